@@ -1,0 +1,17 @@
+/** One transform for our TypeScript and for the packages that ship only ES modules. Types are checked by `npm run typecheck`, not here. */
+const transform = {
+  "^.+\\.(ts|tsx|mjs)$": [
+    "ts-jest",
+    { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "Node10", target: "ES2022", jsx: "react-jsx", esModuleInterop: true, allowJs: true, isolatedModules: true, ignoreDeprecations: "5.0" } },
+  ],
+};
+
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  transform,
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  testTimeout: 30_000,
+};

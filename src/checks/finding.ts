@@ -1,0 +1,67 @@
+import type { Decision, Strength } from "../policy/decision";
+
+/** A safe correction, shown as old → new before anybody confirms it. */
+export interface Fix {
+  readonly kind: "textToNumber" | "textToDate";
+  readonly cell: string;
+  readonly oldText: string;
+  /** Number to write (amount in the column's own unit, or date serial in the workbook's date system). */
+  readonly newNumber: number;
+  readonly newText: string;
+}
+
+/** One fault, as data. Everything that the user reads is derived from it. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Strength;
+  /** Clause id as in spec/1 ("三(一)2"), or "-" where the policy has no clause. */
+  readonly clause: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** null: the finding is of a whole column (or of the whole ledger). */
+  readonly row: number | null;
+  /** A1 addresses on `sheet`; the first is where a click leads. */
+  readonly cells: readonly string[];
+  /** Name as the ledger has it, for the pane only (never a full ID). "" for a whole column. */
+  readonly person: string;
+  /** The Chinese sentence. */
+  readonly message: string;
+  /** Machine-readable values; amounts are decimal strings in 元. */
+  readonly args: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** The decision behind it, with its steps. */
+  readonly decision?: Decision<unknown>;
+  readonly fix?: Fix;
+  /** True when the row was judged only by way of reference (参照执行, A22). */
+  readonly asReference?: true;
+}
+
+export type CoverageStatus = "checked" | "partly" | "notChecked" | "broken";
+
+/** One line per rule: pass + fail + na + unknown = rows in scope. */
+export interface Coverage {
+  readonly code: string;
+  /** Short Chinese title of the rule. */
+  readonly title: string;
+  readonly status: CoverageStatus;
+  /** Fields whose column is missing. */
+  readonly missing: readonly string[];
+  /** Chinese sentence why the rule was not or only partly checked; "" when checked. */
+  readonly why: string;
+  readonly pass: number;
+  readonly fail: number;
+  readonly na: number;
+  readonly unknown: number;
+}
+
+export interface CheckResult {
+  readonly policy: { readonly id: string; readonly hash: string; readonly title: string };
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+  readonly counts: Readonly<Record<Strength, number>>;
+  /** Rows whose policy limits were not judged (outside the policy's dates, broken dates …). */
+  readonly notJudged: number;
+  readonly rowCount: number;
+  readonly asReference: boolean;
+  /** One or two Chinese sentences; never 通过 while a must rule is unknown or unchecked. */
+  readonly headline: string;
+}

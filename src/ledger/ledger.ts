@@ -1,0 +1,81 @@
+import type { DateSpan } from "../cells/dateSpan";
+import type { CellValue, Reading } from "../cells/reading";
+import type { Fen } from "../core/fen";
+import type { IdentityNumber } from "../core/identityNumber";
+import type { AmountField, CountField, DateField, FieldId, IdField, TextField } from "./fieldId";
+
+/** How a column was understood: exact heading, longest synonym inside the heading, the user's choice, or a question still open. */
+export type MappingHow = "exact" | "synonym" | "user" | "ask";
+
+export interface ColumnMapping {
+  /** null with `how: "ask"`: the program asks which of `candidates` it is and maps nothing until told. */
+  readonly field: FieldId | null;
+  /** Column letters, "F". */
+  readonly column: string;
+  /** The heading as the user reads it, parent and child joined by " / ". */
+  readonly heading: string;
+  readonly how: MappingHow;
+  readonly candidates?: readonly FieldId[];
+  /** Amount columns: 1 for 元, 10 000 for 万元. */
+  readonly unit?: 1 | 10000;
+}
+
+export interface SkippedRow {
+  /** The worksheet's own row number. */
+  readonly row: number;
+  /** Chinese, e.g. "空行", "合计行", "栏次行", "表尾". */
+  readonly why: string;
+}
+
+/** One sheet that holds a ledger. rows + skipped = every row below the header down to the last used row. */
+export interface LedgerSheet {
+  readonly file: string;
+  readonly sheet: string;
+  /** Order over all files and sheets, from 0; decides ties of the same basis date. */
+  readonly order: number;
+  /** First and last worksheet row of the header. */
+  readonly headerTop: number;
+  readonly headerRow: number;
+  readonly rowCount: number;
+  readonly skipped: readonly SkippedRow[];
+  readonly mapping: readonly ColumnMapping[];
+  /** Columns with a heading that no field claims. */
+  readonly unmapped: readonly { readonly column: string; readonly heading: string }[];
+  /** Fact sentences in Chinese worth showing once: "2 行隐藏，已读", "工作表已隐藏，已读". */
+  readonly remarks: readonly string[];
+  /** The street that the title or the unit line (填报单位) names, if any. */
+  readonly street: string | null;
+}
+
+type Readings = { readonly [F in AmountField]?: Reading<Fen> } & { readonly [F in DateField]?: Reading<DateSpan> } & { readonly [F in CountField]?: Reading<number> } & {
+  readonly [F in IdField]?: Reading<IdentityNumber>;
+} & { readonly [F in TextField]?: Reading<string> };
+
+/** One grant or application. A field without a column is absent from `read`: "no column" and "blank cell" differ. */
+export interface LedgerRow {
+  readonly sheet: LedgerSheet;
+  /** The worksheet's own row number. */
+  readonly row: number;
+  readonly read: Readings;
+  /** The cell's own value for messages and fixes; same keys as `read`. */
+  readonly raw: { readonly [F in FieldId]?: CellValue };
+  /** A1 address without the sheet, "K12"; same keys as `read`. */
+  readonly at: { readonly [F in FieldId]?: string };
+}
+
+/** A sheet that is no ledger, and what it is instead (spec/2: forms, statistics, income, own sheets, empty). */
+export interface OtherSheet {
+  readonly file: string;
+  readonly sheet: string;
+  readonly kind: "empty" | "own" | "income" | "noHeader";
+  readonly why: string;
+}
+
+export interface Ledger {
+  readonly sheets: readonly LedgerSheet[];
+  readonly rows: readonly LedgerRow[];
+  readonly others: readonly OtherSheet[];
+}
+
+/** A mapping decided by a person: field → column letters, for all sheets ("*") or for one sheet by name. */
+export type UserMapping = Readonly<Record<string, Partial<Record<FieldId, string>>>>;

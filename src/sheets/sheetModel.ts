@@ -1,0 +1,52 @@
+import type { CellRange } from "../ledger/rawSheet";
+
+/** The looks that our sheets use, by meaning; each host knows how to draw them. */
+export type StyleName =
+  | "title" | "subtitle" | "note" | "heading" | "sectionHeading" | "label" | "text" | "wrapped" | "number" | "amount" | "total"
+  | "must" | "should" | "noteSeverity" | "box" | "signature" | "ok" | "broken" | "unknown" | "link";
+
+/** One cell to write. Text is always written as text, whatever it begins with; only `formula` makes a formula. */
+export interface ModelCell {
+  readonly text?: string;
+  readonly number?: number;
+  /** An ordinary Excel formula with its leading "="; `number` is then the cached value and must be there. */
+  readonly formula?: string;
+  /** A link to a cell of this workbook, "'1月'!K12". */
+  readonly link?: string;
+  readonly style?: StyleName;
+  /** Number format code, en-US. Default by style: amount "#,##0.00", number "0". */
+  readonly format?: string;
+}
+
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows (from 1, inclusive) repeated on every page. */
+  readonly titleRows?: readonly [number, number];
+  /** Always one page wide; `pagesTall` 0 means as many as needed. */
+  readonly pagesTall: number;
+  /** Rows (from 1) before which a new page begins. */
+  readonly breaksBefore?: readonly number[];
+  /** Footer in Excel codes; default "第 &P 页 共 &N 页". */
+  readonly footer?: string;
+}
+
+/** A sheet of our own, host-neutral and frozen. Rows and columns count from 1; `rows[0]` is row 1. */
+export interface SheetModel {
+  /** Wished sheet name (≤ 31 characters, no name and no ID in it); the host takes a free one if the user's own sheet has it. */
+  readonly name: string;
+  /** Identity of the sheet: a sheet with the same mark is re-made in place. "results" | "prereview" | "monthly:2019-05" | "income" … */
+  readonly mark: string;
+  /** Sparse: a shorter row has blank cells at its end; null is a blank cell. */
+  readonly rows: readonly (readonly (ModelCell | null)[])[];
+  readonly merges: readonly CellRange[];
+  /** Width of each column in characters of the default font. */
+  readonly columnWidths: readonly number[];
+  /** Row (from 1) → height in points, where not automatic. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  /** Ranges that get thin borders on all sides. */
+  readonly boxes: readonly CellRange[];
+  readonly frozenRows: number;
+  /** Header range of an auto filter, if any. */
+  readonly autoFilter?: CellRange;
+  readonly page: PageSetup;
+}
