@@ -1,0 +1,29 @@
+import type { CheckResult } from "../checks/finding";
+import { runChecks } from "../checks/runChecks";
+import { HostError } from "../host/workbookPort";
+import type { PolicySet } from "../policy/policyDocument";
+import type { LoadedLedger } from "./loadLedger";
+
+export interface CheckOptions {
+  /** Judge rows after the document's end by way of reference (A22). */
+  readonly asReference?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: { readonly aborted: boolean };
+  /**
+   * Lets the host do other things between two slices: Office restarts every add-in of the document that blocks for 5 s.
+   * The caller gives its own timer, because this folder knows none; without it the check runs in one go.
+   */
+  readonly breathe?: () => Promise<void>;
+}
+
+/** Runs every rule over the ledger, slice by slice. Reads and writes no workbook; rejects with kind "cancelled" when told to stop. */
+export async function checkLedger(loaded: LoadedLedger, policy: PolicySet, options: CheckOptions = {}): Promise<CheckResult> {
+  const { onProgress, signal, breathe = () => Promise.resolve() } = options;
+  const run = runChecks(loaded.ledger, policy, { asReference: options.asReference ?? false });
+  for (let slice = run.next(); ; slice = run.next()) {
+    if (slice.done) return slice.value;
+    onProgress?.(slice.value.done, slice.value.total);
+    await breathe();
+    if (signal?.aborted) throw new HostError("cancelled", "校验已取消，没有结果。");
+  }
+}

@@ -1,0 +1,24 @@
+import type { CaseFacts } from "../checks/caseFacts";
+import type { CheckResult } from "../checks/finding";
+import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
+import type { PolicySet } from "../policy/policyDocument";
+import { preReviewSheet } from "../sheets/preReview/preReviewSheet";
+import type { LoadedLedger } from "./loadLedger";
+
+export interface PreReviewOptions {
+  readonly policy: PolicySet;
+  /** True only after the user said so: the forms then carry full ID numbers. */
+  readonly fullIds: boolean;
+  readonly now: Date;
+}
+
+/** Writes one 综合帮扶预审表 per case (spec/4.1) on a sheet of our own and shows it. */
+export function writePreReview(
+  port: WorkbookPort,
+  loaded: LoadedLedger,
+  result: CheckResult,
+  cases: readonly CaseFacts[],
+  { policy, fullIds, now }: PreReviewOptions,
+): Promise<WrittenSheet> {
+  return port.writeOwnSheet(preReviewSheet({ cases, result, ledger: loaded.ledger, policy, fullIds, now }), { activate: true });
+}

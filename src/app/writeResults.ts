@@ -1,0 +1,9 @@
+import type { CheckResult } from "../checks/finding";
+import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
+import { resultsSheet } from "../sheets/results/resultsSheet";
+import type { LoadedLedger } from "./loadLedger";
+
+/** Writes 校验结果 (spec/4.4) as a sheet of our own and shows it. `now` is the time of the run. */
+export function writeResults(port: WorkbookPort, loaded: LoadedLedger, result: CheckResult, now: Date): Promise<WrittenSheet> {
+  return port.writeOwnSheet(resultsSheet({ ledger: loaded.ledger, result, now, maskIds: true }), { activate: true });
+}
