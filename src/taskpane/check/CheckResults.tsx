@@ -1,0 +1,47 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { Notice } from "../parts/Notice";
+import type { Checked } from "./useCheck";
+import { useStale } from "./useStale";
+import { Summary } from "./Summary";
+import { ReferenceSwitch } from "./ReferenceSwitch";
+import { ColumnQuestions } from "./ColumnQuestions";
+import { FindingList } from "./FindingList";
+import { CoverageList } from "./CoverageList";
+import { SheetList } from "./SheetList";
+import { WriteResults } from "./WriteResults";
+
+const useStyles = makeStyles({
+  results: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+});
+
+interface CheckResultsProps {
+  readonly checked: Checked;
+  readonly asReference: boolean;
+  readonly onAsReference: (asReference: boolean) => void;
+  readonly onRestart: () => void;
+}
+
+/** The results of one check, in the order in which they are needed: what came out, what is open, the findings, how it was read. */
+export function CheckResults({ checked, asReference, onAsReference, onRestart }: CheckResultsProps) {
+  const styles = useStyles();
+  const stale = useStale(checked);
+  const { loaded, result } = checked;
+  const again = <Button onClick={onRestart}>重新校验</Button>;
+  return (
+    <div className={styles.results}>
+      {stale && (
+        <Notice intent="warning" actions={again}>
+          台账已改动，以下结果可能已经过期。
+        </Notice>
+      )}
+      <Summary checked={checked} />
+      <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
+      <ColumnQuestions loaded={loaded} onChosen={onRestart} />
+      <WriteResults checked={checked} />
+      <FindingList key={checked.at.getTime()} result={result} />
+      <CoverageList coverage={result.coverage} />
+      <SheetList loaded={loaded} onChosen={onRestart} />
+      {!stale && <div>{again}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { LoadedLedger } from "../../app/loadLedger";
+import type { FieldId } from "../../ledger/fieldId";
+import { Notice } from "../parts/Notice";
+import { columnQuestions } from "./columnQuestions";
+import { FieldSelect } from "./FieldSelect";
+import { useChooseColumns } from "./useChooseColumns";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  save: { alignSelf: "flex-start" },
+});
+
+interface ColumnQuestionsProps {
+  readonly loaded: LoadedLedger;
+  readonly onChosen: () => void;
+}
+
+/** Columns whose heading could mean several fields: asked, never guessed; the answer is remembered in the workbook. */
+export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<Readonly<Record<string, FieldId>>>({});
+  const { state, choose } = useChooseColumns(loaded.mapping, onChosen);
+  const questions = columnQuestions(loaded.ledger);
+  if (questions.length === 0) return null;
+  const choices = questions.flatMap(({ key, columns }) => {
+    const field = chosen[key];
+    return field ? columns.map((at) => ({ ...at, field })) : [];
+  });
+  return (
+    <section className={styles.box} aria-labelledby="column-questions">
+      <h2 id="column-questions" className={styles.heading}>{`有 ${questions.length} 列需要确认含义`}</h2>
+      <Text size={200}>表头可能有几种意思，没有选择的列不参与校验。选择会记在本工作簿中。</Text>
+      {questions.map(({ key, heading, candidates, columns }) => (
+        <FieldSelect
+          key={key}
+          label={`“${heading}”是哪一项（${columns.map(({ sheet, column }) => `${sheet} ${column} 列`).join("，")}）`}
+          candidates={candidates}
+          value={chosen[key] ?? null}
+          onChange={(field) => setChosen({ ...chosen, ...(field && { [key]: field }) })}
+        />
+      ))}
+      <Button className={styles.save} appearance="primary" disabled={choices.length === 0} onClick={() => choose(choices)}>
+        记住并重新校验
+      </Button>
+      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
+import type { FieldId } from "../../ledger/fieldId";
+import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
+import { Notice } from "../parts/Notice";
+import { FieldSelect } from "./FieldSelect";
+import { useChooseColumns } from "./useChooseColumns";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+interface CorrectColumnProps {
+  readonly sheet: LedgerSheet;
+  readonly mapping: UserMapping;
+  readonly onChosen: () => void;
+}
+
+/** Gives one column of a sheet another meaning; remembered in the workbook. */
+export function CorrectColumn({ sheet, mapping, onChosen }: CorrectColumnProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const [column, setColumn] = useState("");
+  const [field, setField] = useState<FieldId | null>(null);
+  const { state, choose } = useChooseColumns(mapping, onChosen);
+  if (!open) {
+    return (
+      <div>
+        <Button size="small" onClick={() => setOpen(true)}>
+          更正列的含义…
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      <Field label="列">
+        <Select value={column} onChange={(_, data) => setColumn(data.value)}>
+          <option value="">请选择</option>
+          {[...sheet.mapping, ...sheet.unmapped].map(({ column: letters, heading }) => (
+            <option key={letters} value={letters}>{`${letters} 列“${heading}”`}</option>
+          ))}
+        </Select>
+      </Field>
+      <FieldSelect label="应识别为" candidates={[]} value={field} onChange={setField} />
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={column === "" || field === null}
+          onClick={() => field !== null && choose([{ sheet: sheet.sheet, column, field }])}
+        >
+          记住并重新校验
+        </Button>
+        <Button onClick={() => setOpen(false)}>取消</Button>
+      </div>
+      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text, makeStyles } from "@fluentui/react-components";
+import type { Coverage } from "../../checks/finding";
+import { Disclosure } from "../parts/Disclosure";
+import { COVERAGE_WORD } from "../words";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "8px" },
+});
+
+/** The rules that were not, or not wholly, checked, and why: nothing is passed over in silence. */
+export function CoverageList({ coverage }: { readonly coverage: readonly Coverage[] }) {
+  const styles = useStyles();
+  const open = coverage.filter(({ status }) => status !== "checked");
+  if (open.length === 0) return <Text size={200}>{`${coverage.length} 条规则全部检查完毕。`}</Text>;
+  return (
+    <Disclosure level={2} title={`没有查全的规则（${open.length} 条）`}>
+      <ul className={styles.list}>
+        {open.map(({ code, title, status, why, unknown }) => (
+          <li key={code}>
+            <Text weight="semibold">{`${code} ${title}`}</Text>
+            <Text block size={200}>
+              {`${COVERAGE_WORD[status]}${status === "partly" && unknown > 0 ? `，${unknown} 行无法判断` : ""}。${why}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,31 @@
+import { Field, Select } from "@fluentui/react-components";
+import { FIELD_IDS, type FieldId } from "../../ledger/fieldId";
+import { FIELDS } from "../../ledger/fields";
+
+interface FieldSelectProps {
+  readonly label: string;
+  /** The likely fields, offered first. */
+  readonly candidates: readonly FieldId[];
+  readonly value: FieldId | null;
+  readonly onChange: (field: FieldId | null) => void;
+}
+
+/** Which field a column is: the likely ones first, then all others. */
+export function FieldSelect({ label, candidates, value, onChange }: FieldSelectProps) {
+  const others = FIELD_IDS.filter((id) => !candidates.includes(id));
+  return (
+    <Field label={label}>
+      <Select value={value ?? ""} onChange={(_, data) => onChange(FIELD_IDS.find((id) => id === data.value) ?? null)}>
+        <option value="">暂不使用</option>
+        {candidates.length > 0 && <optgroup label="可能是">{candidates.map(optionOf)}</optgroup>}
+        <optgroup label="其他字段">{others.map(optionOf)}</optgroup>
+      </Select>
+    </Field>
+  );
+}
+
+const optionOf = (id: FieldId) => (
+  <option key={id} value={id}>
+    {FIELDS[id].label}
+  </option>
+);

@@ -1,0 +1,53 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import { CellLink } from "../parts/CellLink";
+import { StepList } from "../parts/StepList";
+import { SEVERITY_WORD } from "../words";
+
+const useStyles = makeStyles({
+  detail: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "8px",
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+});
+
+interface FindingDetailProps {
+  readonly id: string;
+  readonly finding: Finding;
+  /** Why the cell could not be shown, "" if it was. */
+  readonly notice: string;
+}
+
+/** Why a finding is one: clause, worked sum, the other cells it rests on, and the correction where one is safe. */
+export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
+  const styles = useStyles();
+  const { clause, severity, decision, cells, sheet, fix } = finding;
+  const others = cells.slice(1);
+  return (
+    <div id={id} className={styles.detail}>
+      {notice && (
+        <Text role="status" weight="semibold">
+          {notice}
+        </Text>
+      )}
+      <Text size={200}>{`${SEVERITY_WORD[severity]}，${clause === "-" ? "依据：台账填写要求" : `依据：${clause}`}`}</Text>
+      {decision && decision.text !== finding.message && <Text>{decision.text}</Text>}
+      {decision && decision.steps.length > 0 && <StepList steps={decision.steps} />}
+      {others.length > 0 && (
+        <div className={styles.cells}>
+          <Text size={200}>相关单元格</Text>
+          {others.map((cell) => (
+            <CellLink key={cell} sheet={sheet} address={cell} />
+          ))}
+        </div>
+      )}
+      {fix && <Text size={200}>{`建议更正 ${fix.cell}：“${fix.oldText}”改为 ${fix.newText}`}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useId } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import { useGoTo } from "../parts/useGoTo";
+import { FindingDetail } from "./FindingDetail";
+import { placeOf } from "./placeOf";
+
+const useStyles = makeStyles({
+  button: {
+    display: "block",
+    width: "100%",
+    minHeight: "32px",
+    padding: "6px 8px",
+    border: "none",
+    borderLeft: "3px solid transparent",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorBrandStroke1 },
+  place: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+  readonly onOpen: (finding: Finding | null) => void;
+}
+
+/** One finding: where and what. A click opens its explanation and selects its cell; the focus stays here. */
+export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
+  const styles = useStyles();
+  const detail = useId();
+  const { goTo, notice } = useGoTo();
+  const [first] = finding.cells;
+  const press = () => {
+    onOpen(isOpen ? null : finding);
+    if (!isOpen && first !== undefined) void goTo(finding.sheet, first);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className={mergeClasses(styles.button, isOpen && styles.open)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detail : undefined}
+        onClick={press}
+      >
+        <span className={styles.place}>
+          {[placeOf(finding), finding.person, finding.asReference && "参照"].filter(Boolean).join("　")}
+        </span>
+        {finding.message}
+      </button>
+      {isOpen && <FindingDetail id={detail} finding={finding} notice={notice} />}
+    </li>
+  );
+}

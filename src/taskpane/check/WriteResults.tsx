@@ -1,0 +1,24 @@
+import { Button } from "@fluentui/react-components";
+import { writeResults } from "../../app/writeResults";
+import type { WrittenSheet } from "../../host/workbookPort";
+import { WriteOutcome } from "../parts/WriteOutcome";
+import { usePane } from "../paneContext";
+import { useJob } from "../useJob";
+import type { Checked } from "./useCheck";
+
+/** Writes the 校验结果 sheet, only when asked to. */
+export function WriteResults({ checked }: { readonly checked: Checked }) {
+  const { port } = usePane();
+  const { state, run } = useJob<WrittenSheet>();
+  const write = () => void run(() => writeResults(port, checked.loaded, checked.result, checked.at));
+  return (
+    <>
+      <div>
+        <Button appearance="primary" disabled={state.phase === "running"} onClick={write}>
+          写出校验结果表
+        </Button>
+      </div>
+      <WriteOutcome state={state} doing="正在写出校验结果表…" />
+    </>
+  );
+}

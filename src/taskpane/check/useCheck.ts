@@ -1,0 +1,47 @@
+import { useCallback } from "react";
+import { checkLedger } from "../../app/checkLedger";
+import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
+import type { CheckResult } from "../../checks/finding";
+import { usePane } from "../paneContext";
+import { useJob, type JobState, type JobTools } from "../useJob";
+
+export interface Checked {
+  readonly loaded: LoadedLedger;
+  readonly result: CheckResult;
+  readonly at: Date;
+}
+
+export interface CheckRun {
+  readonly state: JobState<Checked>;
+  /** Reads and checks every ledger sheet anew; the answer to 参照执行 is kept from run to run by the caller. */
+  readonly start: (asReference: boolean) => void;
+  readonly cancel: () => void;
+}
+
+/** 校验: read the workbook's ledger sheets, run every rule; nothing is written. */
+export function useCheck(): CheckRun {
+  const check = useReadAndCheck();
+  const { state, run, cancel } = useJob<Checked>();
+  const start = useCallback((asReference: boolean) => void run((tools) => check(tools, asReference)), [run, check]);
+  return { state, start, cancel };
+}
+
+/** The work itself, for the views that need a checked ledger before they do something else with it. */
+export function useReadAndCheck(): (tools: JobTools, asReference: boolean) => Promise<Checked> {
+  const { port, policy, now, breathe } = usePane();
+  return useCallback(
+    async ({ signal, report }, asReference) => {
+      const at = now();
+      const loaded = await loadLedger([port], { signal, onProgress: (done, total) => report({ doing: "正在读取台账", done, total }) });
+      await breathe();
+      const result = await checkLedger(loaded, policy, {
+        asReference,
+        signal,
+        breathe,
+        onProgress: (done, total) => report({ doing: "正在校验", done, total }),
+      });
+      return { loaded, result, at };
+    },
+    [port, policy, now, breathe],
+  );
+}

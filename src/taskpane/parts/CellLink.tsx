@@ -1,0 +1,22 @@
+import { Link, Text } from "@fluentui/react-components";
+import { useGoTo } from "./useGoTo";
+
+interface CellLinkProps {
+  readonly sheet: string;
+  /** "K12", or "12:12" for a whole row. */
+  readonly address: string;
+  readonly children?: string;
+}
+
+/** A cell of the ledger as a link that selects it, e.g. 1月!K12. */
+export function CellLink({ sheet, address, children }: CellLinkProps) {
+  const { goTo, notice } = useGoTo();
+  return (
+    <>
+      <Link as="button" inline onClick={() => void goTo(sheet, address)}>
+        {children ?? `${sheet}!${address}`}
+      </Link>
+      {notice && <Text role="status"> {notice}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { Link, makeStyles } from "@fluentui/react-components";
+import type { CellRef } from "../../policy/decision";
+import { CellLink } from "./CellLink";
+
+const PAGE = 20;
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexWrap: "wrap", gap: "4px 12px", margin: 0, padding: 0, listStyleType: "none" },
+});
+
+/** The ledger rows or cells behind a figure or a step, each a link; long lists come twenty at a time. */
+export function RefLinks({ refs }: { readonly refs: readonly CellRef[] }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(PAGE);
+  return (
+    <ul className={styles.list}>
+      {refs.slice(0, shown).map((ref) => (
+        <li key={`${ref.sheet}!${ref.cell ?? ref.row}`}>
+          <CellLink sheet={ref.sheet} address={ref.cell ?? `${ref.row}:${ref.row}`}>
+            {ref.cell === undefined ? `${ref.sheet} 第 ${ref.row} 行` : `${ref.sheet}!${ref.cell}`}
+          </CellLink>
+        </li>
+      ))}
+      {refs.length > shown && (
+        <li>
+          <Link as="button" onClick={() => setShown(shown + PAGE)}>{`再显示 ${Math.min(PAGE, refs.length - shown)} 处`}</Link>
+        </li>
+      )}
+    </ul>
+  );
+}

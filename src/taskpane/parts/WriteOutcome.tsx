@@ -1,0 +1,24 @@
+import { Spinner } from "@fluentui/react-components";
+import type { WrittenSheet } from "../../host/workbookPort";
+import type { JobState } from "../useJob";
+import { Notice } from "./Notice";
+
+interface WriteOutcomeProps {
+  readonly state: JobState<WrittenSheet>;
+  /** What is under way, e.g. "正在写出月报…". */
+  readonly doing: string;
+}
+
+/** How the writing of a sheet of ours went: under way, its name, or why not. */
+export function WriteOutcome({ state, doing }: WriteOutcomeProps) {
+  if (state.phase === "running") return <Spinner size="tiny" label={doing} />;
+  if (state.phase === "failed") return <Notice intent="error">{state.message}</Notice>;
+  if (state.phase !== "done") return null;
+  const { name, renamed } = state.value;
+  return (
+    <Notice intent="success">
+      {`已写出工作表“${name}”。`}
+      {renamed && "原来的名称已被本工作簿中另一张工作表使用，所以换了一个名称。"}
+    </Notice>
+  );
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { attempt } from "../app/outcome";
+
+export interface Progress {
+  /** Chinese, e.g. "正在读取台账". */
+  readonly doing: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type JobState<T> =
+  | { readonly phase: "idle" }
+  | { readonly phase: "running"; readonly progress: Progress | null }
+  | { readonly phase: "done"; readonly value: T }
+  | { readonly phase: "cancelled" }
+  | { readonly phase: "failed"; readonly message: string };
+
+export interface JobTools {
+  readonly signal: { readonly aborted: boolean };
+  readonly report: (progress: Progress) => void;
+}
+
+export interface JobRun<T> {
+  readonly state: JobState<T>;
+  /** Starts the work; work that is still under way is cancelled first. */
+  readonly run: (work: (tools: JobTools) => Promise<T>) => Promise<void>;
+  readonly cancel: () => void;
+  readonly reset: () => void;
+}
+
+const UNEXPECTED = "程序内部出错，本次操作没有完成，台账没有被改动。请重试；仍然出错时请联系维护人员，并告知刚才的操作步骤。";
+
+/** One piece of work at a time, as a state that a view can draw: no run leaves the pane without an end. */
+export function useJob<T>(): JobRun<T> {
+  const [state, setState] = useState<JobState<T>>({ phase: "idle" });
+  const current = useRef<{ aborted: boolean } | null>(null);
+
+  const drop = useCallback((next: JobState<T>) => {
+    if (current.current !== null) current.current.aborted = true;
+    current.current = null;
+    setState(next);
+  }, []);
+
+  const run = useCallback(
+    async (work: (tools: JobTools) => Promise<T>) => {
+      drop({ phase: "running", progress: null });
+      const signal = { aborted: false };
+      current.current = signal;
+      const settle = (next: JobState<T>) => {
+        if (current.current === signal) setState(next);
+      };
+      try {
+        const outcome = await attempt(() => work({ signal, report: (progress) => settle({ phase: "running", progress }) }));
+        if (outcome.ok) settle({ phase: "done", value: outcome.value });
+        else settle(outcome.kind === "cancelled" ? { phase: "cancelled" } : { phase: "failed", message: outcome.message });
+      } catch (mistake) {
+        settle({ phase: "failed", message: UNEXPECTED });
+        throw mistake;
+      }
+    },
+    [drop],
+  );
+
+  useEffect(
+    () => () => {
+      if (current.current !== null) current.current.aborted = true;
+    },
+    [],
+  );
+
+  const cancel = useCallback(() => drop({ phase: "cancelled" }), [drop]);
+  const reset = useCallback(() => drop({ phase: "idle" }), [drop]);
+  return { state, run, cancel, reset };
+}

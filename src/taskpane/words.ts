@@ -1,0 +1,21 @@
+import type { CoverageStatus } from "../checks/finding";
+import type { MappingHow } from "../ledger/ledger";
+import type { Strength } from "../policy/decision";
+
+/** From the most to the least binding: the order of every list in the pane. */
+export const SEVERITIES: readonly Strength[] = ["must", "should", "note"];
+
+export const SEVERITY_WORD: Readonly<Record<Strength, string>> = { must: "违规", should: "需说明", note: "提示" };
+
+export const COVERAGE_WORD: Readonly<Record<CoverageStatus, string>> = { checked: "已检查", partly: "部分检查", notChecked: "未检查", broken: "规则出错" };
+
+export const MAPPING_WORD: Readonly<Record<MappingHow, string>> = { exact: "表头一致", synonym: "近似表头", user: "人工指定", ask: "待选择" };
+
+/** "5,000" */
+export const countText = (count: number): string => count.toLocaleString("zh-CN");
+
+/** "2019年5月" for "2019-05". */
+export const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+
+/** "14:05", 24 hours, local time. */
+export const timeText = (at: Date): string => `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
