@@ -1,0 +1,15 @@
+/** One check that the report adds up, with both sides. */
+export interface TieOut {
+  /** "T1" … "T14". */
+  readonly id: string;
+  /** What is compared, e.g. "期初＋收入－支出－工作经费＝账面结余". */
+  readonly title: string;
+  readonly status: "ok" | "broken" | "unknown";
+  /** Decimal strings in 元 (or whole numbers for counts); null where that side cannot be known. */
+  readonly left: string | null;
+  readonly right: string | null;
+  /** left − right. */
+  readonly diff: string | null;
+  /** One Chinese sentence: what was found, or why it cannot be judged. */
+  readonly why: string;
+}
