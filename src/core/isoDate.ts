@@ -1,2 +1,67 @@
 /** A calendar day as "2019-03-05". ISO text compares, hashes and prints as a date should; there is no time zone in it. */
 export type IsoDate = string;
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** The number of days of a month; 0 for a month that does not exist. */
+export function lastDayOfMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/** The day with these parts (month from 1), or null where the calendar has no such day. Years 1 to 9999. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return null;
+  if (day < 1 || day > lastDayOfMonth(year, month)) return null;
+  return format(year, month, day);
+}
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+
+/** "2019-05" */
+export const monthOf = (date: IsoDate): string => date.slice(0, 7);
+
+/** The same calendar day some years later; 02-29 becomes 02-28 where the year has none. */
+export function addYears(date: IsoDate, years: number): IsoDate {
+  const [year, month, day] = parts(date);
+  return format(year + years, month, Math.min(day, lastDayOfMonth(year + years, month)));
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateFromDayNumber(dayNumber(date) + days);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function parts(date: IsoDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+function format(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Days before the first of March of year 0; years start in March so that a leap day is the last of its year. */
+function dayNumber(date: IsoDate): number {
+  const [year, month, day] = parts(date);
+  const y = month > 2 ? year : year - 1;
+  const monthFromMarch = (month + 9) % 12;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+}
+
+function dateFromDayNumber(days: number): IsoDate {
+  const era = Math.floor(days / 146097);
+  const dayOfEra = days - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return format(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+}

@@ -1,0 +1,16 @@
+const UNIT_IN_BRACKETS = /[([【〔{<《]\s*(?:单位\s*[::]?\s*)?(?:人民币\s*)?(?:万|千|百)?元\s*[)\]】〕}>》]/g;
+const SPACES_AND_PUNCTUATION = /[\s\p{P}\p{Z}\p{C}]/gu;
+const BRACKETED_NOTE = /[([【〔{].*?[)\]】〕}]/g;
+
+/**
+ * The form in which headings and words of a list are compared: NFKC, lower case, without white space, punctuation, `*`
+ * and a unit in brackets. "帮扶金额 （元）" and "帮扶金额" have one key.
+ */
+export function textKey(text: string): string {
+  return text.normalize("NFKC").replace(UNIT_IN_BRACKETS, "").replace(SPACES_AND_PUNCTUATION, "").toLowerCase();
+}
+
+/** A person's name for comparing: without spaces and without notes in brackets, "王  芳（户主）" → "王芳". */
+export function personName(text: string): string {
+  return text.normalize("NFKC").replace(BRACKETED_NOTE, "").replace(/[\s\p{Z}\p{C}]/gu, "");
+}
