@@ -1,0 +1,61 @@
+import type { ModelCell, SheetModel } from "../../sheets/sheetModel";
+import { type BookCell, type BookSheet, type BookStyle, cellKey, emptySheet } from "./book";
+import { BOX, SHEET_STYLES } from "./sheetStyles";
+
+const AMOUNT_FORMAT = "#,##0.00";
+
+/** The number format of a cell: its own, text for text, else the one of its look. */
+function formatOf(cell: ModelCell): string | undefined {
+  if (cell.format !== undefined) return cell.format;
+  if (cell.number === undefined && cell.formula === undefined) return cell.text === undefined ? undefined : "@";
+  return cell.style === "amount" || cell.style === "total" ? AMOUNT_FORMAT : cell.style === "number" ? "0" : undefined;
+}
+
+/** Cells inside boxes need their look with borders; one object per look and not one per cell. */
+class BoxedStyles {
+  private readonly boxed = new Map<BookStyle | undefined, BookStyle>();
+
+  of(style: BookStyle | undefined): BookStyle {
+    let found = this.boxed.get(style);
+    if (!found) this.boxed.set(style, (found = { ...style, border: BOX }));
+    return found;
+  }
+}
+
+/** Draws a sheet of our own; the name is the one that it really gets. */
+export function modelToSheet(model: SheetModel, name: string): BookSheet {
+  const sheet = emptySheet(name);
+  sheet.ownMark = model.mark;
+  sheet.merges = [...model.merges];
+  sheet.frozenRows = model.frozenRows;
+  sheet.autoFilter = model.autoFilter ?? null;
+  sheet.page = model.page;
+  model.columnWidths.forEach((width, at) => sheet.columnWidths.set(at + 1, width));
+  for (const [row, height] of Object.entries(model.rowHeights)) sheet.rowHeights.set(Number(row), height);
+  model.rows.forEach((cells, rowAt) => {
+    cells.forEach((cell, columnAt) => {
+      if (!cell) return;
+      const format = formatOf(cell);
+      const style = cell.style === undefined ? undefined : SHEET_STYLES[cell.style];
+      const drawn: BookCell = {
+        value: cell.number ?? (cell.formula === undefined ? (cell.text ?? null) : null),
+        ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+        ...(format === undefined ? {} : { format }),
+        ...(style ? { style } : {}),
+        ...(cell.link === undefined ? {} : { link: cell.link }),
+      };
+      sheet.cells.set(cellKey(rowAt + 1, columnAt + 1), drawn);
+    });
+  });
+  const boxed = new BoxedStyles();
+  for (const box of model.boxes) {
+    for (let row = box.top; row <= box.bottom; row++) {
+      for (let column = box.left; column <= box.right; column++) {
+        const key = cellKey(row, column);
+        const cell = sheet.cells.get(key) ?? { value: null };
+        if (!cell.style?.border) sheet.cells.set(key, { ...cell, style: boxed.of(cell.style) });
+      }
+    }
+  }
+  return sheet;
+}

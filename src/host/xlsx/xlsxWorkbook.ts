@@ -1,0 +1,90 @@
+import type { RawSheet } from "../../ledger/rawSheet";
+import type { SheetModel } from "../../sheets/sheetModel";
+import { HostError, type Selection, type SheetInfo, type WorkbookPort, type WrittenSheet } from "../workbookPort";
+import { type Book, type BookSheet, emptyBook } from "./book";
+import { modelToSheet } from "./modelToSheet";
+import { freeSheetName } from "./sheetName";
+import { writeBook } from "./writeBook";
+
+/** What an .xlsx file that was opened can tell; a new workbook has none. */
+export interface XlsxSource {
+  readonly sheets: readonly SheetInfo[];
+  readonly settings: ReadonlyMap<string, string>;
+  read(sheet: string): RawSheet;
+}
+
+const notFound = (name: string): HostError => new HostError("notFound", `没有名为“${name}”的工作表。`);
+
+/**
+ * A workbook in a file. Reading gives the file's sheets; sheets of our own that are written go into a new workbook,
+ * which `save` hands over: the file that was read is never changed.
+ */
+export class XlsxWorkbook implements WorkbookPort {
+  private readonly written: BookSheet[] = [];
+  private readonly settings = new Map<string, string>();
+
+  constructor(
+    readonly file: string,
+    private readonly source: XlsxSource | null,
+  ) {}
+
+  async listSheets(): Promise<readonly SheetInfo[]> {
+    return this.source?.sheets ?? this.written.map((sheet, index) => ({ name: sheet.name, index, visible: true, ownMark: sheet.ownMark }));
+  }
+
+  async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {
+    const sheets: RawSheet[] = [];
+    for (const name of names) {
+      await Promise.resolve();
+      if (options.signal?.aborted) throw new HostError("cancelled", "已取消。");
+      if (!this.source?.sheets.some((sheet) => sheet.name === name)) throw notFound(name);
+      sheets.push(this.source.read(name));
+      const rows = sheets.reduce((sum, sheet) => sum + sheet.values.length, 0);
+      options.onProgress?.(rows, rows);
+    }
+    return sheets;
+  }
+
+  async writeOwnSheet(model: SheetModel): Promise<WrittenSheet> {
+    const before = this.written.findIndex((sheet) => sheet.ownMark === model.mark);
+    const name = freeSheetName(model.name, this.written.filter((_, at) => at !== before).map((sheet) => sheet.name));
+    const sheet = modelToSheet(model, name);
+    if (before < 0) this.written.push(sheet);
+    else this.written[before] = sheet;
+    return { name, renamed: name !== model.name };
+  }
+
+  /** The bytes of a new workbook that holds the sheets written so far, and nothing of the file that was read. */
+  async save(): Promise<Uint8Array> {
+    const book: Book = emptyBook();
+    book.sheets.push(...this.written);
+    for (const [key, value] of this.settings) book.settings.set(key, value);
+    return writeBook(book);
+  }
+
+  async select(sheet: string): Promise<"selected" | "hidden"> {
+    const found = (await this.listSheets()).find((one) => one.name === sheet);
+    if (!found) throw notFound(sheet);
+    return found.visible ? "selected" : "hidden";
+  }
+
+  async selection(): Promise<Selection | null> {
+    return null;
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    return this.settings.get(key) ?? this.source?.settings.get(key) ?? null;
+  }
+
+  async writeSetting(key: string, value: string | null): Promise<void> {
+    if (value === null) this.settings.delete(key);
+    else this.settings.set(key, value);
+  }
+
+  async watch(): Promise<() => Promise<void>> {
+    return async () => undefined;
+  }
+}
+
+/** A workbook with no file behind it, for results of several ledgers. */
+export const newXlsx = (file: string): XlsxWorkbook => new XlsxWorkbook(file, null);
