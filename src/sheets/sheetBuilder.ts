@@ -38,6 +38,11 @@ export class SheetBuilder {
     return this.frame.columnWidths.length;
   }
 
+  /** Width of columns `column` … `column + across - 1` in characters of the default font. */
+  widthOf(column: number, across = 1): number {
+    return this.frame.columnWidths.slice(column - 1, column - 1 + across).reduce((sum, width) => sum + width, 0);
+  }
+
   /** Writes one row, `height` in points where it is not automatic; answers its number. */
   row(placed: readonly Placed[], height?: number): number {
     const row = this.nextRow;

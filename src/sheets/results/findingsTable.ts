@@ -1,0 +1,47 @@
+import type { Finding } from "../../checks/finding";
+import { sheetAddress } from "../../core/a1";
+import { maskName } from "../../core/identityNumber";
+import type { Placed, SheetBuilder } from "../sheetBuilder";
+import { wrappedHeight } from "../textMeasure";
+import { SEVERITIES, SEVERITY_STYLES, SEVERITY_WORDS } from "./severityWords";
+
+const HEADINGS = ["程度", "代码", "工作表", "单元格", "对象", "说明", "条款", "情况说明"] as const;
+
+interface FindingsLook {
+  readonly maskNames: boolean;
+  /** Several ledgers in one run: the sheet's name then needs its file. */
+  readonly severalFiles: boolean;
+}
+
+/** One line per finding with a filter on its headings: 违规 first, then 需说明, then 提示, each in the ledger's order. */
+export function addFindingsTable(builder: SheetBuilder, findings: readonly Finding[], look: FindingsLook): void {
+  const heading = builder.row(HEADINGS.map((text, index) => ({ column: index + 1, text, style: "heading" })), 20);
+  builder.freeze(heading);
+  for (const severity of SEVERITIES) {
+    for (const finding of findings) if (finding.severity === severity) addFinding(builder, finding, look);
+  }
+  if (findings.length === 0) builder.line("没有发现问题。", "text");
+  const bottom = builder.nextRow - 1;
+  builder.box(heading, bottom);
+  if (findings.length > 0) builder.autoFilter({ top: heading, left: 1, bottom, right: HEADINGS.length });
+}
+
+function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, severalFiles }: FindingsLook): void {
+  const cell = finding.cells[0];
+  const place: Placed = { column: 4, text: cell ?? (finding.row === null ? "" : `第 ${finding.row} 行`), style: "text" };
+  const sheet = severalFiles ? `${finding.file} ${finding.sheet}` : finding.sheet;
+  const message = finding.asReference && !finding.message.includes("参照") ? `参照执行：${finding.message}` : finding.message;
+  builder.row(
+    [
+      { column: 1, text: SEVERITY_WORDS[finding.severity], style: SEVERITY_STYLES[finding.severity] },
+      { column: 2, text: finding.code, style: "text" },
+      { column: 3, text: sheet, style: "wrapped" },
+      cell !== undefined && finding.file === "" ? { ...place, link: sheetAddress(finding.sheet, cell), style: "link" } : place,
+      { column: 5, text: maskNames ? maskName(finding.person) : finding.person, style: "text" },
+      { column: 6, text: message, style: "wrapped" },
+      { column: 7, text: finding.clause === "-" ? "" : finding.clause, style: "text" },
+      { column: 8, text: "", style: "wrapped" },
+    ],
+    wrappedHeight([{ text: message, columns: builder.widthOf(6) }, { text: sheet, columns: builder.widthOf(3) }], 18),
+  );
+}

@@ -1,0 +1,47 @@
+import type { CheckResult } from "../../checks/finding";
+import type { Ledger } from "../../ledger/ledger";
+import { SheetBuilder } from "../sheetBuilder";
+import type { SheetModel } from "../sheetModel";
+import { wrappedHeight } from "../textMeasure";
+import { addCoverageTable } from "./coverageTable";
+import { addFindingsTable } from "./findingsTable";
+import { addMappingTable } from "./mappingTable";
+import { addRunStamp } from "./runStamp";
+import { addSkippedTable } from "./skippedTable";
+
+export interface ResultsInput {
+  readonly ledger: Ledger;
+  readonly result: CheckResult;
+  /** Time of the run, in the user's own time zone. */
+  readonly now: Date;
+  /** Show names as 王*; full ID numbers never stand on this sheet. */
+  readonly maskIds: boolean;
+}
+
+/** One grid for every table of the sheet, in characters; the sixth column holds the sentences. */
+const COLUMNS = [9, 8, 18, 10, 10, 74, 12, 22] as const;
+
+/**
+ * 校验结果 (spec/4.4): the findings as a filterable list first, then what was checked, how the columns were understood,
+ * which rows were left out, and the stamp of the run.
+ */
+export function resultsSheet({ ledger, result, now, maskIds }: ResultsInput): SheetModel {
+  const titleRow = 1;
+  const builder = new SheetBuilder({
+    name: "校验结果",
+    mark: "results",
+    columnWidths: COLUMNS,
+    page: { orientation: "landscape", titleRows: [titleRow, titleRow], pagesTall: 0 },
+  });
+  builder.line("帮扶台账校验结果", "title", 30);
+  builder.line("内部资料，含个人信息，请勿外传", "note");
+  builder.line(result.headline, "wrapped", wrappedHeight([{ text: result.headline, columns: builder.widthOf(1, COLUMNS.length) }], 18));
+  addFindingsTable(builder, result.findings, { maskNames: maskIds, severalFiles: hasSeveralFiles(ledger) });
+  addCoverageTable(builder, result.coverage);
+  addMappingTable(builder, ledger);
+  addSkippedTable(builder, ledger);
+  addRunStamp(builder, { ledger, result, now });
+  return builder.build();
+}
+
+const hasSeveralFiles = (ledger: Ledger): boolean => new Set(ledger.sheets.map((sheet) => sheet.file)).size > 1;

@@ -1,0 +1,40 @@
+import type { CheckResult } from "../../checks/finding";
+import type { Ledger } from "../../ledger/ledger";
+import type { SheetBuilder } from "../sheetBuilder";
+import { wrappedHeight } from "../textMeasure";
+import { momentText } from "../momentText";
+import { SEVERITIES, SEVERITY_WORDS } from "./severityWords";
+
+interface StampInput {
+  readonly ledger: Ledger;
+  readonly result: CheckResult;
+  readonly now: Date;
+}
+
+/** When, by which policy data, and over which rows the check ran: enough to repeat it and to see whether it is out of date. */
+export function addRunStamp(builder: SheetBuilder, { ledger, result, now }: StampInput): void {
+  builder.gap(10);
+  builder.line("本次校验", "sectionHeading", 22);
+  const top = builder.nextRow;
+  const lines: readonly (readonly [string, string])[] = [
+    ["校验时间", momentText(now)],
+    ["政策依据", `${result.policy.title}（${result.policy.id}，参数校验码 ${result.policy.hash}）`],
+    ["校验方式", result.asReference ? "有效期满后的行参照执行，只作参考" : "有效期以外的行不作判断"],
+    ["数据行数", `${result.rowCount} 行，其中 ${result.notJudged} 行未按政策限额判断`],
+    ["问题数", SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${result.counts[severity]}`).join("，")],
+    ["台账", ledger.sheets.map(sheetText).join("；")],
+  ];
+  for (const [label, text] of lines) {
+    builder.row(
+      [
+        { column: 1, across: 2, text: label, style: "label" },
+        { column: 3, across: 6, text, style: "wrapped" },
+      ],
+      wrappedHeight([{ text, columns: builder.widthOf(3, 6) }], 18),
+    );
+  }
+  builder.box(top, builder.nextRow - 1);
+}
+
+const sheetText = ({ file, sheet, rowCount, headerRow }: Ledger["sheets"][number]): string =>
+  `${file === "" ? "" : `${file} `}${sheet}（表头第 ${headerRow} 行，数据 ${rowCount} 行）`;

@@ -1,0 +1,46 @@
+import type { Ledger, LedgerSheet } from "../../ledger/ledger";
+import type { SheetBuilder } from "../sheetBuilder";
+import { wrappedHeight } from "../textMeasure";
+import { rowRanges } from "./rowRanges";
+
+/** Rows below the header that are no data rows, by reason, and the sheets that were left out; nothing is skipped silently. */
+export function addSkippedTable(builder: SheetBuilder, ledger: Ledger): void {
+  builder.gap(10);
+  builder.line("未作为数据读取的行和工作表", "sectionHeading", 22);
+  const heading = builder.row(
+    [
+      { column: 1, across: 2, text: "原因", style: "heading" },
+      { column: 3, text: "工作表", style: "heading" },
+      { column: 4, across: 5, text: "行号", style: "heading" },
+    ],
+    20,
+  );
+  for (const sheet of ledger.sheets) {
+    for (const [why, rows] of rowsByReason(sheet)) addLine(builder, why, sheet.sheet, `${rowRanges(rows)}（共 ${rows.length} 行）`);
+    for (const remark of sheet.remarks) addLine(builder, "说明", sheet.sheet, remark);
+  }
+  for (const other of ledger.others) addLine(builder, "整张表未读", other.sheet, other.why);
+  if (builder.nextRow === heading + 1) builder.line("没有。", "text");
+  builder.box(heading, builder.nextRow - 1);
+}
+
+function addLine(builder: SheetBuilder, why: string, sheet: string, text: string): void {
+  builder.row(
+    [
+      { column: 1, across: 2, text: why, style: "text" },
+      { column: 3, text: sheet, style: "wrapped" },
+      { column: 4, across: 5, text, style: "wrapped" },
+    ],
+    wrappedHeight([{ text, columns: builder.widthOf(4, 5) }, { text: sheet, columns: builder.widthOf(3) }], 18),
+  );
+}
+
+function rowsByReason({ skipped }: LedgerSheet): Map<string, number[]> {
+  const reasons = new Map<string, number[]>();
+  for (const { row, why } of skipped) {
+    const rows = reasons.get(why);
+    if (rows) rows.push(row);
+    else reasons.set(why, [row]);
+  }
+  return reasons;
+}
