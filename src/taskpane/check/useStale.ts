@@ -11,7 +11,7 @@ export function useStale(checked: Checked | null): boolean {
     if (checked === null) return;
     const sheets = new Set(checked.loaded.ledger.sheets.map(({ sheet }) => sheet));
     const watching = attempt(() => port.watch({ changed: (sheet) => void (sheets.has(sheet) && setStaleCheck(checked)) }));
-    return () => void watching.then((outcome) => outcome.ok && outcome.value());
+    return () => void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));
   }, [port, checked]);
   return checked !== null && staleCheck === checked;
 }

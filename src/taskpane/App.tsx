@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckView } from "./check/CheckView";
+import { useCheck } from "./check/useCheck";
+import { onJob, type Job } from "./jobs";
+import { usePaneTheme } from "./look/usePaneTheme";
+import { MonthlyView } from "./monthly/MonthlyView";
+import { PaneContext, type Pane } from "./paneContext";
+import { PreReviewView } from "./preReview/PreReviewView";
+import { StartView } from "./start/StartView";
+
+const useStyles = makeStyles({
+  pane: { minHeight: "100vh", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflowWrap: "anywhere" },
+});
+
+interface AppProps extends Pane {
+  /** Asked again on every focus: the host does not announce a change of its theme. */
+  readonly isDark: () => boolean;
+}
+
+/** The whole pane: look, announcements, and which view is open. It knows the workbook only as a port. */
+export function App({ port, policy, now, breathe, isDark }: AppProps) {
+  const styles = useStyles();
+  const theme = usePaneTheme(isDark);
+  const pane = useMemo(() => ({ port, policy, now, breathe }), [port, policy, now, breathe]);
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <AriaLiveAnnouncer>
+        <PaneContext.Provider value={pane}>
+          <Views />
+        </PaneContext.Provider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}
+
+function Views() {
+  const [open, setOpen] = useState<{ readonly view: Job | "start"; readonly visit: number }>({ view: "start", visit: 0 });
+  const [asReference, setAsReference] = useState(false);
+  const check = useCheck();
+  const { start } = check;
+  const visit = useCallback((view: Job | "start") => setOpen((before) => ({ view, visit: before.visit + 1 })), []);
+  const begin = useCallback(
+    (job: Job) => {
+      visit(job);
+      if (job === "check") start(asReference);
+    },
+    [visit, start, asReference],
+  );
+  useEffect(() => onJob(begin), [begin]);
+
+  const goBack = () => visit("start");
+  const changeReference = (next: boolean) => {
+    setAsReference(next);
+    start(next);
+  };
+  if (open.view === "check") return <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />;
+  if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
+  if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
+  return <StartView check={check.state} onBegin={begin} onShowCheck={() => visit("check")} />;
+}

@@ -1,0 +1,22 @@
+import { createRoot } from "react-dom/client";
+import { OfficeWorkbook } from "../host/office/officeWorkbook";
+import { builtInPolicy } from "../policy/builtInPolicy";
+import { App } from "./App";
+import { OutsideExcel } from "./start/OutsideExcel";
+
+/** Reads Office's theme; a host that tells none is taken as light. */
+const isDark = (): boolean => Office.context.officeTheme?.isDarkTheme ?? false;
+
+/** A timer, not a promise: the page draws and Office sees a living add-in between two slices of work. */
+const breathe = (): Promise<void> => new Promise((resume) => setTimeout(resume));
+
+const now = (): Date => new Date();
+
+void Office.onReady().then(({ host }) => {
+  const place = document.getElementById("pane");
+  if (place === null) throw new Error("taskpane.html has no #pane");
+  const inExcel = host === Office.HostType.Excel;
+  createRoot(place).render(
+    inExcel ? <App port={new OfficeWorkbook()} policy={builtInPolicy} now={now} breathe={breathe} isDark={isDark} /> : <OutsideExcel />,
+  );
+});

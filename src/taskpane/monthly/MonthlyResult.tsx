@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "react";
+import { Spinner, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { Notice } from "../parts/Notice";
+import { WriteOutcome } from "../parts/WriteOutcome";
+import { monthText } from "../words";
+import { FigureTable } from "./FigureTable";
+import { ReplaceQuestion } from "./ReplaceQuestion";
+import { TieOutList } from "./TieOutList";
+import type { MonthlyRun } from "./useMonthly";
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, ":focus": { outline: "none" } },
+});
+
+/** The report that was built: whether it was written, its tie-outs, its figures and what it has to say. */
+export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { announce } = useAnnounce();
+  const { report, sheet } = monthly;
+  const built = report.state.phase === "done" ? report.state.value : null;
+  useEffect(() => {
+    if (built === null) return;
+    heading.current?.focus();
+    announce(`${monthText(built.report.month)}月报已算好。`);
+  }, [built, announce]);
+  if (report.state.phase === "running") return <Spinner size="tiny" label="正在计算月报…" />;
+  if (report.state.phase === "failed") return <Notice intent="error">{report.state.message}</Notice>;
+  if (built === null) return null;
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>{`${monthText(built.report.month)}资金运行情况`}</h2>
+      {built.reportedOn !== null && sheet.state.phase === "idle" && <ReplaceQuestion built={built} onReplace={monthly.write} onKeep={sheet.cancel} />}
+      {sheet.state.phase === "cancelled" && <Text>已保留原来的月报，没有写入。</Text>}
+      <WriteOutcome state={sheet.state} doing="正在写出月报…" />
+      <TieOutList tieOuts={built.report.tieOuts} />
+      <FigureTable figures={built.report.figures} />
+      {built.report.notes.map((note) => (
+        <Text key={note} size={200}>
+          {note}
+        </Text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect } from "react";
+import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
+import { buildMonthly, monthsWithPayments, writeMonthly } from "../../app/monthly";
+import type { WrittenSheet } from "../../host/workbookPort";
+import type { MonthlyReport } from "../../sheets/monthly/report";
+import { usePane } from "../paneContext";
+import { useJob, type JobRun } from "../useJob";
+
+export interface MonthlySource {
+  readonly loaded: LoadedLedger;
+  /** Months in which something was paid, newest last. */
+  readonly months: readonly string[];
+}
+
+export interface BuiltReport {
+  readonly report: MonthlyReport;
+  /** Name of the sheet of this month that is already there; null where the month was not reported before. */
+  readonly reportedOn: string | null;
+}
+
+export interface MonthlyRun {
+  readonly source: JobRun<MonthlySource>;
+  readonly report: JobRun<BuiltReport>;
+  readonly sheet: JobRun<WrittenSheet>;
+  readonly read: () => void;
+  /** Computes the report; a month that was never reported is written at once, another one waits for `write`. */
+  readonly build: (month: string) => void;
+  readonly write: () => void;
+}
+
+/** 月报: read the ledger once, then build and write the month that the user picks. */
+export function useMonthly(): MonthlyRun {
+  const { port, policy, now } = usePane();
+  const source = useJob<MonthlySource>();
+  const report = useJob<BuiltReport>();
+  const sheet = useJob<WrittenSheet>();
+  const { run: runSource } = source;
+  const read = useCallback(
+    () =>
+      void runSource(async ({ signal, report: tell }) => {
+        const loaded = await loadLedger([port], { signal, onProgress: (done, total) => tell({ doing: "正在读取台账", done, total }) });
+        return { loaded, months: monthsWithPayments(loaded) };
+      }),
+    [runSource, port],
+  );
+  useEffect(read, [read]);
+
+  const writeReport = (built: MonthlyReport) => sheet.run(() => writeMonthly(port, built, { now: now() }));
+  const build = (month: string) => {
+    if (source.state.phase !== "done") return;
+    const { loaded } = source.state.value;
+    sheet.reset();
+    void report.run(async () => {
+      const listed = await port.listSheets();
+      const reportedOn = listed.find(({ ownMark }) => ownMark === `monthly:${month}`)?.name ?? null;
+      const built = await buildMonthly([port], loaded, policy, month);
+      if (reportedOn === null) void writeReport(built);
+      return { report: built, reportedOn };
+    });
+  };
+  const write = () => {
+    if (report.state.phase === "done") void writeReport(report.state.value.report);
+  };
+  return { source, report, sheet, read, build, write };
+}
