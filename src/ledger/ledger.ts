@@ -45,6 +45,10 @@ export interface LedgerSheet {
   readonly remarks: readonly string[];
   /** The street that the title or the unit line (填报单位) names, if any. */
   readonly street: string | null;
+  /** The workbook's date system, for a fix that writes a serial number; 1900 where absent. */
+  readonly date1904?: boolean;
+  /** RawSheet.formulaCells: such a cell is never fixed by overwriting. */
+  readonly formulaCells?: ReadonlySet<number>;
 }
 
 type Readings = { readonly [F in AmountField]?: Reading<Fen> } & { readonly [F in DateField]?: Reading<DateSpan> } & { readonly [F in CountField]?: Reading<number> } & {
