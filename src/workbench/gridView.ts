@@ -56,7 +56,10 @@ export interface GridEdit {
 export interface GridEvents {
   edited(sheetId: string, edits: readonly GridEdit[]): void;
   calculated(sheetId: string, values: readonly GridEdit[]): void;
+  /** Rows or columns were inserted, removed or moved: all cells of the sheet as they are now. */
+  restructured(sheetId: string, cells: readonly GridEdit[]): void;
   selected(sheetId: string, range: GridRange): void;
+  activated(sheetId: string): void;
 }
 
 /** A custom function for cells: raw arguments in Excel's shapes (2-D arrays for ranges), a value or a 2-D array back; never throws. */
