@@ -3,7 +3,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
 import type { FieldId } from "../../ledger/fieldId";
 import { Notice } from "../parts/Notice";
-import { columnQuestions } from "./columnQuestions";
+import { askedColumns } from "./askedColumns";
 import { FieldSelect } from "./FieldSelect";
 import { useChooseColumns } from "./useChooseColumns";
 
@@ -30,7 +30,7 @@ export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<Readonly<Record<string, FieldId>>>({});
   const { state, choose } = useChooseColumns(loaded.mapping, onChosen);
-  const questions = columnQuestions(loaded.ledger);
+  const questions = askedColumns(loaded.ledger);
   if (questions.length === 0) return null;
   const choices = questions.flatMap(({ key, columns }) => {
     const field = chosen[key];

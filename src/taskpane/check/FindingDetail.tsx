@@ -1,5 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
+import { clauseText } from "../../policy/clauseText";
 import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
 import { SEVERITY_WORD } from "../words";
@@ -36,7 +37,7 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
           {notice}
         </Text>
       )}
-      <Text size={200}>{`${SEVERITY_WORD[severity]}，${clause === "-" ? "依据：台账填写要求" : `依据：${clause}`}`}</Text>
+      <Text size={200}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
       {decision && decision.text !== finding.message && <Text>{decision.text}</Text>}
       {decision && decision.steps.length > 0 && <StepList steps={decision.steps} />}
       {others.length > 0 && (

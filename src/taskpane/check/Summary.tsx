@@ -5,6 +5,7 @@ import { SEVERITIES, countText, timeText } from "../words";
 import type { Checked } from "./useCheck";
 
 const useStyles = makeStyles({
+  summary: { display: "flex", flexDirection: "column", gap: "8px" },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -28,7 +29,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
     announce(`校验完成。${result.headline}`);
   }, [result, announce]);
   return (
-    <section aria-label="校验结论">
+    <section className={styles.summary} aria-label="校验结论">
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {result.headline}
       </h2>

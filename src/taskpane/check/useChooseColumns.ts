@@ -4,7 +4,7 @@ import type { FieldId } from "../../ledger/fieldId";
 import type { UserMapping } from "../../ledger/ledger";
 import { usePane } from "../paneContext";
 import { useJob, type JobState } from "../useJob";
-import { withColumn } from "./columnQuestions";
+import { withColumn } from "./askedColumns";
 
 export interface ColumnChoice {
   readonly sheet: string;

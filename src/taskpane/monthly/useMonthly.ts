@@ -1,7 +1,8 @@
 import { useCallback, useEffect } from "react";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import { buildMonthly, monthsWithPayments, writeMonthly } from "../../app/monthly";
-import type { WrittenSheet } from "../../host/workbookPort";
+import type { WorkbookPort, WrittenSheet } from "../../host/workbookPort";
+import { compareMonthly, type ReportChange } from "../../sheets/monthly/compareMonthly";
 import type { MonthlyReport } from "../../sheets/monthly/report";
 import { usePane } from "../paneContext";
 import { useJob, type JobRun } from "../useJob";
@@ -14,8 +15,8 @@ export interface MonthlySource {
 
 export interface BuiltReport {
   readonly report: MonthlyReport;
-  /** Name of the sheet of this month that is already there; null where the month was not reported before. */
-  readonly reportedOn: string | null;
+  /** The sheet of this month that is already there and what changed since; null where the month was not reported before. */
+  readonly reported: { readonly sheet: string; readonly changes: readonly ReportChange[] | null } | null;
 }
 
 export interface MonthlyRun {
@@ -51,15 +52,21 @@ export function useMonthly(): MonthlyRun {
     const { loaded } = source.state.value;
     sheet.reset();
     void report.run(async () => {
-      const listed = await port.listSheets();
-      const reportedOn = listed.find(({ ownMark }) => ownMark === `monthly:${month}`)?.name ?? null;
       const built = await buildMonthly([port], loaded, policy, month);
-      if (reportedOn === null) void writeReport(built);
-      return { report: built, reportedOn };
+      const reported = await reportedBefore(port, built);
+      if (reported === null) void writeReport(built);
+      return { report: built, reported };
     });
   };
   const write = () => {
     if (report.state.phase === "done") void writeReport(report.state.value.report);
   };
   return { source, report, sheet, read, build, write };
+}
+
+async function reportedBefore(port: WorkbookPort, report: MonthlyReport): Promise<BuiltReport["reported"]> {
+  const own = (await port.listSheets()).find(({ ownMark }) => ownMark === `monthly:${report.month}`);
+  if (own === undefined) return null;
+  const [sheet] = await port.readSheets([own.name]);
+  return { sheet: own.name, changes: sheet === undefined ? null : compareMonthly(sheet, report) };
 }

@@ -29,7 +29,7 @@ export function JobProgress({ progress, onCancel }: JobProgressProps) {
   return (
     <div className={styles.box}>
       <Text id={label}>{text}</Text>
-      <ProgressBar aria-labelledby={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
+      <ProgressBar thickness="large" aria-labelledby={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
       <Button className={styles.cancel} onClick={onCancel}>
         取消
       </Button>

@@ -5,6 +5,8 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px", minWidth: 0 },
   /** The top right corner belongs to Office's own menu. */
   header: { display: "flex", alignItems: "center", gap: "8px", paddingRight: "40px" },
+  back: { minWidth: "auto", marginLeft: "-8px", paddingLeft: "6px", paddingRight: "8px" },
+  arrow: { marginRight: "4px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -21,7 +23,10 @@ export function Page({ title, onBack, children }: PageProps) {
     <main className={styles.page}>
       <header className={styles.header}>
         {onBack && (
-          <Button appearance="subtle" size="small" onClick={onBack}>
+          <Button className={styles.back} appearance="subtle" onClick={onBack}>
+            <svg className={styles.arrow} viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+              <path d="M8 2 4 6l4 4" />
+            </svg>
             返回
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { clauseText } from "../../policy/clauseText";
 import type { Step } from "../../policy/decision";
 import { RefLinks } from "./RefLinks";
 
@@ -28,7 +29,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
             </th>
             <td className={styles.text}>
               {text}
-              {clause && <span className={styles.clause}>{`依据 ${clause}`}</span>}
+              {clause && clause !== "-" && <span className={styles.clause}>{`依据 ${clauseText(clause)}`}</span>}
               {refs && refs.length > 0 && <RefLinks refs={refs} />}
             </td>
           </tr>

@@ -10,7 +10,7 @@ export interface ColumnQuestion {
 }
 
 /** The open questions of all sheets, in sheet order. */
-export function columnQuestions(ledger: Ledger): ColumnQuestion[] {
+export function askedColumns(ledger: Ledger): ColumnQuestion[] {
   const questions = new Map<string, ColumnQuestion>();
   for (const { sheet, mapping } of ledger.sheets) {
     for (const { how, heading, column, candidates = [] } of mapping) {
