@@ -1,0 +1,37 @@
+import { Facade } from "../protocol/facade";
+import type { HostSession } from "../protocol/session";
+
+/** Where the client hands in the results of custom functions. */
+export class CustomFunctionsFacade extends Facade {
+  readonly type = "CustomFunctions";
+  readonly exposed = {
+    methods: ["setInvocationArrayResults", "setInvocationResults", "_GetEnabledFeatures", "_SetOsfControlContainerReadyForCustomFunctions"],
+  };
+
+  constructor(private readonly session: HostSession) {
+    super();
+  }
+  setInvocationArrayResults(results: unknown): void {
+    this.session.functionResults(results as readonly (readonly unknown[])[]);
+  }
+  setInvocationResults(results: unknown): void {
+    const entries = results as readonly { id: number; failed?: boolean; value?: unknown; errorCode?: number }[];
+    this.session.functionResults(entries.map(({ id, failed, value, errorCode }) => [id, failed !== true, value, errorCode]));
+  }
+  _GetEnabledFeatures(): readonly number[] {
+    return [];
+  }
+  _SetOsfControlContainerReadyForCustomFunctions(): void {
+    // Functions can be called as soon as they are associated.
+  }
+}
+
+/** The client says when ribbon commands can be called. */
+export class AddinInternalServiceFacade extends Facade {
+  readonly type = "AddinInternalService";
+  readonly exposed = { methods: ["notifyActionHandlerReady"] };
+
+  notifyActionHandlerReady(): void {
+    // Commands can be called as soon as they are associated.
+  }
+}

@@ -1,0 +1,283 @@
+import { accessDenied } from "./apiError";
+import { type Area, COLUMNS, intersection, ROWS, sameArea } from "./area";
+import type { CellStyle, Link, SimCell, SimValue } from "./cell";
+import { CellStore } from "./cellStore";
+import type { Change, Origin } from "./change";
+import { enter } from "./entry";
+import { newPageLayout, type PageLayout } from "./pageLayout";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly type: string;
+  /** Formula of a custom rule, with its "=". */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+}
+
+export interface SheetProtection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password?: string;
+}
+
+/** What a sheet needs from its workbook: where to report changes, and who is at work. */
+export interface SheetOwner {
+  readonly origin: Origin;
+  record(change: Change): void;
+}
+
+const DEFAULT_COLUMN_WIDTH = 48;
+const DEFAULT_ROW_HEIGHT = 15;
+
+/** One worksheet of the simulated workbook. Every change is checked against protection and reported to the workbook. */
+export class Sheet {
+  readonly cells = new CellStore();
+  readonly customProperties = new Map<string, string>();
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly page: PageLayout = newPageLayout();
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  visibility: Visibility = "Visible";
+  tabColor = "";
+  frozenRows = 0;
+  frozenColumns = 0;
+  showGridlines = true;
+  showHeadings = true;
+  protection: SheetProtection | null = null;
+  autoFilter: { area: Area; criteria: unknown[] } | null = null;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    private readonly owner: SheetOwner,
+  ) {}
+
+  private report(kind: "values" | "formats", area: Area, details: { before?: unknown; after?: unknown } = {}): void {
+    this.owner.record({ kind, origin: this.owner.origin, sheet: this.id, area, ...details });
+  }
+
+  reportLayout(what: string): void {
+    this.owner.record({ kind: "layout", origin: this.owner.origin, sheet: this.id, what });
+  }
+
+  /** Throws AccessDenied where the sheet is protected and the cells are locked (all are, unless a style says otherwise). */
+  assertWritable(area?: Area, permission?: string): void {
+    if (this.protection === null || (permission !== undefined && this.protection.options[permission] === true)) return;
+    if (area !== undefined && permission === undefined && this.allUnlocked(area)) return;
+    throw accessDenied(`The sheet "${this.name}" is protected.`);
+  }
+
+  private allUnlocked(area: Area): boolean {
+    if (area.rowCount * area.columnCount > 100_000) return false;
+    return !this.some(area, (row, column) => this.cells.style(row, column)?.locked !== false);
+  }
+
+  private some(area: Area, test: (row: number, column: number) => boolean): boolean {
+    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+      for (let column = area.column; column < area.column + area.columnCount; column += 1) if (test(row, column)) return true;
+    }
+    return false;
+  }
+
+  /** Writes entries as Excel takes them (see `enter`); `entry` gives null for a cell that stays as it is. */
+  write(area: Area, entry: (row: number, column: number) => unknown): void {
+    this.assertWritable(area);
+    const single = area.rowCount * area.columnCount === 1;
+    const before = single ? this.cells.value(area.row, area.column) : undefined;
+    const merges = this.merges.filter((merge) => intersection(merge, area) !== null);
+    this.some(area, (row, column) => {
+      const input = entry(row - area.row, column - area.column);
+      if (input !== null && input !== undefined && !covered(merges, row, column)) this.enterCell(row, column, input);
+      return false;
+    });
+    this.report("values", area, single ? { before, after: this.cells.value(area.row, area.column) } : {});
+  }
+
+  private enterCell(row: number, column: number, input: unknown): void {
+    const entered = enter(input, this.cells.format(row, column));
+    this.cells.setValue(row, column, entered.value);
+    this.cells.setFormula(row, column, entered.formula);
+    if (entered.format !== undefined) this.cells.setFormat(row, column, entered.format);
+    if (entered.value === null && entered.formula === undefined) this.cells.setLink(row, column, undefined);
+  }
+
+  /** Puts whole cells, without coercion or protection: for loading a file and for edits that another grid has already read. */
+  put(row: number, column: number, cell: SimCell): void {
+    const before = this.cells.value(row, column);
+    this.cells.setCell(row, column, cell);
+    this.report("values", { row, column, rowCount: 1, columnCount: 1 }, { before, after: cell.value });
+  }
+
+  /** The calculated result of a formula cell; nothing happens where the cell holds no formula. */
+  setResult(row: number, column: number, value: SimValue): void {
+    if (this.cells.formula(row, column) === undefined) return;
+    this.cells.setValue(row, column, value);
+    this.report("values", { row, column, rowCount: 1, columnCount: 1 });
+  }
+
+  setFormat(area: Area, format: (row: number, column: number) => string | null): void {
+    this.assertWritable(area, "allowFormatCells");
+    if (area.rowCount === ROWS) {
+      for (let column = 0; column < area.columnCount; column += 1) {
+        const code = format(0, column);
+        if (code !== null) this.cells.setColumnFormat(area.column + column, code);
+      }
+    } else {
+      this.some(area, (row, column) => {
+        const code = format(row - area.row, column - area.column);
+        if (code !== null) this.cells.setFormat(row, column, code);
+        return false;
+      });
+    }
+    this.report("formats", area);
+  }
+
+  /** Gives each cell of the area a style made from its present one; equal styles stay one object. */
+  restyle(area: Area, change: (style: CellStyle, row: number, column: number) => CellStyle): void {
+    this.assertWritable(area, "allowFormatCells");
+    const bounded = this.bounded(area);
+    this.some(bounded, (row, column) => {
+      this.cells.setStyle(row, column, change(this.cells.style(row, column) ?? {}, row, column));
+      return false;
+    });
+    this.report("formats", area);
+  }
+
+  /** Whole rows and columns are kept to the used part when they are styled, or a column would cost a million cells. */
+  private bounded(area: Area): Area {
+    const used = this.used(false) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+    return {
+      ...area,
+      rowCount: area.rowCount === ROWS ? used.row + used.rowCount : area.rowCount,
+      columnCount: area.columnCount === COLUMNS ? used.column + used.columnCount : area.columnCount,
+    };
+  }
+
+  setLink(area: Area, link: Link | undefined): void {
+    this.assertWritable(area, "allowInsertHyperlinks");
+    this.cells.setLink(area.row, area.column, link);
+    if (link?.textToDisplay !== undefined) this.enterCell(area.row, area.column, link.textToDisplay);
+    this.report("formats", area);
+  }
+
+  /** Excel's Clear: "Contents", "Formats", "Hyperlinks" or "All". */
+  clear(area: Area, what: string): void {
+    this.assertWritable(area);
+    if (what === "All") this.merges = this.merges.filter((merge) => intersection(merge, area) === null);
+    const used = intersection(area, this.used(false) ?? area);
+    if (used !== null) {
+      this.some(used, (row, column) => {
+        const { format, style, ...rest } = this.cells.cell(row, column);
+        const kept = { ...(format !== undefined && { format }), ...(style !== undefined && { style }) };
+        if (what === "Formats") this.cells.setCell(row, column, rest);
+        else if (what === "Hyperlinks") this.cells.setLink(row, column, undefined);
+        else this.cells.setCell(row, column, what === "All" ? { value: null } : { value: null, ...kept });
+        return false;
+      });
+    }
+    this.report("values", area);
+  }
+
+  /** Merges an area; values other than the top left one are lost, as in Excel. */
+  merge(area: Area): void {
+    this.assertWritable(area);
+    if (this.merges.some((merge) => sameArea(merge, area))) return;
+    this.merges = [...this.merges.filter((merge) => intersection(merge, area) === null), area];
+    const corner = this.cells.cell(area.row, area.column);
+    this.some(area, (row, column) => {
+      this.cells.setValue(row, column, null);
+      this.cells.setFormula(row, column, undefined);
+      return false;
+    });
+    this.cells.setCell(area.row, area.column, corner);
+    this.reportLayout("merges");
+  }
+
+  unmerge(area: Area): void {
+    this.assertWritable(area);
+    this.merges = this.merges.filter((merge) => intersection(merge, area) === null);
+    this.reportLayout("merges");
+  }
+
+  /** The used range: values and formulas only, or also formatted cells; null on an empty sheet. */
+  used(valuesOnly: boolean, within?: Area): Area | null {
+    let area: { top: number; bottom: number; left: number; right: number } | null = null;
+    const last = Math.min(this.cells.rowCount, within === undefined ? ROWS : within.row + within.rowCount);
+    for (let row = within?.row ?? 0; row < last; row += 1) {
+      const span = this.spanWithin(row, valuesOnly, within);
+      if (span === null) continue;
+      area ??= { top: row, bottom: row, left: span[0], right: span[1] };
+      area = { top: area.top, bottom: row, left: Math.min(area.left, span[0]), right: Math.max(area.right, span[1]) };
+    }
+    if (area === null) return null;
+    return { row: area.top, column: area.left, rowCount: area.bottom - area.top + 1, columnCount: area.right - area.left + 1 };
+  }
+
+  private spanWithin(row: number, valuesOnly: boolean, within?: Area): readonly [number, number] | null {
+    if (within === undefined || (within.column === 0 && within.columnCount === COLUMNS)) return this.cells.usedSpan(row, valuesOnly);
+    const columns = this.cells.usedColumns(row, valuesOnly).filter((c) => c >= within.column && c < within.column + within.columnCount);
+    const first = columns[0];
+    return first === undefined ? null : [first, columns[columns.length - 1] ?? first];
+  }
+
+  columnWidth(column: number): number {
+    return this.hiddenColumns.has(column) ? 0 : (this.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH);
+  }
+
+  rowHeight(row: number): number {
+    return this.hiddenRows.has(row) ? 0 : (this.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT);
+  }
+
+  setSizes(what: "columnWidths" | "rowHeights", from: number, count: number, points: number): void {
+    this.assertWritable(undefined, what === "columnWidths" ? "allowFormatColumns" : "allowFormatRows");
+    for (let index = from; index < from + count; index += 1) this[what].set(index, points);
+    this.reportLayout(what);
+  }
+
+  setHidden(what: "hiddenRows" | "hiddenColumns", from: number, count: number, hidden: boolean): void {
+    this.assertWritable(undefined, what === "hiddenColumns" ? "allowFormatColumns" : "allowFormatRows");
+    for (let index = from; index < from + count; index += 1) {
+      if (hidden) this[what].add(index);
+      else this[what].delete(index);
+    }
+    this.reportLayout(what);
+  }
+
+  insertRows(row: number, count: number): void {
+    this.assertWritable(undefined, "allowInsertRows");
+    this.cells.insertRows(row, count);
+    this.shiftRows(row, count);
+    const area = { row, column: 0, rowCount: count, columnCount: COLUMNS };
+    this.owner.record({ kind: "rowsInserted", origin: this.owner.origin, sheet: this.id, area });
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.assertWritable(undefined, "allowDeleteRows");
+    this.cells.deleteRows(row, count);
+    this.merges = this.merges.filter((merge) => merge.row < row || merge.row >= row + count);
+    this.shiftRows(row + count, -count);
+    const area = { row, column: 0, rowCount: count, columnCount: COLUMNS };
+    this.owner.record({ kind: "rowsDeleted", origin: this.owner.origin, sheet: this.id, area });
+  }
+
+  private shiftRows(from: number, by: number): void {
+    this.merges = this.merges.map((merge) => (merge.row >= from ? { ...merge, row: merge.row + by } : merge));
+    const hidden = [...this.hiddenRows].map((row) => (row >= from ? row + by : row));
+    this.hiddenRows.clear();
+    for (const row of hidden) this.hiddenRows.add(row);
+    const heights = [...this.rowHeights].map(([row, height]) => [row >= from ? row + by : row, height] as const);
+    this.rowHeights.clear();
+    for (const [row, height] of heights) this.rowHeights.set(row, height);
+  }
+}
+
+/** A cell of a merged area other than its top left one: Excel ignores what is written there. */
+function covered(merges: readonly Area[], row: number, column: number): boolean {
+  const cell = { row, column, rowCount: 1, columnCount: 1 };
+  return merges.some((merge) => intersection(merge, cell) !== null && !(merge.row === row && merge.column === column));
+}

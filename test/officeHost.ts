@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { installOffice } from "../src/simulator/officeShim";
+import { createSimulator, type Simulator, type SimulatorInit } from "../src/simulator/simulator";
+
+const library = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8");
+
+/** The real client library, connected to a simulated Excel. */
+export interface StartedExcel {
+  readonly sim: Simulator;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly CustomFunctions: typeof CustomFunctions;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+/**
+ * Boots the unmodified excel-web-16.00.js over a simulator and sets the globals that code inside Excel finds. Every call
+ * loads the library anew, so nothing of an earlier test is left. Needs a window: `@jest-environment jsdom`.
+ */
+export async function startExcel(init: SimulatorInit = {}): Promise<StartedExcel> {
+  const sim = createSimulator(init);
+  const connect = installOffice(window, sim.profile);
+  (0, eval)(library);
+  connect(sim.makeBridge());
+  await Office.onReady();
+  return { sim, Excel, Office, CustomFunctions, OfficeExtension };
+}
