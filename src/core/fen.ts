@@ -45,13 +45,13 @@ export function floorFen(exact: Decimal | Fen): Fen {
 }
 
 /** "10000.00": at least two decimals, more only where the amount has them; for arguments and JSON. */
-export function yuanPlain(fen: Fen): string {
+export function yuanPlain(fen: Fen | Decimal): string {
   const yuan = new Decimal(fen).div(FEN_PER_YUAN);
   return yuan.isZero() ? "0.00" : yuan.toFixed(Math.max(2, yuan.decimalPlaces()));
 }
 
 /** "10,000.00": the same with thousands separators, for people. */
-export function yuanText(fen: Fen): string {
+export function yuanText(fen: Fen | Decimal): string {
   const [whole = "", decimals = ""] = yuanPlain(fen).split(".");
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`;
 }

@@ -1,0 +1,10 @@
+/** "三(一)2" → "第三条（一）2", "二、三" → "第二条、第三条"; "末段" stays, "-" is "". The form in which sentences cite. */
+export function clauseText(clause: string): string {
+  if (clause === "-") return "";
+  return clause.split("、").map(oneClause).join("、");
+}
+
+function oneClause(clause: string): string {
+  const numbered = /^([一二三四五六七八九十]+)(.*)$/.exec(clause);
+  return numbered ? `第${numbered[1]}条${(numbered[2] ?? "").replaceAll("(", "（").replaceAll(")", "）")}` : clause;
+}
