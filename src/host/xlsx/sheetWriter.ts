@@ -100,7 +100,7 @@ function formatRulesXml(sheet: BookSheet, styles: StyleWriter): string {
 
 function linksXml(sheet: BookSheet): string {
   const links = [...sheet.cells].filter(([, cell]) => cell.link !== undefined);
-  const tags = links.map(([key, cell]) => `<hyperlink${attributesText({ ref: cellAddress(rowOfKey(key), columnOfKey(key)), location: cell.link, display: typeof cell.value === "string" ? cell.value : undefined })}/>`);
+  const tags = links.map(([key, cell]) => `<hyperlink${attributesText({ ref: cellAddress(rowOfKey(key), columnOfKey(key)), location: cell.link })}/>`);
   return tags.length ? `<hyperlinks>${tags.join("")}</hyperlinks>` : "";
 }
 

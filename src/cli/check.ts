@@ -1,0 +1,39 @@
+import { writeResults } from "../app/writeResults";
+import type { CheckResult, Finding } from "../checks/finding";
+import { newXlsx } from "../host/xlsx/xlsxWorkbook";
+import { checkJson } from "./checkJson";
+import { openLedgers, requireFreeTargets, writeJson, writeResult, xlsxTarget } from "./files";
+import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
+import type { Command } from "./main";
+import { parseOptions } from "./options";
+import { mappingOf } from "./optionValues";
+
+const SEVERITY_WORDS = { must: "必须", should: "应当", note: "提示" } as const;
+
+const lineOf = (finding: Finding): string => `[${SEVERITY_WORDS[finding.severity]}] ${finding.code} ${finding.file} ${finding.sheet}!${finding.cells[0] ?? ""} ${finding.message}`.replaceAll("\n", " ");
+
+function summary(result: CheckResult): string {
+  const { must, should, note } = result.counts;
+  return [...result.findings.map(lineOf), result.headline, `共 ${result.rowCount} 行：必须 ${must} 条，应当 ${should} 条，提示 ${note} 条。`, ""].join("\n");
+}
+
+/** `bangfu check`: every rule over the ledgers, as a list on stdout, as JSON, or as a workbook of results. */
+export const check: Command = async (words, terminal, now) => {
+  const options = parseOptions(words, { json: "value", out: "value", map: "values", "as-reference": "flag" });
+  const json = options.value("json");
+  const out = xlsxTarget(options.value("out"));
+  const mapping = mappingOf(options.values("map"));
+  const workbooks = await openLedgers(options.words, terminal);
+  await requireFreeTargets([json, out], options.words);
+  const loaded = await loadRun(workbooks, mapping, terminal);
+  const result = await checkRun(loaded, options.flag("as-reference"), terminal);
+  if (out !== undefined) {
+    const results = newXlsx(out);
+    await writeResults(results, loaded, result, now);
+    await writeResult(out, await results.save());
+  }
+  if (json !== undefined) await writeJson(json, checkJson(loaded.ledger, result), terminal);
+  if (json !== "-") terminal.print(summary(result));
+  sayNotJudged(result, terminal);
+  return result.counts.must > 0 ? 1 : 0;
+};

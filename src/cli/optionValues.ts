@@ -1,0 +1,42 @@
+import { FIELD_IDS, type FieldId } from "../ledger/fieldId";
+import type { UserMapping } from "../ledger/ledger";
+import { CommandError } from "./commandError";
+
+const LAST_ROW = 1_048_576;
+
+const isField = (text: string): text is FieldId => (FIELD_IDS as readonly string[]).includes(text);
+
+/** `--map amount=K`, given as often as needed: the field is in that column, on every sheet. */
+export function mappingOf(given: readonly string[]): UserMapping {
+  const columns: Partial<Record<FieldId, string>> = {};
+  for (const text of given) {
+    const [field = "", column = "", ...rest] = text.split("=").map((part) => part.trim());
+    if (rest.length > 0 || !/^[A-Za-z]{1,3}$/.test(column) || (column.length === 3 && column.toUpperCase() > "XFD")) {
+      throw new CommandError(`--map ${text} 应写成 字段=列，例如 --map amount=K。`);
+    }
+    if (!isField(field)) throw new CommandError(`--map 不认识字段 ${field}；可用的字段：${FIELD_IDS.join(" ")}。`);
+    if (columns[field] !== undefined) throw new CommandError(`--map 给字段 ${field} 指定了两列。`);
+    columns[field] = column.toUpperCase();
+  }
+  return Object.keys(columns).length === 0 ? {} : { "*": columns };
+}
+
+/** `--rows 5,7-9`: worksheet rows, in order and without repeats. */
+export function rowsOf(text: string): number[] {
+  const rows = new Set<number>();
+  for (const part of text.split(/[,，、]/)) {
+    const ends = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(part.trim());
+    const first = Number(ends?.[1]);
+    const last = Number(ends?.[2] ?? ends?.[1]);
+    if (!ends || first < 1 || last < first || last > LAST_ROW) throw new CommandError(`--rows ${text} 应写成行号，例如 5,7-9。`);
+    for (let row = first; row <= last; row++) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** `--month 2019-05` */
+export function monthOption(text: string | undefined): string {
+  if (text === undefined) throw new CommandError("请用 --month 指定月份，例如 --month 2019-05。");
+  if (!/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(text)) throw new CommandError(`--month ${text} 应写成年-月，例如 2019-05。`);
+  return text;
+}
