@@ -14,4 +14,5 @@ export default {
   transform,
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   testTimeout: 30_000,
+  reporters: ["default", "<rootDir>/test/plainSummary.cjs"],
 };

@@ -11,7 +11,11 @@ export async function buildWorkbench() {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   await build({
-    entryPoints: { workbench: "src/workbench/main.ts", "pane-boot": "src/workbench/paneBoot.ts", "pane-connect": "src/workbench/paneConnect.ts" },
+    entryPoints: {
+      workbench: "src/workbench/main.ts",
+      "pane-boot": "src/workbench/paneBoot.ts",
+      "pane-connect": "src/workbench/paneConnect.ts",
+    },
     outdir: OUT,
     bundle: true,
     minify: true,

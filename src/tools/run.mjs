@@ -11,7 +11,16 @@ if (tool === undefined) {
   console.error("usage: node src/tools/run.mjs TOOL.ts [arguments]");
   process.exit(2);
 }
-const result = await build({ entryPoints: [tool], bundle: true, write: false, platform: "node", format: "esm", target: "node20", packages: "external", loader: { ".tsx": "tsx" } });
+const result = await build({
+  entryPoints: [tool],
+  bundle: true,
+  write: false,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  loader: { ".tsx": "tsx" },
+});
 // Inside node_modules, so that the tool's own packages resolve as they do for the project.
 const folder = path.resolve("node_modules/.cache/bangfu");
 mkdirSync(folder, { recursive: true });

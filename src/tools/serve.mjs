@@ -7,7 +7,15 @@ import https from "node:https";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8", ".png": "image/png", ".xml": "application/xml; charset=utf-8", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".xml": "application/xml; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 /** Nothing from elsewhere, nothing to elsewhere, no eval: also for the pages that carry no policy of their own. */
 const CSP =
@@ -21,7 +29,11 @@ export function fileHandler(folders) {
     for (const folder of folders) {
       const file = path.resolve(folder, `.${name}`);
       if (!file.startsWith(path.resolve(folder) + path.sep) || !existsSync(file) || !statSync(file).isFile()) continue;
-      const headers = { "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream", "Content-Security-Policy": CSP, "X-Content-Type-Options": "nosniff" };
+      const headers = {
+        "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
+        "Content-Security-Policy": CSP,
+        "X-Content-Type-Options": "nosniff",
+      };
       // Excel shows a general icon when an icon's answer carries a cache directive.
       if (path.extname(file) !== ".png") headers["Cache-Control"] = "no-cache";
       response.writeHead(200, headers);
@@ -49,7 +61,9 @@ function openBrowser(url) {
   const hasDisplay = process.platform === "win32" || process.platform === "darwin" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!hasDisplay || process.env.CI || process.argv.includes("--no-open")) return;
   const [command, args] = { win32: ["cmd", ["/c", "start", "", url]], darwin: ["open", [url]] }[process.platform] ?? ["xdg-open", [url]];
-  spawn(command, args, { stdio: "ignore", detached: true }).on("error", () => console.log("浏览器没有自动打开，请手工打开上面的地址。")).unref();
+  spawn(command, args, { stdio: "ignore", detached: true })
+    .on("error", () => console.log("浏览器没有自动打开，请手工打开上面的地址。"))
+    .unref();
 }
 
 async function main() {

@@ -27,7 +27,12 @@ interface SetValues {
 const editOf = (row: number, column: number, cell: Nullable<ICellData>): GridEdit => {
   const formula = cell?.f ?? null;
   const value = cell?.t === 3 ? cell.v === 1 || cell.v === true : (cell?.v ?? null);
-  return { row: row + 1, column: column + 1, value: value === "" ? null : value, formula: formula === null || formula === "" ? null : formula };
+  return {
+    row: row + 1,
+    column: column + 1,
+    value: value === "" ? null : value,
+    formula: formula === null || formula === "" ? null : formula,
+  };
 };
 
 /** The grid of the workbench drawn by Univer. */
@@ -45,7 +50,8 @@ export class UniverGrid implements GridView {
     this.api.addEvent(this.api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || this.told) return;
       if (id === SET_VALUES) this.valuesSet(params as SetValues, (options ?? {}) as ValueOptions);
-      else if (STRUCTURAL.test(id)) this.events.restructured((params as { subUnitId: string }).subUnitId, this.read((params as { subUnitId: string }).subUnitId));
+      else if (STRUCTURAL.test(id))
+        this.events.restructured((params as { subUnitId: string }).subUnitId, this.read((params as { subUnitId: string }).subUnitId));
     });
     this.api.addEvent(this.api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const range = selections[0];
@@ -73,7 +79,8 @@ export class UniverGrid implements GridView {
       });
       // Right after the workbook and in the same turn: earlier there is no engine, later the cells stay #NAME?.
       const formula = this.api.getFormula();
-      for (const { name, description, call } of this.functions) formula.registerFunction(name, (...args) => call(args) as never, description);
+      for (const { name, description, call } of this.functions)
+        formula.registerFunction(name, (...args) => call(args) as never, description);
     });
     this.show(activeId);
   }
