@@ -1,0 +1,82 @@
+import { addFen, fenFromYuan } from "../../core/fen";
+import { columnLetters } from "../../core/a1";
+import type { Placed, SheetBuilder } from "../sheetBuilder";
+import { wrappedHeight } from "../textMeasure";
+import type { Figure, Figures } from "./figure";
+import { layout, type Line } from "./layout";
+import { COLUMN_KEYS, type ColumnKey } from "./period";
+
+const LINE = 18;
+const FIRST_NUMBER_COLUMN = 3;
+const REMARK_COLUMN = 6;
+
+/** A figure as a sum of others: shown as a formula, so that whoever re-adds the sheet sees where it comes from. */
+const SUMS: Readonly<Record<string, readonly (readonly [sign: 1 | -1, id: string])[]>> = {
+  "grants.total": [[1, "grants.form.个案"], [1, "grants.form.项目"], [1, "grants.form.特定"], [1, "grants.form.未填"]],
+  "income.total": ["基金会下拨", "财政配套", "社会募集", "其他", "未填"].map((source) => [1, `income.${source}`] as const),
+  closing: [[1, "opening"], [1, "income.total"], [-1, "grants.total"], [-1, "admin.used"]],
+};
+
+/** Sections 一 to 七: a band per section, its groups in the first column, one line per figure. */
+export function addFigureRows(sheet: SheetBuilder, figures: Figures): void {
+  const lines = layout(figures);
+  const rowOf = rowNumbers(lines, sheet.nextRow);
+  lines.forEach((line, at) => {
+    const figure = figures[line.id];
+    if (figure === undefined) return;
+    const before = lines[at - 1];
+    if (line.group === "") {
+      sheet.row([{ column: 1, across: 2, text: line.section, style: "sectionHeading" }, ...cells(figure, "total", figures, rowOf)], LINE + 2);
+      return;
+    }
+    if (before?.section !== line.section) sheet.row([{ column: 1, across: 6, text: line.section, style: "sectionHeading" }], LINE + 2);
+    const opensGroup = before?.section !== line.section || before.group !== line.group;
+    const down = lines.slice(at).findIndex(({ section, group }) => section !== line.section || group !== line.group);
+    const group: Placed[] = opensGroup ? [{ column: 1, down: down === -1 ? lines.length - at : down, text: line.group, style: "label" }] : [];
+    sheet.row([...group, { column: 2, text: line.label, style: "text" }, ...cells(figure, figure.unit === "amount" ? "amount" : "number", figures, rowOf)], heightOf(sheet, figure));
+  });
+}
+
+/** The worksheet row of every figure, known before any is written: a section without a figure of its own takes a row too. */
+function rowNumbers(lines: readonly Line[], firstRow: number): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  let row = firstRow;
+  lines.forEach((line, at) => {
+    if (line.group !== "" && lines[at - 1]?.section !== line.section) row += 1;
+    rows.set(line.id, row);
+    row += 1;
+  });
+  return rows;
+}
+
+function cells(figure: Figure, style: "total" | "amount" | "number", figures: Figures, rowOf: ReadonlyMap<string, number>): Placed[] {
+  const numbers = COLUMN_KEYS.map((key, at): Placed => {
+    const column = FIRST_NUMBER_COLUMN + at;
+    const value = figure[key];
+    if (value === null) return { column, text: key === "lastYear" ? "—" : "未提供", style: "unknown" };
+    const formula = formulaOf(figure.id, key, columnLetters(column), figures, rowOf);
+    return { column, number: Number(value), style, ...(style === "total" ? { format: "#,##0.00" } : {}), ...(formula === null ? {} : { formula }) };
+  });
+  return [...numbers, { column: REMARK_COLUMN, text: figure.why, style: "wrapped" }];
+}
+
+/** The formula of a sum or of the 万元 line, where it gives exactly the figure; otherwise the figure stands as a number. */
+function formulaOf(id: string, key: ColumnKey, letters: string, figures: Figures, rowOf: ReadonlyMap<string, number>): string | null {
+  if (id === "grants.totalInWan") return `=ROUND(${letters}${rowOf.get("grants.total") ?? 0}/10000,2)`;
+  const parts = SUMS[id];
+  if (parts === undefined) return null;
+  let sum = 0;
+  for (const [sign, part] of parts) {
+    const value = figures[part]?.[key] ?? null;
+    if (value === null || !rowOf.has(part)) return null;
+    sum = addFen(sum, sign * fenFromYuan(Number(value)));
+  }
+  if (sum !== fenFromYuan(Number(figures[id]?.[key]))) return null;
+  const rows = parts.map(([, part]) => rowOf.get(part) ?? 0);
+  const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+  const isBlock = parts.every(([sign], at) => sign === 1 && rows[at] === first + at);
+  if (isBlock) return `=SUM(${letters}${first}:${letters}${last})`;
+  return `=${parts.map(([sign], at) => `${at === 0 ? "" : sign === 1 ? "+" : "-"}${letters}${rows[at] ?? 0}`).join("")}`;
+}
+
+const heightOf = (sheet: SheetBuilder, { why }: Figure): number => wrappedHeight([{ text: why, columns: sheet.widthOf(REMARK_COLUMN) }], LINE);

@@ -1,0 +1,36 @@
+import { SheetBuilder } from "../sheetBuilder";
+import type { SheetModel } from "../sheetModel";
+import type { Placed } from "../sheetBuilder";
+
+const COLUMNS = ["日期", "来源", "定向/非定向", "金额", "摘要"] as const;
+const EMPTY_ROWS = 24;
+const EXAMPLES = [
+  ["2019年", "基金会下拨", "", "120000.00", "期初结余（每个来源、每年一行）"],
+  ["2019-01-15", "社会募集", "定向", "50000.00", "基金会返还定向捐赠"],
+  ["2019-01-31", "基金会下拨", "", "1200.00", "工作经费支出"],
+  ["2019-01-31", "", "", "168800.00", "账面结余（月末，照银行账填）"],
+] as const;
+
+/**
+ * An empty 资金收入 sheet (spec/4.2). The example lines stand above the heading row, where nothing is read:
+ * below it they would count as money.
+ */
+export function incomeTemplateSheet(): SheetModel {
+  const sheet = new SheetBuilder({
+    name: "资金收入",
+    mark: "income",
+    columnWidths: [14, 16, 14, 18, 36],
+    page: { orientation: "portrait", pagesTall: 0 },
+  });
+  sheet.line("社区市民综合帮扶资金收入登记表", "title", 30);
+  sheet.line("单位：元　来源填 基金会下拨、财政配套、社会募集 或 其他；支出的帮扶款不填在这里，从台账取数。", "note", 18);
+  sheet.line("填写示例（不计入任何数字）：", "note", 18);
+  for (const example of EXAMPLES) sheet.row(example.map((text, at): Placed => ({ column: at + 1, text, style: "note" })));
+  const heading = sheet.row(COLUMNS.map((text, at): Placed => ({ column: at + 1, text, style: "heading" })), 22);
+  for (let row = 0; row < EMPTY_ROWS; row += 1) {
+    sheet.row(COLUMNS.map((column, at): Placed => ({ column: at + 1, style: column === "金额" ? "amount" : "text" })), 20);
+  }
+  sheet.box(heading, heading + EMPTY_ROWS);
+  sheet.freeze(heading);
+  return { ...sheet.build(), page: { orientation: "portrait", pagesTall: 0, titleRows: [heading, heading] } };
+}

@@ -1,0 +1,82 @@
+import type { CaseFacts } from "../../checks/caseFacts";
+import type { IncomeBook } from "../../ledger/income";
+import type { Ledger } from "../../ledger/ledger";
+import type { RawSheet } from "../../ledger/rawSheet";
+import type { PolicySet } from "../../policy/policyDocument";
+import { adminCeilingFigure } from "./adminCeiling";
+import { adminUsedFigure, balanceFigures, incomeFigures } from "./balanceFigures";
+import { caseFigures } from "./caseFigures";
+import { byId, type Figure, type Figures } from "./figure";
+import { fundFlows } from "./fundFlows";
+import { lateNotes } from "./lateNotes";
+import { reportNotes } from "./notes";
+import { readPaidRows, type PaidRows } from "./paidRows";
+import { spansOf, type Month } from "./period";
+import { readReportSheet } from "./readReportSheet";
+import type { MonthlyReport } from "./report";
+import { reportRows } from "./reportRows";
+import { spendingFigures } from "./spendingFigures";
+import { inTenThousands } from "./tenThousands";
+import { recount } from "./tieOuts/recount";
+import { judgeTieOuts, tieOutFindings } from "./tieOuts/tieOuts";
+
+export interface MonthlyInput {
+  readonly ledger: Ledger;
+  /** What readCases makes of the ledger's rows. */
+  readonly cases: readonly CaseFacts[];
+  /** 资金收入 sheet; without it the balance lines are unknown and everything else is still there. */
+  readonly income: IncomeBook | null;
+  readonly policy: PolicySet;
+  /** "2019-05" */
+  readonly month: Month;
+  /** Last month's own report sheet, for T2 and T3. */
+  readonly previous?: RawSheet;
+}
+
+/** 资金运行情况月报 (clause 五2, spec/4.2): figures, tie-outs, findings and notes of one month. Changes nothing, writes nothing. */
+export function monthlyReport(input: MonthlyInput): MonthlyReport {
+  const { ledger, month, policy, income } = input;
+  const paidRows = readPaidRows(input.cases);
+  const figures = reportFigures(input, paidRows);
+  const previous = input.previous ? readReportSheet(input.previous) : null;
+  const recounted = recount(ledger, policy);
+  const tieOuts = judgeTieOuts({ month, figures, recount: recounted, income, policy, previous, severalLedgers: hasSeveralLedgers(ledger) });
+  const rows = reportRows(paidRows.paid, spansOf(month));
+  const notes = reportNotes({
+    ...input,
+    rows: paidRows,
+    monthRows: rows.month ?? [],
+    yearRows: rows.year ?? [],
+    figures,
+    late: lateNotes(previous, figures, month),
+  });
+  return { month, unit: unitOf(ledger), figures, tieOuts, findings: tieOutFindings(tieOuts, month), notes };
+}
+
+function reportFigures({ ledger, cases, income, policy, month }: MonthlyInput, { paid }: PaidRows): Figures {
+  const spans = spansOf(month);
+  const rows = reportRows(paid, spans);
+  const flows = income === null ? null : fundFlows(income, paid, policy);
+  const { opening, closing } = balanceFigures(flows, month);
+  const spending = spendingFigures(rows, policy, hasSeveralLedgers(ledger));
+  const isPlace = ({ id }: Figure): boolean => /^(committee|street)\./.test(id);
+  return byId([
+    ...opening,
+    ...incomeFigures(flows, spans),
+    ...spending.filter((figure) => !isPlace(figure)),
+    ...spending.filter(({ id }) => id === "grants.total").map(inTenThousands),
+    adminCeilingFigure(rows, spans, policy),
+    adminUsedFigure(flows, spans),
+    ...closing,
+    ...caseFigures(rows, cases, spans, policy),
+    ...spending.filter(isPlace),
+  ]);
+}
+
+const hasSeveralLedgers = (ledger: Ledger): boolean => new Set(ledger.sheets.map(({ file }) => file)).size > 1;
+
+/** 填报单位, where every sheet names the same street. */
+function unitOf(ledger: Ledger): string {
+  const streets = new Set(ledger.sheets.map(({ street }) => street).filter((street) => street !== null));
+  return streets.size === 1 ? ([...streets][0] ?? "") : "";
+}

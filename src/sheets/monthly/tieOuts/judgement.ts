@@ -1,0 +1,47 @@
+import { addFen, fenFromYuan, yuanPlain, yuanText, type Fen } from "../../../core/fen";
+import type { ColumnKey } from "../period";
+import type { TieOut } from "../tieOut";
+import type { TieOutContext } from "./tieOutRule";
+
+type Judgement = Omit<TieOut, "id" | "title">;
+
+/** A figure as it will be printed, in fen; null where it is unknown or the report has no such line. */
+export function fenOf({ figures }: TieOutContext, id: string, column: ColumnKey = "month"): Fen | null {
+  const text = figures[id]?.[column] ?? null;
+  return text === null ? null : fenFromYuan(Number(text));
+}
+
+/** A count as it will be printed. */
+export function countOf({ figures }: TieOutContext, id: string, column: ColumnKey = "month"): number | null {
+  const text = figures[id]?.[column] ?? null;
+  return text === null ? null : Number(text);
+}
+
+export const minus = (a: Fen, b: Fen): Fen => addFen(a, -b);
+
+/** Two amounts that must be equal. */
+export function equalAmounts(left: Fen, right: Fen, sides: { readonly left: string; readonly right: string; readonly ok: string }): Judgement {
+  const diff = minus(left, right);
+  const why = diff === 0 ? sides.ok : `${sides.left} ${yuanText(left)} 元，${sides.right} ${yuanText(right)} 元，相差 ${yuanText(diff)} 元`;
+  return { status: diff === 0 ? "ok" : "broken", left: yuanPlain(left), right: yuanPlain(right), diff: yuanPlain(diff), why };
+}
+
+export const broken = (left: Fen, right: Fen, why: string): Judgement => ({
+  status: "broken",
+  left: yuanPlain(left),
+  right: yuanPlain(right),
+  diff: yuanPlain(minus(left, right)),
+  why,
+});
+
+/** Cannot be judged; a side that is known is shown all the same. */
+export const unknown = (why: string, left: Fen | null = null, right: Fen | null = null): Judgement => ({
+  status: "unknown",
+  left: left === null ? null : yuanPlain(left),
+  right: right === null ? null : yuanPlain(right),
+  diff: left === null || right === null ? null : yuanPlain(minus(left, right)),
+  why,
+});
+
+/** The reason that a figure gives for being unknown. */
+export const whyOf = ({ figures }: TieOutContext, id: string): string => figures[id]?.why || "未提供";

@@ -1,0 +1,88 @@
+import { addFen, yuanText, type Fen } from "../../../core/fen";
+import { BREAKDOWNS } from "../breakdowns";
+import { firstMonthOfYear, monthTitle, type ColumnKey } from "../period";
+import { broken, equalAmounts, fenOf, unknown, whyOf } from "./judgement";
+import { total } from "./recount";
+import type { TieOutContext, TieOutRule } from "./tieOutRule";
+
+const COLUMNS: readonly (readonly [ColumnKey, string])[] = [["month", "本月"], ["year", "本年累计"]];
+
+/** T4: income is the sum of its sources, and of the entries themselves. */
+export const T4: TieOutRule = {
+  id: "T4",
+  title: "收入合计＝各来源收入之和",
+  judge(context) {
+    const { income, month } = context;
+    const all = fenOf(context, "income.total");
+    if (income === null || all === null) return unknown(whyOf(context, "income.total"));
+    for (const [column, name] of COLUMNS) {
+      const first = column === "month" ? month : firstMonthOfYear(month);
+      const booked = income.entries
+        .filter(({ kind, date }) => kind === "income" && date !== null && first <= date.slice(0, 7) && date.slice(0, 7) <= month)
+        .reduce((sum: Fen, { fen }) => addFen(sum, fen), 0);
+      const shown = fenOf(context, "income.total", column) ?? 0;
+      const parts = sumOf(context, "income.", column, (id) => id !== "income.total" && id !== "income.directed");
+      if (shown !== parts) return broken(shown, parts, `${name}收入合计 ${yuanText(shown)} 元，各来源之和 ${yuanText(parts)} 元`);
+      if (shown !== booked) return broken(shown, booked, `${name}收入合计 ${yuanText(shown)} 元，资金收入表各行之和 ${yuanText(booked)} 元`);
+    }
+    return equalAmounts(all, sumOf(context, "income.", "month", (id) => id !== "income.total" && id !== "income.directed"), { left: "收入合计", right: "各来源之和", ok: "相符" });
+  },
+};
+
+/** T5: every way of splitting 支出 gives the same sum; 个案 by type and by category give that of 个案. */
+export const T5: TieOutRule = {
+  id: "T5",
+  title: "支出合计＝各形式＝各来源＝各方式之和；个案＝各类别＝各对象之和",
+  judge(context) {
+    for (const [column, name] of COLUMNS) {
+      for (const { id, title, casesOnly } of BREAKDOWNS) {
+        const whole = fenOf(context, casesOnly ? "grants.form.个案" : "grants.total", column) ?? 0;
+        const parts = sumOf(context, `grants.${id}.`, column);
+        if (whole !== parts) return broken(whole, parts, `${name}${casesOnly ? "个案" : "支出合计"} ${yuanText(whole)} 元，${title}相加 ${yuanText(parts)} 元`);
+      }
+      const committees = sumOf(context, "committee.", column);
+      const all = fenOf(context, "grants.total", column) ?? 0;
+      if (committees !== all) return broken(all, committees, `${name}支出合计 ${yuanText(all)} 元，各居委相加 ${yuanText(committees)} 元`);
+    }
+    return equalAmounts(fenOf(context, "grants.total") ?? 0, sumOf(context, "grants.form.", "month"), { left: "支出合计", right: "各形式之和", ok: "各种分法相加均等于合计" });
+  },
+};
+
+/** T6: the ledger, added up anew row by row. */
+export const T6: TieOutRule = {
+  id: "T6",
+  title: "支出合计＝台账本月发放各行之和",
+  judge(context) {
+    const { recount, month } = context;
+    const left = fenOf(context, "grants.total") ?? 0;
+    const right = total(recount.rows, ({ money, paid }) => money && paid === month);
+    const doubtful = recount.doubtful.filter((row) => row.month === null || row.month === month);
+    if (left === right && doubtful.length > 0) {
+      const places = doubtful.slice(0, 3).map(({ row }) => `${row.sheet.sheet} 第 ${row.row} 行`).join("、");
+      return unknown(`${doubtful.length} 行的发放日期或金额读不出，未计入（${places}${doubtful.length > 3 ? " 等" : ""}）`, left, right);
+    }
+    return equalAmounts(left, right, { left: "支出合计", right: "台账各行之和", ok: `逐行重算${monthTitle(month)}发放各行，相符` });
+  },
+};
+
+/** T12: only where several ledgers are reported together. */
+export const T12: TieOutRule = {
+  id: "T12",
+  title: "各街镇支出之和＝合计",
+  judge(context) {
+    if (!context.severalLedgers) return null;
+    const files = new Set(context.recount.rows.map(({ file }) => file));
+    const right = [...files].reduce((sum: Fen, file) => addFen(sum, total(context.recount.rows, (row) => row.file === file && row.money && row.paid === context.month)), 0);
+    const left = sumOf(context, "street.", "month");
+    const all = fenOf(context, "grants.total") ?? 0;
+    if (left !== all) return broken(left, all, `各街镇支出之和 ${yuanText(left)} 元，支出合计 ${yuanText(all)} 元`);
+    return equalAmounts(left, right, { left: "各街镇支出之和", right: `${files.size} 份台账逐行之和`, ok: "相符" });
+  },
+};
+
+/** The sum of the printed lines whose id begins with `prefix`. */
+function sumOf(context: TieOutContext, prefix: string, column: ColumnKey, pick: (id: string) => boolean = () => true): Fen {
+  return Object.keys(context.figures)
+    .filter((id) => id.startsWith(prefix) && pick(id))
+    .reduce((sum: Fen, id) => addFen(sum, fenOf(context, id, column) ?? 0), 0);
+}

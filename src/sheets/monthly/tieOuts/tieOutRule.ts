@@ -1,0 +1,27 @@
+import type { IncomeBook } from "../../../ledger/income";
+import type { PolicySet } from "../../../policy/policyDocument";
+import type { Figures } from "../figure";
+import type { Month } from "../period";
+import type { ReportedLines } from "../readReportSheet";
+import type { TieOut } from "../tieOut";
+import type { Recount } from "./recount";
+
+/** What a tie-out may look at: the figures as they will be printed, and the rows as they are. */
+export interface TieOutContext {
+  readonly month: Month;
+  readonly figures: Figures;
+  readonly recount: Recount;
+  readonly income: IncomeBook | null;
+  readonly policy: PolicySet;
+  /** Last month's own report sheet; null where there is none. */
+  readonly previous: ReportedLines | null;
+  /** Several ledgers in one report (a district's run). */
+  readonly severalLedgers: boolean;
+}
+
+export interface TieOutRule {
+  readonly id: string;
+  readonly title: string;
+  /** null: the tie-out does not apply to this report. */
+  readonly judge: (context: TieOutContext) => Omit<TieOut, "id" | "title"> | null;
+}

@@ -1,0 +1,42 @@
+import type { Finding } from "../../../checks/finding";
+import { monthTitle, type Month } from "../period";
+import { T1, T2, T7 } from "./balanceTieOuts";
+import { T10, T11, T8, T9 } from "./caseTieOuts";
+import { T3 } from "./cumulativeTieOut";
+import { T13 } from "./displayTieOut";
+import { T12, T4, T5, T6 } from "./sumTieOuts";
+import { T14 } from "./returnedTieOut";
+import type { TieOut } from "../tieOut";
+import type { TieOutContext, TieOutRule } from "./tieOutRule";
+
+/** All tie-outs of spec/4.2 in their order. */
+export const TIE_OUTS: readonly TieOutRule[] = [T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14];
+
+/** Judges every tie-out that applies to this report. */
+export function judgeTieOuts(context: TieOutContext): TieOut[] {
+  return TIE_OUTS.flatMap(({ id, title, judge }) => {
+    const judgement = judge(context);
+    return judgement === null ? [] : [{ id, title, ...judgement }];
+  });
+}
+
+/** F301 … F314, one per broken tie-out (clause 五): findings of the whole report, on its sheet. */
+export function tieOutFindings(tieOuts: readonly TieOut[], month: Month): Finding[] {
+  return tieOuts
+    .filter(({ status }) => status === "broken")
+    .map(({ id, title, left, right, diff, why }) => ({
+      code: `F3${id.slice(1).padStart(2, "0")}`,
+      severity: "must",
+      clause: "五",
+      file: "",
+      sheet: reportSheetName(month),
+      row: null,
+      cells: [],
+      person: "",
+      message: `${monthTitle(month)}月报 ${id} 不符（第五条）：${title}。${why}`,
+      args: { tieOut: id, month, left, right, diff },
+    }));
+}
+
+/** Wished name of the report's own sheet. */
+export const reportSheetName = (month: Month): string => `月报 ${monthTitle(month)}`;
