@@ -10,7 +10,7 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   transform,
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   testTimeout: 30_000,
