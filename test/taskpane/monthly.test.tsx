@@ -1,0 +1,46 @@
+/** @jest-environment jsdom */
+import { AT_CAP, OVER_CAP, PENDING, ledgerSheet } from "./smallLedgers";
+import { choose, openPane, press, screen, see, within } from "./pane";
+import { xlsxWith } from "./xlsxPort";
+
+const APRIL = [...AT_CAP.slice(0, 10), "2019-04-21"];
+
+test("the months with payments are offered, the newest chosen", async () => {
+  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP, APRIL, PENDING)));
+  await press("月报");
+  const picker = await screen.findByRole<HTMLSelectElement>("combobox", { name: "月份" });
+  expect([...picker.options].map(({ text }) => text)).toEqual(["2019年5月", "2019年4月"]);
+  expect(picker.value).toBe("2019-05");
+});
+
+test("May: 6,000.00 paid, 12,000.00 in the year, written at once on a sheet of our own", async () => {
+  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP, APRIL)));
+  await press("月报");
+  await press("生成月报");
+  await see("已写出工作表“");
+  const total = within(screen.getByRole("table", { name: "月报数字" })).getByRole("row", { name: /帮扶支出/ });
+  expect(within(total).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["6,000.00", "12,000.00", "—"]);
+});
+
+test("a figure leads to the rows behind it", async () => {
+  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP, APRIL)));
+  await press("月报");
+  await choose("月份", "2019年4月");
+  await press("生成月报");
+  await press(/帮扶支出 本月 6,000\.00/);
+  expect(await screen.findByRole("button", { name: /台账 第 3 行|台账!\w+3/ })).toBeTruthy();
+});
+
+test("every tie-out shows its state; without the bank book T1 cannot be judged and says why", async () => {
+  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP)));
+  await press("月报");
+  await press("生成月报");
+  const [first] = await screen.findAllByRole("listitem");
+  expect(first?.textContent).toMatch(/无法核对.*T1/);
+});
+
+test("a ledger without payments offers no month and says what is missing", async () => {
+  openPane(await xlsxWith(ledgerSheet("台账", PENDING)));
+  await press("月报");
+  await see("请先填写发放日期");
+});
