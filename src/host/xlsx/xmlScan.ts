@@ -29,51 +29,54 @@ const localName = (name: string): string => {
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** Attributes between `from` and `to`; a prefixed one ("r:id") is found under its local name too unless that is taken. */
-function readAttributes(xml: string, from: number, to: number): Attributes {
-  const attributes: Record<string, string> = {};
-  let at = from;
-  while (at < to) {
-    while (at < to && isSpace(xml.charCodeAt(at))) at++;
+const NONE: Attributes = Object.freeze({});
+
+/** The name and the attributes of one tag, and where it ends; a prefixed attribute ("r:id") is found under its local name too. */
+interface Tag {
+  name: string;
+  attributes: Attributes;
+  selfClosed: boolean;
+  end: number;
+}
+
+/** Reads the tag whose "<" stands at `start` into `tag`, which is used again for the next one: parts have millions of them. */
+function readTag(xml: string, start: number, tag: Tag): void {
+  let at = start + 1;
+  let code = xml.charCodeAt(at);
+  while (code !== 62 && code !== 47 && !isSpace(code)) {
+    if (Number.isNaN(code)) throw damaged("标记没有结束");
+    code = xml.charCodeAt(++at);
+  }
+  tag.name = xml.slice(start + 1, at);
+  tag.attributes = NONE;
+  tag.selfClosed = false;
+  let attributes: Record<string, string> | null = null;
+  for (;;) {
+    while (isSpace(code)) code = xml.charCodeAt(++at);
+    if (code === 62) break;
+    if (code === 47) {
+      if (xml.charCodeAt(at + 1) !== 62) throw damaged("标记没有结束");
+      tag.selfClosed = true;
+      at++;
+      break;
+    }
     const equals = xml.indexOf("=", at);
-    if (equals < 0 || equals >= to) break;
+    if (Number.isNaN(code) || equals < 0) throw damaged("标记没有结束");
     const name = xml.slice(at, equals).trimEnd();
-    let quoteAt = equals + 1;
-    while (quoteAt < to && isSpace(xml.charCodeAt(quoteAt))) quoteAt++;
-    const quote = xml[quoteAt];
-    const end = quote === '"' || quote === "'" ? xml.indexOf(quote, quoteAt + 1) : -1;
-    if (end < 0 || end > to) throw damaged("标记的属性");
-    const value = decodeEntities(xml.slice(quoteAt + 1, end));
+    at = equals + 1;
+    while (isSpace(xml.charCodeAt(at))) at++;
+    const quote = xml.charCodeAt(at);
+    const close = quote === 34 ? xml.indexOf('"', at + 1) : quote === 39 ? xml.indexOf("'", at + 1) : -1;
+    if (close < 0) throw damaged("标记的属性");
+    attributes ??= {};
+    const value = decodeEntities(xml.slice(at + 1, close));
     attributes[name] = value;
     const colon = name.indexOf(":");
     if (colon > 0 && !name.startsWith("xmlns:")) attributes[name.slice(colon + 1)] ??= value;
-    at = end + 1;
+    code = xml.charCodeAt((at = close + 1));
   }
-  return attributes;
-}
-
-const NONE: Attributes = Object.freeze({});
-
-/** The ">" that ends the tag, not one inside an attribute's quotes. */
-function tagEnd(xml: string, from: number): number {
-  let end = xml.indexOf(">", from);
-  while (end >= 0) {
-    let quotes = 0;
-    let open = "";
-    for (let at = from; at < end; at++) {
-      const letter = xml[at];
-      if (open) {
-        if (letter === open) open = "";
-      } else if (letter === '"' || letter === "'") {
-        open = letter;
-        quotes++;
-      }
-    }
-    if (!open) return end;
-    if (quotes === 0) break;
-    end = xml.indexOf(">", end + 1);
-  }
-  throw damaged("标记没有结束");
+  if (attributes) tag.attributes = attributes;
+  tag.end = at;
 }
 
 /**
@@ -82,6 +85,7 @@ function tagEnd(xml: string, from: number): number {
  */
 export function scanXml(xml: string, listener: XmlListener): void {
   const stack: string[] = [];
+  const tag: Tag = { name: "", attributes: NONE, selfClosed: false, end: 0 };
   let at = xml.indexOf("<");
   if (at < 0) throw damaged("没有内容");
   while (at >= 0) {
@@ -108,17 +112,12 @@ export function scanXml(xml: string, listener: XmlListener): void {
       if (end < 0) throw damaged("声明没有结束");
       at = end + 2;
     } else {
-      const end = tagEnd(xml, at + 1);
-      const selfClosed = xml.charCodeAt(end - 1) === 47;
-      const last = selfClosed ? end - 1 : end;
-      let nameEnd = at + 1;
-      while (nameEnd < last && !isSpace(xml.charCodeAt(nameEnd))) nameEnd++;
-      const name = xml.slice(at + 1, nameEnd);
-      const local = localName(name);
-      listener.open?.(local, nameEnd < last ? readAttributes(xml, nameEnd, last) : NONE);
-      if (selfClosed) listener.close?.(local);
-      else stack.push(name);
-      at = end + 1;
+      readTag(xml, at, tag);
+      const local = localName(tag.name);
+      listener.open?.(local, tag.attributes);
+      if (tag.selfClosed) listener.close?.(local);
+      else stack.push(tag.name);
+      at = tag.end + 1;
     }
     const following = xml.indexOf("<", at);
     if (following > at && stack.length > 0 && listener.text) {
