@@ -1,17 +1,24 @@
 import { requestJob, type Job } from "../taskpane/jobs";
 
-/** Opens the pane. A host without a shared runtime cannot be told to; the base pane is then opened by its own button. */
+/** What older hosts leave out although the types promise it. */
+type PaneOpener = { readonly showAsTaskpane?: () => Promise<void> } | undefined;
+
+/** Opens the pane where the host can be told to; elsewhere it is there already, or has its own button. */
 async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+  const opener: PaneOpener = Office.addin;
+  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await opener?.showAsTaskpane?.();
 }
 
-/** A ribbon action. Excel greys the whole add-in out until `completed` is called, so it is called whatever happens. */
-const action = (job: Job | null) => async (event: Office.AddinCommands.Event) => {
+/**
+ * A ribbon action. Excel greys the add-in's buttons out until `completed` is called, so it is called whatever happens;
+ * an action that comes over the shared runtime's message channel has no such member.
+ */
+const action = (job: Job | null) => async (event: Partial<Office.AddinCommands.Event> | null) => {
   try {
     if (job !== null) requestJob(job);
     await showPane();
   } finally {
-    event.completed();
+    event?.completed?.();
   }
 };
 

@@ -4,8 +4,11 @@ import { builtInPolicy } from "../policy/builtInPolicy";
 import { App } from "./App";
 import { OutsideExcel } from "./start/OutsideExcel";
 
-/** Reads Office's theme; a host that tells none is taken as light. */
-const isDark = (): boolean => Office.context.officeTheme?.isDarkTheme ?? false;
+/** Office's own theme decides; where the host tells none, the browser's does. */
+function isDark(): boolean {
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  return theme === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : (theme.isDarkTheme ?? false);
+}
 
 /** A timer, not a promise: the page draws and Office sees a living add-in between two slices of work. */
 const breathe = (): Promise<void> => new Promise((resume) => setTimeout(resume));

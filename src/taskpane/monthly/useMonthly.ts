@@ -1,8 +1,8 @@
 import { useCallback, useEffect } from "react";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
-import { buildMonthly, monthsWithPayments, writeMonthly } from "../../app/monthly";
-import type { WorkbookPort, WrittenSheet } from "../../host/workbookPort";
-import { compareMonthly, type ReportChange } from "../../sheets/monthly/compareMonthly";
+import { buildMonthly, changesSinceReported, monthsWithPayments, writeMonthly } from "../../app/monthly";
+import type { WrittenSheet } from "../../host/workbookPort";
+import type { ReportChange } from "../../sheets/monthly/compareMonthly";
 import type { MonthlyReport } from "../../sheets/monthly/report";
 import { usePane } from "../paneContext";
 import { useJob, type JobRun } from "../useJob";
@@ -53,7 +53,7 @@ export function useMonthly(): MonthlyRun {
     sheet.reset();
     void report.run(async () => {
       const built = await buildMonthly([port], loaded, policy, month);
-      const reported = await reportedBefore(port, built);
+      const reported = await changesSinceReported([port], built);
       if (reported === null) void writeReport(built);
       return { report: built, reported };
     });
@@ -62,11 +62,4 @@ export function useMonthly(): MonthlyRun {
     if (report.state.phase === "done") void writeReport(report.state.value.report);
   };
   return { source, report, sheet, read, build, write };
-}
-
-async function reportedBefore(port: WorkbookPort, report: MonthlyReport): Promise<BuiltReport["reported"]> {
-  const own = (await port.listSheets()).find(({ ownMark }) => ownMark === `monthly:${report.month}`);
-  if (own === undefined) return null;
-  const [sheet] = await port.readSheets([own.name]);
-  return { sheet: own.name, changes: sheet === undefined ? null : compareMonthly(sheet, report) };
 }
