@@ -11,11 +11,25 @@ export function linesNeeded(text: string, columns: number): number {
   return text.split("\n").reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(textWidth(paragraph) / room)), 0);
 }
 
+/** The part of a text that fits into so many lines, then `pointer` to the rest; the whole text where it fits. */
+export function firstLines(text: string, columns: number, lines: number, pointer: string): string {
+  if (linesNeeded(text, columns) <= lines) return text;
+  let shown = "";
+  for (const character of text) {
+    if (linesNeeded(`${shown}${character}${pointer}`, columns) > lines) break;
+    shown += character;
+  }
+  return shown + pointer;
+}
+
 /** A row height in points that shows the longest of these cells whole, never below `least`. */
-export function wrappedHeight(cells: readonly { readonly text: string; readonly columns: number }[], least: number, lineHeight = 14): number {
+export function wrappedHeight(cells: readonly { readonly text: string; readonly columns: number }[], least: number, lineHeight = LINE_HEIGHT): number {
   const lines = Math.max(1, ...cells.map(({ text, columns }) => linesNeeded(text, columns)));
   return Math.min(MOST, Math.max(least, Math.ceil(lines * lineHeight + 4)));
 }
+
+/** Points of a line of 10.5-point Han text, with some air for fonts that other machines put in its place. */
+const LINE_HEIGHT = 15.5;
 
 /** Excel's own limit of a row's height. */
 const MOST = 409;

@@ -1,0 +1,53 @@
+import type { CaseFacts } from "../../checks/caseFacts";
+import { sheetAddress } from "../../core/a1";
+import { rmbUpper } from "../../core/rmbUpper";
+import { approvalLevel } from "../../policy/decisions/approvalLevel";
+import type { PolicySet } from "../../policy/policyDocument";
+import { answerOf, noDate } from "./answer";
+import { applicantFacts, textOf } from "./applicantFacts";
+import { caseCosts } from "./caseCosts";
+import type { FindingsOf } from "./findingsByRow";
+import { mostPossible } from "./mostPossible";
+import type { PreReviewForm } from "./preReviewForm";
+import { yearSoFar } from "./yearSoFar";
+
+export interface FillContext {
+  /** Every case of the ledger, in its order: the year's other grants and the family come from them. */
+  readonly all: readonly CaseFacts[];
+  readonly policy: PolicySet;
+  readonly findings: FindingsOf;
+  readonly fullIds: boolean;
+  readonly asReference: boolean;
+}
+
+/** What the 预审表 of one case says; what the ledger does not know stays empty. */
+export function fillForm(facts: CaseFacts, context: FillContext): PreReviewForm {
+  const { policy, asReference } = context;
+  const date = facts.basis.is === "known" ? facts.basis.value : null;
+  const amount = facts.amount.is === "known" ? facts.amount.value : null;
+  const costs = caseCosts(facts, { policy, date, asReference });
+  const year = yearSoFar(facts, context);
+  return {
+    ...applicantFacts(facts, context.all, context.fullIds),
+    form: facts.form.is === "known" ? facts.form.value : "",
+    kind: facts.kind.is === "known" ? facts.kind.value : "",
+    type: facts.type.is === "known" ? facts.type.value : "",
+    hardship: hardshipText(facts),
+    hardshipAt: sheetAddress(facts.row.sheet.sheet, facts.row.at.reason ?? `A${facts.row.row}`),
+    ...costs,
+    year: date === null ? "" : date.slice(0, 4),
+    ...year,
+    most: mostPossible(facts, { policy, date, asReference, base: costs.base, person: year.person, household: year.household }),
+    amount,
+    amountUpper: amount !== null && Number.isSafeInteger(amount) ? rmbUpper(amount) : "",
+    approval: date === null ? noDate() : answerOf(approvalLevel(policy, { amount, date, asReference })),
+    findings: context.findings(facts.row).map(({ severity, code, message }) => ({ severity, code, text: message })),
+  };
+}
+
+function hardshipText({ row: { read } }: CaseFacts): string {
+  const disease = textOf(read.disease);
+  const event = [textOf(read.eventType), read.eventDate?.state === "value" ? read.eventDate.value.first : ""].filter((part) => part !== "").join(" ");
+  const parts = [textOf(read.reason), disease === "" ? "" : `病种：${disease}`, event === "" ? "" : `事发：${event}`];
+  return parts.filter((part) => part !== "").join("；");
+}

@@ -1,0 +1,31 @@
+import type { ModelCell, StyleName } from "../sheetModel";
+import type { Placed } from "../sheetBuilder";
+
+/** A narrow column for the names of the parts and twelve equal ones: A4 upright at about nine tenths. */
+export const FORM_COLUMNS: readonly number[] = [6.4, ...Array<number>(12).fill(7.6)];
+
+/** Points of a row with one line of text. */
+export const LINE = 19;
+
+/** A cell to place in the twelve columns: how many it takes, and what it holds. */
+export type Piece = ModelCell & { readonly across: number };
+
+export const label = (text: string, across: number): Piece => ({ text, across, style: "label" });
+export const value = (text: string, across: number, style: StyleName = "box"): Piece => ({ text, across, style });
+
+/** An amount, or an empty box. */
+export const amount = (fen: number | null, across: number): Piece =>
+  fen === null ? { text: "", across, style: "box" } : { number: fen / 100, across, style: "amount", format: "#,##0.00" };
+
+/** Places pieces side by side from the second column on. */
+export function sideBySide(pieces: readonly Piece[]): Placed[] {
+  let column = 2;
+  return pieces.map((piece) => {
+    const placed = { ...piece, column };
+    column += piece.across;
+    return placed;
+  });
+}
+
+/** Width of `across` of the twelve columns in characters. */
+export const widthAcross = (across: number): number => across * (FORM_COLUMNS[1] ?? 0);

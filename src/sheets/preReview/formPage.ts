@@ -1,0 +1,68 @@
+import type { SheetBuilder } from "../sheetBuilder";
+import { approvalPart } from "./approvalPart";
+import { applicantPart, hardshipPart } from "./applicantPart";
+import { costPart } from "./costPart";
+import type { FormRow } from "./formRow";
+import { grantPart } from "./grantPart";
+import type { PreReviewForm } from "./preReviewForm";
+import { FORM_LIMITS } from "./formLimits";
+import { LEAST_OPINIONS, opinionParts } from "./opinionPart";
+import { yearPart } from "./yearPart";
+
+/**
+ * Points that one page holds: A4 upright with Excel's normal margins (19 mm above and below), shrunk to the width of the grid.
+ * Every form fills its page, so that the next one begins a new page even where a host ignores page breaks.
+ */
+const PAGE = 780;
+const TITLE = 30;
+const HEAD = 20;
+
+/** A part of the form: its name in the narrow first column, beside all of its rows. */
+export interface FormPart {
+  readonly name: string;
+  readonly rows: readonly FormRow[];
+}
+
+/** One case on one page: title, street and number, the parts in their box, the opinions in what is left of the page. */
+export function addFormPage(builder: SheetBuilder, form: PreReviewForm): void {
+  builder.line("社区市民综合帮扶预审表", "title", TITLE);
+  builder.row(
+    [
+      { column: 1, across: 5, text: `受理街镇：${form.street}`, style: "text" },
+      { column: 6, across: 4, text: `居（村）委：${form.committee}`, style: "text" },
+      { column: 10, across: 4, text: `编号：${form.caseNo}`, style: "text" },
+    ],
+    HEAD,
+  );
+  const top = builder.nextRow;
+  const parts = fittingParts(form);
+  for (const part of [...parts, ...opinionParts(PAGE - heightOf(parts))]) addPart(builder, part);
+  builder.box(top, builder.nextRow - 1);
+}
+
+/** The parts with as much detail as the page has room for; what is left out says where it stands. */
+function fittingParts(form: PreReviewForm): readonly FormPart[] {
+  const drafts = FORM_LIMITS.map((limits) => () => [
+    applicantPart(form),
+    hardshipPart(form, limits),
+    costPart(form),
+    yearPart(form, limits),
+    grantPart(form),
+    approvalPart(form, limits),
+  ]);
+  let parts: readonly FormPart[] = [];
+  for (const draft of drafts) {
+    parts = draft();
+    if (heightOf(parts) + LEAST_OPINIONS <= PAGE) break;
+  }
+  return parts;
+}
+
+const heightOf = (parts: readonly FormPart[]): number => parts.flatMap((part) => part.rows).reduce((sum, row) => sum + row.height, TITLE + HEAD);
+
+function addPart(builder: SheetBuilder, { name, rows }: FormPart): void {
+  rows.forEach(({ cells, height }, index) => {
+    const title = index === 0 ? [{ column: 1, down: rows.length, text: name, style: "label" as const }] : [];
+    builder.row([...title, ...cells], height);
+  });
+}

@@ -1,0 +1,67 @@
+import type { Strength } from "../../policy/decision";
+import type { Fen } from "../../core/fen";
+import type { Answer } from "./answer";
+
+/** A fee, a deduction or a base: null is an empty box to be filled by hand. */
+export interface CostItem {
+  readonly label: string;
+  readonly fen: Fen | null;
+}
+
+/** One grant of this year to the person or to another member of the household. */
+export interface EarlierGrant {
+  readonly date: string;
+  readonly type: string;
+  readonly fen: Fen;
+  readonly who: "本人" | "同户";
+}
+
+/** What a person or a household has had this year. */
+export interface YearSoFar {
+  readonly count: number;
+  readonly used: Fen;
+  /** Grants of the same key whose amount or date cannot be read: with them the totals are not known. */
+  readonly unclear: number;
+  readonly remaining: Fen | null;
+  /** With this grant; null while its amount is not known. */
+  readonly after: Fen | null;
+}
+
+/** Everything that one 预审表 says, as text and amounts; "" is an empty box. Nothing here knows of cells. */
+export interface PreReviewForm {
+  readonly street: string;
+  readonly committee: string;
+  readonly caseNo: string;
+  readonly name: string;
+  readonly sex: string;
+  /** "1950年3月"; the day stays in the ID number. */
+  readonly birth: string;
+  readonly phone: string;
+  readonly idNo: string;
+  readonly category: string;
+  readonly householdNo: string;
+  readonly hukouAddress: string;
+  readonly address: string;
+  readonly members: string;
+  readonly form: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly hardship: string;
+  /** Where the ledger has it in full: "5月!M12". */
+  readonly hardshipAt: string;
+  readonly costs: readonly CostItem[];
+  readonly ratio: string;
+  readonly clause: string;
+  readonly ceiling: Answer<Fen>;
+  readonly year: string;
+  readonly earlier: readonly EarlierGrant[];
+  /** null: the ledger has no key to count by. */
+  readonly person: YearSoFar | null;
+  readonly household: YearSoFar | null;
+  /** The smaller of the type's ceiling and what is left of the year. */
+  readonly most: Answer<Fen>;
+  readonly amount: Fen | null;
+  readonly amountUpper: string;
+  readonly approval: Answer<string>;
+  readonly findings: readonly { readonly severity: Strength; readonly code: string; readonly text: string }[];
+}
