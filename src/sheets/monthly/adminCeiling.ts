@@ -1,5 +1,5 @@
 import type { Fen } from "../../core/fen";
-import { adminFee } from "../../policy/adminFee";
+import { adminFee } from "../../policy/decisions/adminFee";
 import { forceOn } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { BLANK_LINE, directedOf, sourceLine, textOf } from "./breakdowns";

@@ -1,7 +1,7 @@
 import type { CaseFacts } from "../../checks/caseFacts";
 import { addFen, type Fen } from "../../core/fen";
 import type { IsoDate } from "../../core/isoDate";
-import { approvalLevel } from "../../policy/approvalLevel";
+import { approvalLevel } from "../../policy/decisions/approvalLevel";
 import type { PolicySet } from "../../policy/policyDocument";
 import { beneficiaries } from "./beneficiaries";
 import { isCase } from "./breakdowns";
