@@ -19,7 +19,15 @@ async function build() {
   const { build: bundleWith } = await import("esbuild");
   mkdirSync(dirname(bundle), { recursive: true });
   const unfinished = `${bundle}.${process.pid}.mjs`;
-  await bundleWith({ entryPoints: [join(root, "src", "cli", "main.ts")], outfile: unfinished, bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "silent" });
+  await bundleWith({
+    entryPoints: [join(root, "src", "cli", "main.ts")],
+    outfile: unfinished,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "silent",
+  });
   renameSync(unfinished, bundle);
 }
 
@@ -30,6 +38,10 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const missing = error?.code === "ERR_MODULE_NOT_FOUND";
-  process.stderr.write(missing ? "bangfu：缺少依赖，请先在项目目录运行 npm ci。\n" : `bangfu：命令行程序无法启动：${String(error?.message ?? error).split("\n")[0]}\n`);
+  process.stderr.write(
+    missing
+      ? "bangfu：缺少依赖，请先在项目目录运行 npm ci。\n"
+      : `bangfu：命令行程序无法启动：${String(error?.message ?? error).split("\n")[0]}\n`,
+  );
   process.exitCode = 2;
 }

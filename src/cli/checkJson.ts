@@ -14,8 +14,26 @@ export function checkJson(ledger: Ledger, result: CheckResult): object {
       skipped: sheet.skipped.map(({ row, why }) => ({ row, why })),
       mapping: sheet.mapping.map(({ field, column, heading, how }) => ({ field, column, heading, how })),
     })),
-    coverage: result.coverage.map(({ code, status, missing, pass, fail, na, unknown }) => ({ code, status, missing, pass, fail, na, unknown })),
-    findings: result.findings.map(({ code, severity, clause, file, sheet, row, cells, message, args }) => ({ code, severity, clause, file, sheet, row, cells, message, args })),
+    coverage: result.coverage.map(({ code, status, missing, pass, fail, na, unknown }) => ({
+      code,
+      status,
+      missing,
+      pass,
+      fail,
+      na,
+      unknown,
+    })),
+    findings: result.findings.map(({ code, severity, clause, file, sheet, row, cells, message, args }) => ({
+      code,
+      severity,
+      clause,
+      file,
+      sheet,
+      row,
+      cells,
+      message,
+      args,
+    })),
     counts: { must: result.counts.must, should: result.counts.should, note: result.counts.note },
   };
 }

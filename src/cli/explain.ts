@@ -7,7 +7,7 @@ import type { GrantType } from "../policy/words";
 import { categoryOf } from "../policy/words";
 import { CommandError } from "./commandError";
 import { requireFreeTargets, writeJson } from "./files";
-import type { Command } from "./main";
+import type { Command } from "./command";
 import { parseOptions } from "./options";
 
 const TYPES: Readonly<Record<string, GrantType>> = { medical: "大重病医疗", contribution: "补缴金", emergency: "突发事件" };
@@ -43,24 +43,27 @@ const decisionJson = (decision: Decision<Fen>): object =>
 
 /** `bangfu explain`: the most that one grant may be, with its clause and every step. */
 export const explain: Command = async (words, terminal) => {
-  const options = parseOptions(words, { category: "value", base: "value", used: "value", date: "value", json: "optional", "as-reference": "flag", map: "values" });
+  const options = parseOptions(words, {
+    category: "value",
+    base: "value",
+    used: "value",
+    date: "value",
+    json: "optional",
+    "as-reference": "flag",
+    map: "values",
+  });
   const [kind = "", ...rest] = options.words;
   const type = Object.hasOwn(TYPES, kind) ? TYPES[kind] : undefined;
-  if (type === undefined || rest.length > 0) throw new CommandError("请写明一种帮扶类别：bangfu explain medical、contribution 或 emergency。");
+  if (type === undefined || rest.length > 0)
+    throw new CommandError("请写明一种帮扶类别：bangfu explain medical、contribution 或 emergency。");
   const date = dateOption(options.value("date"));
   const base = amountOption("base", options.value("base"));
   const used = amountOption("used", options.value("used")) ?? 0;
   const word = options.value("category");
-  const needsBase = type !== "突发事件";
-  if (needsBase && base === undefined) throw new CommandError("请用 --base 指定自负医疗费或应缴金额（元），例如 --base 10000。");
-  if (needsBase && word === undefined) throw new CommandError("请用 --category 指定对象类别，例如 --category 低收入。");
   const category = word === undefined ? null : categoryOf(builtInPolicy, word);
   const json = options.optional("json");
   await requireFreeTargets([json || undefined], []);
-  const decision: Decision<Fen> =
-    word !== undefined && category === null
-      ? { ok: false, why: "unknownWord", text: `不认识的对象类别“${word}”。`, steps: [] }
-      : maxGrant(builtInPolicy, { type, category, base: base ?? null, used, date, asReference: options.flag("as-reference") });
+  const decision = maxGrant(builtInPolicy, { type, category, base: base ?? null, used, date, asReference: options.flag("as-reference") });
   if (json !== undefined) await writeJson(json === "" ? "-" : json, decisionJson(decision), terminal);
   else terminal.print([...(decision.ok ? decision.steps.map((step) => `${step.label}：${step.text}`) : []), decision.text, ""].join("\n"));
   return 0;

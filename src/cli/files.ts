@@ -64,7 +64,9 @@ export async function openLedgers(paths: readonly string[], terminal: Terminal):
 async function isOwnResult(path: string): Promise<boolean> {
   const bytes = await readFile(path);
   if (path.toLowerCase().endsWith(".xlsx")) {
-    const sheets = await openXlsx(bytes, path).then((workbook) => workbook.listSheets()).catch(() => []);
+    const sheets = await openXlsx(bytes, path)
+      .then((workbook) => workbook.listSheets())
+      .catch(() => []);
     return sheets.length > 0 && sheets.every((sheet) => sheet.ownMark !== null);
   }
   return /^\s*\{\s*"schema"\s*:\s*"bangfu-/.test(bytes.subarray(0, 200).toString("utf8"));
@@ -74,11 +76,14 @@ async function isOwnResult(path: string): Promise<boolean> {
 export async function requireFreeTargets(targets: readonly (string | undefined)[], ledgers: readonly string[]): Promise<void> {
   const files = targets.filter((target): target is string => target !== undefined && target !== "-");
   for (const [at, target] of files.entries()) {
-    for (const ledger of ledgers) if (await sameFile(target, ledger)) throw new CommandError(`${target} 是输入的台账，不会覆盖；请换一个输出文件名。`);
-    for (const other of files.slice(0, at)) if (await sameFile(target, other)) throw new CommandError(`两个输出用了同一个文件名：${target}`);
+    for (const ledger of ledgers)
+      if (await sameFile(target, ledger)) throw new CommandError(`${target} 是输入的台账，不会覆盖；请换一个输出文件名。`);
+    for (const other of files.slice(0, at))
+      if (await sameFile(target, other)) throw new CommandError(`两个输出用了同一个文件名：${target}`);
     const found = await stat(target).catch(() => null);
     if (found?.isDirectory()) throw new CommandError(`${target}：这是文件夹，不是文件。`);
-    if (found && found.size > 0 && !(await isOwnResult(target))) throw new CommandError(`${target} 已存在，且不是本程序生成的结果，不会覆盖；请换一个输出文件名。`);
+    if (found && found.size > 0 && !(await isOwnResult(target)))
+      throw new CommandError(`${target} 已存在，且不是本程序生成的结果，不会覆盖；请换一个输出文件名。`);
   }
 }
 

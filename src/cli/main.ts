@@ -1,14 +1,12 @@
 import { HostError } from "../host/workbookPort";
 import { check } from "./check";
+import type { Command } from "./command";
 import { CommandError } from "./commandError";
 import { explain } from "./explain";
 import { monthly } from "./monthly";
 import { prereview } from "./prereview";
 import { type Terminal, processTerminal } from "./terminal";
 import { USAGE } from "./usage";
-
-/** What a command gets: the words behind its name, where to say things, and the time of the run. Answers its exit status. */
-export type Command = (words: readonly string[], terminal: Terminal, now: Date) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, prereview, monthly, explain };
 

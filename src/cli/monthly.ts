@@ -3,7 +3,7 @@ import { newXlsx } from "../host/xlsx/xlsxWorkbook";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import { openLedgers, requireFreeTargets, writeJson, writeResult, xlsxTarget } from "./files";
 import { loadRun } from "./ledgerRun";
-import type { Command } from "./main";
+import type { Command } from "./command";
 import { monthlyJson } from "./monthlyJson";
 import { monthOption, mappingOf } from "./optionValues";
 import { parseOptions } from "./options";
@@ -27,8 +27,16 @@ export const monthly: Command = async (words, terminal, now) => {
   }
   if (json !== undefined) await writeJson(json, monthlyJson(report), terminal);
   if (json !== "-") {
-    const broken = report.tieOuts.filter((tieOut) => tieOut.status !== "ok").map((tieOut) => `${tieOut.id} ${tieOut.status === "broken" ? "不符" : "无法核对"}：${tieOut.why}`);
-    terminal.print([`${month} 月报：${Object.keys(report.figures).length} 项数字，${report.tieOuts.length} 项勾稽，其中 ${broken.length} 项不符或无法核对。`, ...broken, ""].join("\n"));
+    const broken = report.tieOuts
+      .filter((tieOut) => tieOut.status !== "ok")
+      .map((tieOut) => `${tieOut.id} ${tieOut.status === "broken" ? "不符" : "无法核对"}：${tieOut.why}`);
+    terminal.print(
+      [
+        `${month} 月报：${Object.keys(report.figures).length} 项数字，${report.tieOuts.length} 项勾稽，其中 ${broken.length} 项不符或无法核对。`,
+        ...broken,
+        "",
+      ].join("\n"),
+    );
   }
   return report.findings.some((finding) => finding.severity === "must") ? 1 : 0;
 };

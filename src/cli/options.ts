@@ -49,7 +49,8 @@ export function parseOptions(input: readonly string[], known: Readonly<Record<st
     else throw new CommandError(`选项 ${name} 后面缺少值。`);
   }
   for (const [name, list] of given) {
-    if ((known[name] === "value" || known[name] === "values") && list.some((value) => value.trim() === "")) throw new CommandError(`选项 --${name} 的值是空的。`);
+    if ((known[name] === "value" || known[name] === "values") && list.some((value) => value.trim() === ""))
+      throw new CommandError(`选项 --${name} 的值是空的。`);
   }
   return {
     words,

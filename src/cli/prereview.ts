@@ -7,7 +7,7 @@ import { builtInPolicy } from "../policy/builtInPolicy";
 import { CommandError } from "./commandError";
 import { openLedgers, requireFreeTargets, writeResult, xlsxTarget } from "./files";
 import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
-import type { Command } from "./main";
+import type { Command } from "./command";
 import { type GivenOptions, parseOptions } from "./options";
 import { mappingOf, rowsOf } from "./optionValues";
 import type { Terminal } from "./terminal";
@@ -22,23 +22,34 @@ function sheetOf(loaded: LoadedLedger, wished: string | undefined): string | und
 function chosenRows(options: GivenOptions, loaded: LoadedLedger, terminal: Terminal): CaseFacts[] {
   const rows = options.value("rows");
   const sheet = sheetOf(loaded, options.value("sheet"));
-  if (rows === undefined) return pendingRows(loaded, builtInPolicy).filter(({ row }) => options.value("sheet") === undefined || row.sheet.sheet === sheet);
+  if (rows === undefined)
+    return pendingRows(loaded, builtInPolicy).filter(({ row }) => options.value("sheet") === undefined || row.sheet.sheet === sheet);
   if (sheet === undefined) throw new CommandError("台账有多张工作表，请用 --sheet 指定 --rows 是哪一张的行。");
   const wished = rowsOf(rows);
   const found = rowsAt(loaded, sheet, wished, builtInPolicy);
   const known = new Set(found.map(({ row }) => row.row));
   const missing = wished.filter((row) => !known.has(row));
   if (found.length === 0) throw new CommandError(`--rows ${rows}：工作表“${sheet}”的这些行都不是台账的数据行。`);
-  if (missing.length > 0) terminal.say(`第 ${missing.slice(0, 20).join("、")}${missing.length > 20 ? " 等" : ""} 行不是台账的数据行，已略过。`);
+  if (missing.length > 0)
+    terminal.say(`第 ${missing.slice(0, 20).join("、")}${missing.length > 20 ? " 等" : ""} 行不是台账的数据行，已略过。`);
   return found;
 }
 
 /** `bangfu prereview`: one 预审表 for each chosen or pending row, in a new workbook. */
 export const prereview: Command = async (words, terminal, now) => {
-  const options = parseOptions(words, { sheet: "value", rows: "value", pending: "flag", out: "value", map: "values", "as-reference": "flag", "full-ids": "flag" });
+  const options = parseOptions(words, {
+    sheet: "value",
+    rows: "value",
+    pending: "flag",
+    out: "value",
+    map: "values",
+    "as-reference": "flag",
+    "full-ids": "flag",
+  });
   const out = xlsxTarget(options.value("out"));
   if (out === undefined) throw new CommandError("请用 --out 指定预审表写到哪个 .xlsx 文件。");
-  if (options.flag("pending") === (options.value("rows") !== undefined)) throw new CommandError("请用 --sheet 和 --rows 指定行，或用 --pending 取全部待预审的行（二者选一）。");
+  if (options.flag("pending") === (options.value("rows") !== undefined))
+    throw new CommandError("请用 --sheet 和 --rows 指定行，或用 --pending 取全部待预审的行（二者选一）。");
   if (options.words.length > 1) throw new CommandError("prereview 一次只处理一个台账文件。");
   const mapping = mappingOf(options.values("map"));
   const workbooks = await openLedgers(options.words, terminal);

@@ -26,7 +26,12 @@ export interface BookStyle {
   readonly font?: BookFont;
   /** Solid background. */
   readonly fill?: Rgb;
-  readonly border?: { readonly top?: BookBorderSide; readonly right?: BookBorderSide; readonly bottom?: BookBorderSide; readonly left?: BookBorderSide };
+  readonly border?: {
+    readonly top?: BookBorderSide;
+    readonly right?: BookBorderSide;
+    readonly bottom?: BookBorderSide;
+    readonly left?: BookBorderSide;
+  };
   readonly horizontal?: "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical?: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap?: boolean;

@@ -15,20 +15,30 @@ export function readTheme(xml: string | null): readonly Rgb[] {
   scanXml(xml, {
     open(name, attributes) {
       if (/^(?:dk1|lt1|dk2|lt2|accent[1-6])$/.test(name)) slot = name;
-      else if (slot && (name === "srgbClr" || name === "sysClr")) found.set(slot, (name === "sysClr" ? attributes.lastClr : attributes.val) ?? "");
+      else if (slot && (name === "srgbClr" || name === "sysClr"))
+        found.set(slot, (name === "sysClr" ? attributes.lastClr : attributes.val) ?? "");
     },
     close(name) {
       if (name === slot) slot = "";
     },
   });
-  return ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"].map((name, at) => found.get(name) || OFFICE_THEME[at]!);
+  return ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"].map(
+    (name, at) => found.get(name) || OFFICE_THEME[at]!,
+  );
 }
 
 /** Makes a colour lighter (tint above 0) or darker; near enough to Excel's own for showing. */
 function tinted(color: Rgb, tint: number): Rgb {
   if (tint === 0) return color;
   const parts = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return parts.map((part) => Math.round(tint > 0 ? part + (255 - part) * tint : part * (1 + tint)).toString(16).padStart(2, "0")).join("").toUpperCase();
+  return parts
+    .map((part) =>
+      Math.round(tint > 0 ? part + (255 - part) * tint : part * (1 + tint))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")
+    .toUpperCase();
 }
 
 /** The colour that a `<color>` tag names, as RRGGBB; undefined for automatic. */

@@ -1,10 +1,9 @@
 import type { RawSheet } from "../../ledger/rawSheet";
 import { readSharedStrings } from "./cellText";
 import { readOwnMark } from "./ownMark";
-import { relatedText, requiredText } from "./readBook";
 import { readRawSheet } from "./readRawSheet";
 import { readSettings } from "./settingsPart";
-import { type SheetPart, readWorkbookParts, relationsOf } from "./workbookParts";
+import { type SheetPart, readWorkbookParts, relatedText, relationsOf, requiredText } from "./workbookParts";
 import { XlsxWorkbook } from "./xlsxWorkbook";
 import { ZipArchive } from "./zipArchive";
 

@@ -5,7 +5,11 @@ import { relationsOf } from "./workbookParts";
 export const OWN_MARK = "bangfu.mark";
 
 /** Our mark on a sheet, from the custom properties that its part names (`<customPr>`); null on the user's own sheets. */
-export function readOwnMark(archive: ZipArchive, sheetPart: string, properties: readonly { readonly name: string; readonly relation: string }[]): string | null {
+export function readOwnMark(
+  archive: ZipArchive,
+  sheetPart: string,
+  properties: readonly { readonly name: string; readonly relation: string }[],
+): string | null {
   const ours = properties.find((property) => property.name === OWN_MARK);
   if (!ours) return null;
   const target = relationsOf(archive, sheetPart).find((relation) => relation.id === ours.relation)?.target;

@@ -9,7 +9,8 @@ export const SETTINGS_ROOT = "bangfuSettings";
 export function readSettings(archive: ZipArchive): Map<string, string> {
   const settings = new Map<string, string>();
   const parts = archive.names();
-  for (const name of parts) if (/^xl\/webextensions\/webextension\d*\.xml$/i.test(name)) readWebExtension(archive.text(name) ?? "", settings);
+  for (const name of parts)
+    if (/^xl\/webextensions\/webextension\d*\.xml$/i.test(name)) readWebExtension(archive.text(name) ?? "", settings);
   for (const name of parts) {
     if (!/^customxml\/item\d*\.xml$/i.test(name)) continue;
     const xml = archive.text(name) ?? "";
@@ -21,7 +22,8 @@ export function readSettings(archive: ZipArchive): Map<string, string> {
 function readWebExtension(xml: string, settings: Map<string, string>): void {
   scanXml(xml, {
     open(name, attributes) {
-      if (name === "property" && attributes.name?.startsWith("bangfu.") && attributes.value !== undefined) settings.set(attributes.name, unquoted(attributes.value));
+      if (name === "property" && attributes.name?.startsWith("bangfu.") && attributes.value !== undefined)
+        settings.set(attributes.name, unquoted(attributes.value));
     },
   });
 }

@@ -4,7 +4,8 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /** Pieces that hold no references (texts, quoted sheet names, names of functions) or one reference each. */
-const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])|[\w.\u0080-\uffff]+!?/g;
+const PIECE =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])|[\w.\u0080-\uffff]+!?/g;
 
 const wrap = (place: number, last: number): number => ((place - 1 + last) % last) + 1;
 
@@ -14,7 +15,8 @@ const wrap = (place: number, last: number): number => ((place - 1 + last) % last
  */
 export function moveFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const column = (fixed: string, letters: string): string => (fixed ? fixed + letters : columnLetters(wrap(columnNumber(letters.toUpperCase()) + columns, LAST_COLUMN)));
+  const column = (fixed: string, letters: string): string =>
+    fixed ? fixed + letters : columnLetters(wrap(columnNumber(letters.toUpperCase()) + columns, LAST_COLUMN));
   const row = (fixed: string, digits: string): string => (fixed ? fixed + digits : String(wrap(Number(digits) + rows, LAST_ROW)));
   return formula.replace(PIECE, (piece: string, ...parts: (string | undefined)[]) => {
     const [a, b, c, d, e, f, g, h, i, j, k, l] = parts;

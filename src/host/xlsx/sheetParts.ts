@@ -16,9 +16,11 @@ export class SheetFacts {
   element(name: string, attributes: Attributes): void {
     if (name === "mergeCell" && attributes.ref) this.merges.push(rangeOf(attributes.ref));
     else if (name === "sheetProtection") this.isProtected = isTrue(attributes.sheet);
-    else if (name === "customPr") this.properties.push({ name: attributes.name ?? "", relation: attributes["r:id"] ?? attributes.id ?? "" });
+    else if (name === "customPr")
+      this.properties.push({ name: attributes.name ?? "", relation: attributes["r:id"] ?? attributes.id ?? "" });
     else if (name === "col" && isTrue(attributes.hidden)) {
-      for (let column = Number(attributes.min); column <= Math.min(Number(attributes.max), 16_384); column++) this.hiddenColumns.add(column);
+      for (let column = Number(attributes.min); column <= Math.min(Number(attributes.max), 16_384); column++)
+        this.hiddenColumns.add(column);
     }
   }
 

@@ -50,7 +50,8 @@ function placeOf(reference: string): readonly [number, number] {
     column = column * 26 + letter - 64;
   }
   const row = Number(reference.slice(at));
-  if (column < 1 || column > LAST_COLUMN || !Number.isInteger(row) || row < 1 || row > LAST_ROW) throw damaged(`单元格位置 ${reference.slice(0, 20)}`);
+  if (column < 1 || column > LAST_COLUMN || !Number.isInteger(row) || row < 1 || row > LAST_ROW)
+    throw damaged(`单元格位置 ${reference.slice(0, 20)}`);
   return [row, column];
 }
 
@@ -142,7 +143,13 @@ export function scanSheet(xml: string, strings: readonly string[], date1904: boo
       else if (name === "c" && cell) {
         const type = cell.t ?? "n";
         const stored = valueOf(type, value, strings, inline.result(), date1904);
-        listener.cell(row, column, formula && value === null && type !== "inlineStr" && type !== "str" ? NOT_CALCULATED : stored, formula, Number(cell.s ?? 0) || 0);
+        listener.cell(
+          row,
+          column,
+          formula && value === null && type !== "inlineStr" && type !== "str" ? NOT_CALCULATED : stored,
+          formula,
+          Number(cell.s ?? 0) || 0,
+        );
         handed++;
         cell = null;
       } else inline.close(name);

@@ -68,7 +68,9 @@ function rowsXml(sheet: BookSheet, styles: StyleWriter, texts: TextTable): strin
   return rows
     .map((row) => {
       const height = sheet.rowHeights.get(row);
-      const cells = (byRow.get(row) ?? []).sort((a, b) => a[0] - b[0]).map(([column, cell]) => cellXml(cellAddress(row, column), cell, styles, texts));
+      const cells = (byRow.get(row) ?? [])
+        .sort((a, b) => a[0] - b[0])
+        .map(([column, cell]) => cellXml(cellAddress(row, column), cell, styles, texts));
       return `<row${attributesText({ r: row, ht: height, customHeight: height !== undefined, hidden: sheet.hiddenRows.has(row) })}>${cells.join("")}</row>`;
     })
     .join("");
@@ -76,9 +78,16 @@ function rowsXml(sheet: BookSheet, styles: StyleWriter, texts: TextTable): strin
 
 function viewXml(sheet: BookSheet, isActive: boolean): string {
   const { frozenRows, frozenColumns } = sheet;
-  if (frozenRows === 0 && frozenColumns === 0) return `<sheetViews><sheetView${attributesText({ tabSelected: isActive })} workbookViewId="0"/></sheetViews>`;
+  if (frozenRows === 0 && frozenColumns === 0)
+    return `<sheetViews><sheetView${attributesText({ tabSelected: isActive })} workbookViewId="0"/></sheetViews>`;
   const pane = frozenRows > 0 && frozenColumns > 0 ? "bottomRight" : frozenRows > 0 ? "bottomLeft" : "topRight";
-  const place = attributesText({ xSplit: frozenColumns || undefined, ySplit: frozenRows || undefined, topLeftCell: cellAddress(frozenRows + 1, frozenColumns + 1), activePane: pane, state: "frozen" });
+  const place = attributesText({
+    xSplit: frozenColumns || undefined,
+    ySplit: frozenRows || undefined,
+    topLeftCell: cellAddress(frozenRows + 1, frozenColumns + 1),
+    activePane: pane,
+    state: "frozen",
+  });
   return `<sheetViews><sheetView${attributesText({ tabSelected: isActive })} workbookViewId="0"><pane${place}/><selection pane="${pane}"/></sheetView></sheetViews>`;
 }
 
@@ -94,13 +103,18 @@ function columnsXml(sheet: BookSheet): string {
 
 function formatRulesXml(sheet: BookSheet, styles: StyleWriter): string {
   return sheet.formatRules
-    .map((rule, at) => `<conditionalFormatting sqref="${escapeXml(rule.range)}"><cfRule type="expression" dxfId="${styles.differential(rule)}" priority="${at + 1}"><formula>${escapeXml(rule.formula)}</formula></cfRule></conditionalFormatting>`)
+    .map(
+      (rule, at) =>
+        `<conditionalFormatting sqref="${escapeXml(rule.range)}"><cfRule type="expression" dxfId="${styles.differential(rule)}" priority="${at + 1}"><formula>${escapeXml(rule.formula)}</formula></cfRule></conditionalFormatting>`,
+    )
     .join("");
 }
 
 function linksXml(sheet: BookSheet): string {
   const links = [...sheet.cells].filter(([, cell]) => cell.link !== undefined);
-  const tags = links.map(([key, cell]) => `<hyperlink${attributesText({ ref: cellAddress(rowOfKey(key), columnOfKey(key)), location: cell.link })}/>`);
+  const tags = links.map(
+    ([key, cell]) => `<hyperlink${attributesText({ ref: cellAddress(rowOfKey(key), columnOfKey(key)), location: cell.link })}/>`,
+  );
   return tags.length ? `<hyperlinks>${tags.join("")}</hyperlinks>` : "";
 }
 

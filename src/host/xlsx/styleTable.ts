@@ -23,24 +23,73 @@ export interface StyleTable {
 
 /** Number formats that files name by number only; those of Chinese Excel where they differ. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-  14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm",
-  27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m-d-yy", 31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"',
-  36: 'yyyy"年"m"月"', 37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00",
-  45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
-  50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 55: 'yyyy"年"m"月"', 56: 'm"月"d"日"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "yyyy/m/d",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: "m-d-yy",
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  37: "#,##0;-#,##0",
+  38: "#,##0;[Red]-#,##0",
+  39: "#,##0.00;-#,##0.00",
+  40: "#,##0.00;[Red]-#,##0.00",
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  55: 'yyyy"年"m"月"',
+  56: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Border = Mutable<NonNullable<BookStyle["border"]>>;
 
-const LINES: Readonly<Record<string, BookBorderSide["line"]>> = { thin: "thin", medium: "medium", thick: "thick", dotted: "dotted", dashed: "dashed", double: "double", hair: "hair", mediumDashed: "dashed", dashDot: "dashed" };
+const LINES: Readonly<Record<string, BookBorderSide["line"]>> = {
+  thin: "thin",
+  medium: "medium",
+  thick: "thick",
+  dotted: "dotted",
+  dashed: "dashed",
+  double: "double",
+  hair: "hair",
+  mediumDashed: "dashed",
+  dashDot: "dashed",
+};
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
 function alignmentOf(attributes: Attributes): Partial<BookStyle> {
   const style: Mutable<Partial<BookStyle>> = {};
-  if (attributes.horizontal && attributes.horizontal !== "general") style.horizontal = attributes.horizontal as NonNullable<BookStyle["horizontal"]>;
+  if (attributes.horizontal && attributes.horizontal !== "general")
+    style.horizontal = attributes.horizontal as NonNullable<BookStyle["horizontal"]>;
   if (attributes.vertical) style.vertical = attributes.vertical as NonNullable<BookStyle["vertical"]>;
   if (isTrue(attributes.wrapText)) style.wrap = true;
   if (isTrue(attributes.shrinkToFit)) style.shrink = true;
@@ -76,7 +125,8 @@ export function readStyleTable(xml: string | null, theme: readonly Rgb[]): Style
   const open = (name: string, attributes: Attributes): void => {
     if (["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "dxfs"].includes(name)) list = name;
     else if (list === "numFmts" && name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
-    else if (list === "fonts") name === "font" ? fonts.push({}) : applyFont(fonts[fonts.length - 1] ?? {}, name, attributes, theme);
+    else if (list === "fonts" && name === "font") fonts.push({});
+    else if (list === "fonts") applyFont(fonts[fonts.length - 1] ?? {}, name, attributes, theme);
     else if (list === "fills") {
       if (name === "fill") fills.push(undefined);
       else if (name === "patternFill") pattern = attributes.patternType ?? "none";

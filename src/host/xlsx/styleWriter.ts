@@ -2,7 +2,15 @@ import type { BookBorderSide, BookFont, BookFormatRule, BookStyle, Rgb } from ".
 import { MAIN_NAMESPACE, XML_HEAD, attributesText, escapeXml } from "./xmlText";
 
 const FIRST_OWN_FORMAT = 164;
-const BUILT_IN = new Map([["0", 1], ["0.00", 2], ["#,##0", 3], ["#,##0.00", 4], ["0%", 9], ["0.00%", 10], ["@", 49]]);
+const BUILT_IN = new Map([
+  ["0", 1],
+  ["0.00", 2],
+  ["#,##0", 3],
+  ["#,##0.00", 4],
+  ["0%", 9],
+  ["0.00%", 10],
+  ["@", 49],
+]);
 const DEFAULT_FONT: BookFont = { name: "宋体", size: 11 };
 
 const colorTag = (tag: string, color: Rgb | undefined): string => (color === undefined ? "" : `<${tag} rgb="FF${color}"/>`);
@@ -11,10 +19,13 @@ function fontXml(font: BookFont): string {
   return `<font>${font.bold ? "<b/>" : ""}${font.italic ? "<i/>" : ""}${font.strike ? "<strike/>" : ""}${font.underline ? "<u/>" : ""}<sz val="${font.size ?? DEFAULT_FONT.size}"/>${colorTag("color", font.color)}<name val="${escapeXml(font.name ?? DEFAULT_FONT.name ?? "")}"/></font>`;
 }
 
-const fillXml = (color: Rgb): string => `<fill><patternFill patternType="solid">${colorTag("fgColor", color)}<bgColor indexed="64"/></patternFill></fill>`;
+const fillXml = (color: Rgb): string =>
+  `<fill><patternFill patternType="solid">${colorTag("fgColor", color)}<bgColor indexed="64"/></patternFill></fill>`;
 
 function sideXml(tag: string, side: BookBorderSide | undefined): string {
-  return side ? `<${tag} style="${side.line}"><color ${side.color === undefined ? 'auto="1"' : `rgb="FF${side.color}"`}/></${tag}>` : `<${tag}/>`;
+  return side
+    ? `<${tag} style="${side.line}"><color ${side.color === undefined ? 'auto="1"' : `rgb="FF${side.color}"`}/></${tag}>`
+    : `<${tag}/>`;
 }
 
 function borderXml(border: NonNullable<BookStyle["border"]>): string {
@@ -22,7 +33,13 @@ function borderXml(border: NonNullable<BookStyle["border"]>): string {
 }
 
 function alignmentXml(style: BookStyle): string {
-  const text = attributesText({ horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap, shrinkToFit: style.shrink, indent: style.indent });
+  const text = attributesText({
+    horizontal: style.horizontal,
+    vertical: style.vertical,
+    wrapText: style.wrap,
+    shrinkToFit: style.shrink,
+    indent: style.indent,
+  });
   return text && `<alignment${text}/>`;
 }
 
@@ -54,7 +71,10 @@ class PieceList {
 export class StyleWriter {
   private readonly formats = new PieceList();
   private readonly fonts = new PieceList(fontXml(DEFAULT_FONT));
-  private readonly fills = new PieceList('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>');
+  private readonly fills = new PieceList(
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  );
   private readonly borders = new PieceList(borderXml({}));
   private readonly cellFormats = new PieceList('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   private readonly differentials: string[] = [];
@@ -76,8 +96,16 @@ export class StyleWriter {
     const borderId = style.border ? this.borders.place(borderXml(style.border)) : 0;
     const alignment = alignmentXml(style);
     const attributes = attributesText({
-      numFmtId, fontId, fillId, borderId, xfId: 0,
-      applyNumberFormat: numFmtId > 0, applyFont: fontId > 0, applyFill: fillId > 0, applyBorder: borderId > 0, applyAlignment: alignment !== "",
+      numFmtId,
+      fontId,
+      fillId,
+      borderId,
+      xfId: 0,
+      applyNumberFormat: numFmtId > 0,
+      applyFont: fontId > 0,
+      applyFill: fillId > 0,
+      applyBorder: borderId > 0,
+      applyAlignment: alignment !== "",
     });
     return this.cellFormats.place(alignment ? `<xf${attributes}>${alignment}</xf>` : `<xf${attributes}/>`);
   }
@@ -91,7 +119,8 @@ export class StyleWriter {
 
   /** The number by which a conditional format names its look. */
   differential(rule: BookFormatRule): number {
-    const font = rule.fontColor !== undefined || rule.bold ? `<font>${rule.bold ? "<b/>" : ""}${colorTag("color", rule.fontColor)}</font>` : "";
+    const font =
+      rule.fontColor !== undefined || rule.bold ? `<font>${rule.bold ? "<b/>" : ""}${colorTag("color", rule.fontColor)}</font>` : "";
     const fill = rule.fill === undefined ? "" : `<fill><patternFill>${colorTag("bgColor", rule.fill)}</patternFill></fill>`;
     return this.differentials.push(`<dxf>${font}${fill}</dxf>`) - 1;
   }

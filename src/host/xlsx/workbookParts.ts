@@ -51,13 +51,18 @@ export function relationsOf(archive: ZipArchive, part: string): Relation[] {
   scanXml(xml, {
     open(name, attributes) {
       if (name !== "Relationship" || attributes.TargetMode === "External") return;
-      relations.push({ id: attributes.Id ?? "", type: (attributes.Type ?? "").split("/").pop() ?? "", target: resolve(folder, attributes.Target ?? "") });
+      relations.push({
+        id: attributes.Id ?? "",
+        type: (attributes.Type ?? "").split("/").pop() ?? "",
+        target: resolve(folder, attributes.Target ?? ""),
+      });
     },
   });
   return relations;
 }
 
-const visibilityOf = (state: string | undefined): SheetPart["visibility"] => (state === "hidden" || state === "veryHidden" ? state : "visible");
+const visibilityOf = (state: string | undefined): SheetPart["visibility"] =>
+  state === "hidden" || state === "veryHidden" ? state : "visible";
 
 /** Reads which worksheets a workbook has and where; charts and macro sheets are left out. */
 export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
@@ -88,9 +93,26 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
   listed.forEach((sheet, position) => {
     const relation = relations.find((one) => one.id === (sheet["r:id"] ?? sheet.id));
     if (!relation) throw damaged(`找不到工作表“${sheet.name ?? ""}”的内容`);
-    if (relation.type === "worksheet") sheets.push({ name: sheet.name ?? "", part: relation.target, visibility: visibilityOf(sheet.state), position });
+    if (relation.type === "worksheet")
+      sheets.push({ name: sheet.name ?? "", part: relation.target, visibility: visibilityOf(sheet.state), position });
   });
   if (sheets.length === 0) throw damaged("没有任何工作表");
-  const activeSheet = Math.max(0, sheets.findIndex((sheet) => sheet.position === activeTab));
+  const activeSheet = Math.max(
+    0,
+    sheets.findIndex((sheet) => sheet.position === activeTab),
+  );
   return { sheets, date1904, activeSheet, relations, printTitles };
+}
+
+/** The text of a part that the workbook points at by relationship type; null when it has none. */
+export function relatedText(archive: ZipArchive, relations: readonly Relation[], type: string): string | null {
+  const target = relations.find((relation) => relation.type === type)?.target;
+  return target === undefined ? null : archive.text(target);
+}
+
+/** The XML of a sheet that the workbook lists; throws HostError when the archive lacks it. */
+export function requiredText(archive: ZipArchive, sheet: SheetPart): string {
+  const xml = archive.text(sheet.part);
+  if (xml === null) throw damaged(`缺少工作表“${sheet.name}”`);
+  return xml;
 }

@@ -13,8 +13,10 @@ const SHEET_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Every archive of the same book is the same bytes: the files carry no time. */
 const NO_TIME = new Date(1980, 0, 1);
 
-const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${RELATION_NAMESPACE}/${type}" Target="${target}"/>`;
-const relations = (list: readonly string[]): string => `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${RELATION_NAMESPACE}/${type}" Target="${target}"/>`;
+const relations = (list: readonly string[]): string =>
+  `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 const typeOf = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`;
 
 function contentTypes(book: Book): string {
@@ -30,15 +32,26 @@ function definedNames(sheets: readonly BookSheet[]): string {
   const names = sheets.flatMap((sheet, at) => {
     const titles = sheet.page?.titleRows;
     return [
-      ...(sheet.autoFilter ? [`<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${escapeXml(sheetAddress(sheet.name, rangeText(sheet.autoFilter, "$")))}</definedName>`] : []),
-      ...(titles ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(sheetAddress(sheet.name, `$${titles[0]}:$${titles[1]}`))}</definedName>`] : []),
+      ...(sheet.autoFilter
+        ? [
+            `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${escapeXml(sheetAddress(sheet.name, rangeText(sheet.autoFilter, "$")))}</definedName>`,
+          ]
+        : []),
+      ...(titles
+        ? [
+            `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(sheetAddress(sheet.name, `$${titles[0]}:$${titles[1]}`))}</definedName>`,
+          ]
+        : []),
     ];
   });
   return names.length ? `<definedNames>${names.join("")}</definedNames>` : "";
 }
 
 function workbookXml(book: Book): string {
-  const sheets = book.sheets.map((sheet, at) => `<sheet${attributesText({ name: sheet.name, sheetId: at + 1, state: sheet.visibility === "visible" ? undefined : sheet.visibility, "r:id": `rId${at + 1}` })}/>`);
+  const sheets = book.sheets.map(
+    (sheet, at) =>
+      `<sheet${attributesText({ name: sheet.name, sheetId: at + 1, state: sheet.visibility === "visible" ? undefined : sheet.visibility, "r:id": `rId${at + 1}` })}/>`,
+  );
   return `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATION_NAMESPACE}"><workbookPr${attributesText({ date1904: book.date1904 })}/><bookViews><workbookView${attributesText({ activeTab: book.activeSheet || undefined })}/></bookViews><sheets>${sheets.join("")}</sheets>${definedNames(book.sheets)}<calcPr calcId="191029"/></workbook>`;
 }
 
@@ -71,7 +84,9 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
   for (const [at, sheet] of book.sheets.entries()) {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = strToU8(sheetXml(sheet, at === book.activeSheet, styles, texts));
     if (sheet.ownMark === null) continue;
-    parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = strToU8(relations([relation(MARK_RELATION, "customProperty", `../customProperty${at + 1}.bin`)]));
+    parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = strToU8(
+      relations([relation(MARK_RELATION, "customProperty", `../customProperty${at + 1}.bin`)]),
+    );
     parts[markPart(at)] = ownMarkBytes(sheet.ownMark);
   }
   parts["xl/styles.xml"] = strToU8(styles.xml());

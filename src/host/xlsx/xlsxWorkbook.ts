@@ -47,7 +47,10 @@ export class XlsxWorkbook implements WorkbookPort {
 
   async writeOwnSheet(model: SheetModel): Promise<WrittenSheet> {
     const before = this.written.findIndex((sheet) => sheet.ownMark === model.mark);
-    const name = freeSheetName(model.name, this.written.filter((_, at) => at !== before).map((sheet) => sheet.name));
+    const name = freeSheetName(
+      model.name,
+      this.written.filter((_, at) => at !== before).map((sheet) => sheet.name),
+    );
     const sheet = modelToSheet(model, name);
     if (before < 0) this.written.push(sheet);
     else this.written[before] = sheet;

@@ -62,7 +62,11 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
     if (view.getUint32(at, true) !== 0x02014b50) throw damaged("压缩包目录");
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
-    const fields = { packedSize: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), localHeader: view.getUint32(at + 42, true) };
+    const fields = {
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      localHeader: view.getUint32(at + 42, true),
+    };
     wide(view, nameEnd, extraEnd, fields);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll("\\", "/");
     entries.set(name.toLowerCase(), { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...fields });
@@ -77,7 +81,8 @@ function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
   const start = entry.localHeader + 30 + view.getUint16(entry.localHeader + 26, true) + view.getUint16(entry.localHeader + 28, true);
   const packed = bytes.subarray(start, start + entry.packedSize);
   const result = entry.method === 0 ? packed : entry.method === 8 ? inflateSync(packed, { out: new Uint8Array(entry.size) }) : null;
-  if (!result || packed.length !== entry.packedSize || result.length !== entry.size || crc32(result) !== entry.crc) throw damaged(entry.name);
+  if (!result || packed.length !== entry.packedSize || result.length !== entry.size || crc32(result) !== entry.crc)
+    throw damaged(entry.name);
   return result;
 }
 
