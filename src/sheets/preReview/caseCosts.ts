@@ -1,30 +1,19 @@
 import type { Reading } from "../../cells/reading";
 import type { CaseFacts } from "../../checks/caseFacts";
+import { DEDUCTION_FIELDS, selfPaidInput } from "../../checks/facts/selfPaid";
 import type { Fen } from "../../core/fen";
 import type { IsoDate } from "../../core/isoDate";
-import type { AmountField } from "../../ledger/fieldId";
+import { FIELDS } from "../../ledger/fields";
 import type { Decision } from "../../policy/decision";
 import { capContribution } from "../../policy/decisions/capContribution";
 import { capEmergency } from "../../policy/decisions/capEmergency";
 import { capMedical } from "../../policy/decisions/capMedical";
-import { selfPaidBase, type StatedFen } from "../../policy/decisions/selfPaidBase";
+import { selfPaidBase } from "../../policy/decisions/selfPaidBase";
 import type { PolicySet } from "../../policy/policyDocument";
 import { yesNoOf } from "../../policy/words";
 import { answerOf, noDate, type Answer } from "./answer";
 import { textOf } from "./applicantFacts";
 import type { PreReviewForm } from "./preReviewForm";
-
-/** The deductions of reading A1 with their names on the form. */
-const DEDUCTIONS: readonly (readonly [AmountField, string])[] = [
-  ["insurancePaid", "医保支付"],
-  ["seriousPaid", "大病统筹"],
-  ["commercialPaid", "商业保险"],
-  ["mutualAid", "互助帮困"],
-  ["medicalAid", "医疗救助"],
-  ["otherAid", "其他救助"],
-  ["excludedFee", "不予认定"],
-  ["selfExpense", "自费"],
-];
 
 interface Asking {
   readonly policy: PolicySet;
@@ -41,18 +30,14 @@ type CaseCosts = Pick<PreReviewForm, "costs" | "ratio" | "clause" | "ceiling"> &
 /** The money of a case: fees, deductions, the base, and the ceiling that its type sets, with the sum that leads there. */
 export function caseCosts(facts: CaseFacts, asking: Asking): CaseCosts {
   const { read } = facts.row;
-  const selfPaid = selfPaidBase(asking.policy, {
-    totalFee: statedFen(read.totalFee),
-    deductions: DEDUCTIONS.map(([field, label]) => ({ label, fen: statedFen(read[field]) })),
-    statedSelfPaid: statedFen(read.selfPaid),
-  });
+  const selfPaid = selfPaidBase(asking.policy, selfPaidInput(facts));
   const isMedical = facts.type.is === "known" && facts.type.value === "大重病医疗";
   const due = knownFen(read.contributionDue);
   const decision = asking.date === null ? null : ceilingOf(facts, selfPaid, due, { ...asking, date: asking.date });
   return {
     costs: [
       { label: "总费用", fen: knownFen(read.totalFee) },
-      ...DEDUCTIONS.map(([field, label]) => ({ label, fen: knownFen(read[field]) })),
+      ...DEDUCTION_FIELDS.map((field) => ({ label: FIELDS[field].label, fen: knownFen(read[field]) })),
       { label: "台账自负", fen: knownFen(read.selfPaid) },
       { label: "自负（基数）", fen: isMedical && selfPaid.ok ? selfPaid.value : null },
       { label: "需补缴部分", fen: due },
@@ -92,8 +77,4 @@ function ratioOf(decision: Decision<Fen> | null): string {
   return step?.text ?? "";
 }
 
-export const knownFen = (reading: Reading<Fen> | undefined): Fen | null => (reading?.state === "value" ? reading.value : null);
-
-function statedFen(reading: Reading<Fen> | undefined): StatedFen {
-  return reading?.state === "unreadable" ? "unreadable" : knownFen(reading);
-}
+const knownFen = (reading: Reading<Fen> | undefined): Fen | null => (reading?.state === "value" ? reading.value : null);
