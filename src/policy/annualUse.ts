@@ -37,6 +37,8 @@ export interface AnnualUse {
   readonly grants: readonly GrantUse[];
   /** The whole year of a key; nothing used where it has no grants. */
   of(key: string, year: number): YearUse;
+  /** The year of `date` as it stood at the end of that day. */
+  asOf(key: string, date: IsoDate): YearUse;
 }
 
 const NOTHING: YearUse = { used: 0, count: 0 };
@@ -46,58 +48,88 @@ const NOTHING: YearUse = { used: 0, count: 0 };
  * grant of the same type and year that has enough left; without one it lowers the year's amount only.
  */
 export function annualUse(grants: readonly AnnualGrant[]): AnnualUse {
-  const years = new Map<string, number[]>();
+  const members = new Map<string, Member[]>();
   grants.forEach((grant, index) => {
     const id = yearId(grant.key, yearOf(grant.date));
-    const members = years.get(id);
-    if (members) members.push(index);
-    else years.set(id, [index]);
+    const member = { grant, index, net: grant.fen };
+    const year = members.get(id);
+    if (year) year.push(member);
+    else members.set(id, [member]);
   });
   const uses = new Array<GrantUse>(grants.length);
-  const totals = new Map<string, YearUse>();
-  for (const [id, members] of years) totals.set(id, netYear(grants, members, uses));
-  return { grants: uses, of: (key, year) => totals.get(yearId(key, year)) ?? NOTHING };
+  const years = new Map<string, YearCourse>();
+  for (const [id, year] of members) years.set(id, netYear(year, uses));
+  return {
+    grants: uses,
+    of: (key, year) => years.get(yearId(key, year))?.total ?? NOTHING,
+    asOf: (key, date) => lastUpTo(years.get(yearId(key, yearOf(date)))?.days ?? [], date),
+  };
 }
 
-/** Nets one key's year and fills in the uses of its members. */
-function netYear(grants: readonly AnnualGrant[], members: number[], uses: GrantUse[]): YearUse {
-  const at = (index: number): AnnualGrant => grants[index] as AnnualGrant;
-  members.sort((a, b) => (at(a).date < at(b).date ? -1 : at(a).date > at(b).date ? 1 : at(a).order - at(b).order));
-  const nets = members.map((index) => at(index).fen);
-  const then: YearUse[] = [];
-  let running = NOTHING;
-  members.forEach((index, place) => {
-    const { fen } = at(index);
-    const used = addFen(running.used, fen);
-    let count = running.count + (fen > 0 ? 1 : 0);
-    const match = fen < 0 ? matchOf(grants, members, nets, place) : -1;
-    if (match >= 0) {
-      nets[match] = addFen(nets[match] ?? 0, fen);
-      nets[place] = 0;
-      if (nets[match] === 0) count -= 1;
-    }
-    running = { used, count };
-    then.push(running);
-  });
-  let after = NOTHING;
-  members.forEach((index, place) => {
-    const net = nets[place] ?? 0;
-    const counts = at(index).fen > 0 && net > 0;
-    after = { used: addFen(after.used, net), count: after.count + (counts ? 1 : 0) };
-    const { used: totalThen, count: countThen } = then[place] ?? NOTHING;
-    uses[index] = { year: yearOf(at(index).date), net, counts, totalAfter: after.used, countAfter: after.count, totalThen, countThen };
-  });
-  return after;
+interface Member {
+  readonly grant: AnnualGrant;
+  /** Place in the input. */
+  readonly index: number;
+  net: Fen;
 }
 
-/** Place of the latest earlier grant of the refund's type with enough left, or -1. */
-function matchOf(grants: readonly AnnualGrant[], members: readonly number[], nets: readonly Fen[], refund: number): number {
-  const { fen, type } = grants[members[refund] as number] as AnnualGrant;
-  for (let place = refund - 1; place >= 0; place -= 1) {
-    const grant = grants[members[place] as number] as AnnualGrant;
-    if (grant.fen > 0 && (grant.type ?? null) === (type ?? null) && (nets[place] ?? 0) >= -fen) return place;
+interface YearCourse {
+  readonly total: YearUse;
+  /** How the year stood after each grant, in order. */
+  readonly days: readonly DayUse[];
+}
+
+interface DayUse extends YearUse {
+  readonly date: IsoDate;
+}
+
+/** Nets one key's year and fills in what each of its grants does. */
+function netYear(year: Member[], uses: GrantUse[]): YearCourse {
+  year.sort(({ grant: a }, { grant: b }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order));
+  const days: DayUse[] = [];
+  let then = NOTHING;
+  year.forEach((member, place) => {
+    const { date, fen } = member.grant;
+    const used = addFen(then.used, fen);
+    const taken = fen < 0 ? takeBack(year, place) : null;
+    then = { used, count: then.count + (fen > 0 ? 1 : 0) - (taken?.net === 0 ? 1 : 0) };
+    days.push({ ...then, date });
+  });
+  let total = NOTHING;
+  year.forEach(({ grant, index, net }, place) => {
+    const counts = grant.fen > 0 && net > 0;
+    total = { used: addFen(total.used, net), count: total.count + (counts ? 1 : 0) };
+    const { used: totalThen, count: countThen } = days[place] ?? NOTHING;
+    uses[index] = { year: yearOf(grant.date), net, counts, totalAfter: total.used, countAfter: total.count, totalThen, countThen };
+  });
+  return { total, days };
+}
+
+/** Takes a refund away from the latest earlier grant of its type with enough left; null where there is none. */
+function takeBack(year: readonly Member[], place: number): Member | null {
+  const refund = year[place];
+  if (!refund) return null;
+  const { fen, type } = refund.grant;
+  for (let earlier = place - 1; earlier >= 0; earlier -= 1) {
+    const member = year[earlier];
+    if (!member || member.grant.fen <= 0 || (member.grant.type ?? null) !== (type ?? null) || member.net < -fen) continue;
+    member.net = addFen(member.net, fen);
+    refund.net = 0;
+    return member;
   }
-  return -1;
+  return null;
+}
+
+/** The last state on or before a day, by bisection: a spilled column asks for every row. */
+function lastUpTo(days: readonly DayUse[], date: IsoDate): YearUse {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle]?.date ?? "") <= date) low = middle + 1;
+    else high = middle;
+  }
+  return days[low - 1] ?? NOTHING;
 }
 
 const yearId = (key: string, year: number): string => `${year} ${key}`;

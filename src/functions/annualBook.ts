@@ -1,0 +1,84 @@
+import type { IsoDate } from "../core/isoDate";
+import { yearOf } from "../core/isoDate";
+import type { DateSpan } from "../cells/dateSpan";
+import { readAmount } from "../cells/readAmount";
+import { readDate } from "../cells/readDate";
+import type { CellValue } from "../cells/reading";
+import { annualUse, type AnnualGrant, type YearUse } from "../policy/annualUse";
+import { builtInPolicy } from "../policy/builtInPolicy";
+import { forceOn } from "../policy/lookup";
+import { countedWord } from "./countedWord";
+import { FunctionError } from "./functionError";
+import { grantKey, keptDigits } from "./grantKey";
+
+/** The columns of the ledger that an ANNUAL_* function was given; all of one length. */
+export interface GrantColumns {
+  readonly keys: readonly CellValue[];
+  readonly dates: readonly CellValue[];
+  readonly amounts: readonly CellValue[];
+  /** Absent: every row counts. */
+  readonly counted?: readonly CellValue[];
+}
+
+/** The year of each asked key, from one pass over the columns. */
+export interface AnnualBook {
+  /** Throws FunctionError where the key's rows cannot all be read: the answer would be wrong. */
+  year(key: string, year: number): YearUse;
+  /** The same with the grants on or before a day only. */
+  upTo(key: string, day: IsoDate): YearUse;
+}
+
+/** Reads only rows of the asked keys: whatever is wrong with another person's row is not this answer's business. */
+export function annualBook(asked: ReadonlySet<string>, columns: GrantColumns): AnnualBook {
+  const wrong = new Map<string, string>();
+  const lost = new Set<string>();
+  const grants: AnnualGrant[] = [];
+  const wide = new Map<string, DateSpan[]>();
+  columns.keys.forEach((cell, order) => {
+    const key = grantKey(cell);
+    if (key.is === "lost") lost.add(key.prefix);
+    if (key.is !== "key" || !asked.has(key.key)) return;
+    const row = readGrant(columns, order);
+    if (typeof row === "string") wrong.set(key.key, row);
+    else if (row) {
+      grants.push({ key: key.key, date: row.date.first, fen: row.fen, order });
+      if (row.date.first !== row.date.last) wide.set(key.key, [...(wide.get(key.key) ?? []), row.date]);
+    }
+  });
+  const use = annualUse(grants);
+  const sure = (key: string): void => {
+    const problem = lost.has(keptDigits(key)) ? "台账中有一行身份证号以数字保存，末几位已丢失，可能是同一人" : wrong.get(key);
+    if (problem) throw new FunctionError("#VALUE!", problem);
+  };
+  return {
+    year(key, year) {
+      sure(key);
+      return use.of(key, year);
+    },
+    upTo(key, day) {
+      sure(key);
+      const open = wide.get(key)?.some(({ first, last }) => first <= day && day < last);
+      if (open) throw new FunctionError("#VALUE!", `同一对象有一行日期不到具体某一天，无法判断是否在 ${day} 以前`);
+      return use.asOf(key, day);
+    },
+  };
+}
+
+/** One row of an asked key: its grant, null where it does not count, or what is wrong with it. */
+function readGrant({ dates, amounts, counted }: GrantColumns, at: number): { readonly date: DateSpan; readonly fen: number } | string | null {
+  const mark = countedWord(counted?.[at] ?? null);
+  if (mark === "leftOut") return null;
+  const dateCell = dates[at] ?? null;
+  const date = dateCell === 0 ? ({ state: "blank" } as const) : readDate(dateCell, { date1904: false });
+  if (date.state === "blank") return null;
+  if (date.state === "unreadable") return `同一对象有一行日期无法识别：${date.reason}`;
+  const { first, last } = date.value;
+  const force = forceOn(builtInPolicy, first);
+  if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last)) return "同一对象有一行日期跨年度或跨有效期，无法归入年度";
+  if (force !== "inForce") return null;
+  if (mark === "unknown") return "同一对象有一行状态不在别名表中，无法判断是否计入";
+  const amount = readAmount(amounts[at] ?? null, 1);
+  if (amount.state === "blank") return null;
+  if (amount.state === "unreadable") return `同一对象有一行金额无法识别：${amount.reason}`;
+  return { date: date.value, fen: mark === "refund" ? -Math.abs(amount.value) : amount.value };
+}
