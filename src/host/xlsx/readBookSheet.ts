@@ -73,7 +73,7 @@ export function readBookSheet(shared: BookSource, part: SheetPart, xml: string, 
     element(name, attributes) {
       facts.element(name, attributes);
       elements.set(name, attributes);
-      if (name === "col" && attributes.width !== undefined) {
+      if (name === "col" && attributes.width !== undefined && (isTrue(attributes.customWidth) || !isTrue(attributes.hidden))) {
         for (let column = Number(attributes.min); column <= Math.min(Number(attributes.max), 256); column++)
           sheet.columnWidths.set(column, Number(attributes.width));
       } else if (name === "pane" && attributes.state?.startsWith("frozen")) {

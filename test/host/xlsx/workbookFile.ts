@@ -30,8 +30,14 @@ export function workbookParts(sheets: readonly FileSheet[], options: FileOptions
   const relations = options.strict ? STRICT_RELATIONS : RELATIONS;
   const p = options.prefix ? `${options.prefix}:` : "";
   const declare = options.prefix ? `xmlns:${options.prefix}` : "xmlns";
-  const listed = sheets.map((sheet, at) => `<${p}sheet name="${sheet.name}" sheetId="${at + 1}"${sheet.state ? ` state="${sheet.state}"` : ""} r:id="rId${at + 1}"/>`);
-  const related = sheets.map((sheet, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/${sheet.type ?? "worksheet"}" Target="worksheets/sheet${at + 1}.xml"/>`);
+  const listed = sheets.map(
+    (sheet, at) =>
+      `<${p}sheet name="${sheet.name}" sheetId="${at + 1}"${sheet.state ? ` state="${sheet.state}"` : ""} r:id="rId${at + 1}"/>`,
+  );
+  const related = sheets.map(
+    (sheet, at) =>
+      `<Relationship Id="rId${at + 1}" Type="${relations}/${sheet.type ?? "worksheet"}" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
   const strings = options.sharedStrings?.map((text) => `<si>${text}</si>`).join("");
   const parts: Record<string, Uint8Array | string> = {
     "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
@@ -42,12 +48,16 @@ export function workbookParts(sheets: readonly FileSheet[], options: FileOptions
     ...(options.styles ? { "xl/styles.xml": `${HEAD}<styleSheet xmlns="${main}">${options.styles}</styleSheet>` } : {}),
   };
   sheets.forEach((sheet, at) => {
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = `${HEAD}<${p}worksheet ${declare}="${main}" xmlns:r="${relations}">${sheet.xml}</${p}worksheet>`;
+    parts[`xl/worksheets/sheet${at + 1}.xml`] =
+      `${HEAD}<${p}worksheet ${declare}="${main}" xmlns:r="${relations}">${sheet.xml}</${p}worksheet>`;
   });
-  return Object.fromEntries(Object.entries({ ...parts, ...options.extra }).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]));
+  return Object.fromEntries(
+    Object.entries({ ...parts, ...options.extra }).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
+  );
 }
 
-export const workbookFile = (sheets: readonly FileSheet[], options: FileOptions = {}): Uint8Array => zipSync(workbookParts(sheets, options));
+export const workbookFile = (sheets: readonly FileSheet[], options: FileOptions = {}): Uint8Array =>
+  zipSync(workbookParts(sheets, options));
 
 /** A one-sheet file whose rows are given as XML. */
 export const rowsFile = (rows: string, options: FileOptions & { readonly before?: string; readonly after?: string } = {}): Uint8Array =>
