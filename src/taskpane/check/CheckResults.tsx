@@ -5,7 +5,7 @@ import { useStale } from "./useStale";
 import { Summary } from "./Summary";
 import { ReferenceSwitch } from "./ReferenceSwitch";
 import { ColumnQuestions } from "./ColumnQuestions";
-import { FindingList } from "./FindingList";
+import { Findings } from "./Findings";
 import { CoverageList } from "./CoverageList";
 import { SheetList } from "./SheetList";
 import { WriteResults } from "./WriteResults";
@@ -38,7 +38,7 @@ export function CheckResults({ checked, asReference, onAsReference, onRestart }:
       <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
       <ColumnQuestions loaded={loaded} onChosen={onRestart} />
       <WriteResults checked={checked} />
-      <FindingList key={checked.at.getTime()} result={result} />
+      <Findings key={checked.at.getTime()} checked={checked} />
       <CoverageList coverage={result.coverage} />
       <SheetList loaded={loaded} onChosen={onRestart} />
       {!stale && <div>{again}</div>}

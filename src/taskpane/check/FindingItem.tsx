@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { useGoTo } from "../parts/useGoTo";
@@ -6,6 +6,8 @@ import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
 
 const useStyles = makeStyles({
+  /** Keeps the item clear of the bar at the bottom edge. */
+  item: { scrollMarginBottom: "64px" },
   button: {
     display: "block",
     width: "100%",
@@ -38,6 +40,10 @@ interface FindingItemProps {
 export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
   const styles = useStyles();
   const detail = useId();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isOpen]);
   const { goTo, notice } = useGoTo();
   const [first] = finding.cells;
   const press = () => {
@@ -45,7 +51,7 @@ export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
     if (!isOpen && first !== undefined) void goTo(finding.sheet, first);
   };
   return (
-    <li>
+    <li ref={item} className={styles.item}>
       <button
         type="button"
         className={mergeClasses(styles.button, isOpen && styles.open)}

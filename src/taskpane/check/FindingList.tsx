@@ -1,6 +1,5 @@
-import { useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckResult, Finding } from "../../checks/finding";
+import type { Coverage, Finding } from "../../checks/finding";
 import { SeverityMark } from "../look/SeverityMark";
 import { countText } from "../words";
 import { groupFindings } from "./groupFindings";
@@ -19,20 +18,26 @@ const useStyles = makeStyles({
   },
 });
 
-/** All findings, the binding ones first, by rule; one of them is open at a time. */
-export function FindingList({ result }: { readonly result: CheckResult }) {
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+  readonly open: Finding | null;
+  readonly onOpen: (finding: Finding | null) => void;
+}
+
+/** The findings, the binding ones first, by rule. */
+export function FindingList({ findings, coverage, open, onOpen }: FindingListProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState<Finding | null>(null);
   return (
     <>
-      {groupFindings(result.findings, result.coverage).map(({ severity, count, rules }) => (
+      {groupFindings(findings, coverage).map(({ severity, count, rules }) => (
         <section key={severity} className={styles.section} aria-labelledby={`findings-${severity}`}>
           <h2 id={`findings-${severity}`} className={styles.heading}>
             <SeverityMark severity={severity} />
             {countText(count)} 个
           </h2>
           {rules.map((rule) => (
-            <RuleFindings key={rule.code} rule={rule} open={open} onOpen={setOpen} />
+            <RuleFindings key={rule.code} rule={rule} open={open} onOpen={onOpen} />
           ))}
         </section>
       ))}

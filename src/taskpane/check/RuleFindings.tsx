@@ -25,7 +25,9 @@ interface RuleFindingsProps {
 export function RuleFindings({ rule, open, onOpen }: RuleFindingsProps) {
   const styles = useStyles();
   const { findings } = rule;
-  const [shown, setShown] = useState(findings.length > FOLD_ABOVE ? PAGE : findings.length);
+  const [pages, setPages] = useState(1);
+  const openAt = open === null ? -1 : findings.indexOf(open);
+  const shown = findings.length > FOLD_ABOVE ? Math.min(findings.length, Math.max(pages * PAGE, openAt + 1)) : findings.length;
   const more = Math.min(PAGE, findings.length - shown);
   const title = (
     <span>
@@ -34,14 +36,14 @@ export function RuleFindings({ rule, open, onOpen }: RuleFindingsProps) {
     </span>
   );
   return (
-    <Disclosure level={3} startsOpen title={title}>
+    <Disclosure level={3} startsOpen reveal={openAt >= 0} title={title}>
       <ul className={styles.list}>
         {findings.slice(0, shown).map((finding, index) => (
           <FindingItem key={index} finding={finding} isOpen={finding === open} onOpen={onOpen} />
         ))}
       </ul>
       {more > 0 && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>{`再显示 ${more} 个（已显示 ${countText(shown)} / ${countText(findings.length)}）`}</Button>
+        <Button size="small" onClick={() => setPages(Math.ceil(shown / PAGE) + 1)}>{`再显示 ${more} 个（已显示 ${countText(shown)} / ${countText(findings.length)}）`}</Button>
       )}
     </Disclosure>
   );

@@ -17,11 +17,17 @@ const SHAPE: Readonly<Record<Strength, string>> = {
   note: "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-0.6 6v4.6h1.2V7Zm0-2.4v1.3h1.2V4.6Z",
 };
 
+interface SeverityMarkProps {
+  readonly severity: Strength;
+  /** In the colour of the text around it, for grounds on which the colours would be too faint. */
+  readonly plain?: boolean;
+}
+
 /** How hard a finding binds: shape, word and colour together. */
-export function SeverityMark({ severity }: { readonly severity: Strength }) {
+export function SeverityMark({ severity, plain = false }: SeverityMarkProps) {
   const styles = useStyles();
   return (
-    <span className={mergeClasses(styles.mark, styles[severity])}>
+    <span className={mergeClasses(styles.mark, !plain && styles[severity])}>
       <svg className={styles.icon} width="16" height="16" viewBox="0 0 16 16" fill="currentColor" fillRule="evenodd" aria-hidden="true">
         <path d={SHAPE[severity]} />
       </svg>

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
@@ -29,13 +29,18 @@ interface DisclosureProps {
   readonly title: ReactNode;
   readonly level: 2 | 3;
   readonly startsOpen?: boolean;
+  /** Opens it when it becomes true: something inside is to be seen. */
+  readonly reveal?: boolean;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what stands below it; closed content is not rendered at all. */
-export function Disclosure({ title, level, startsOpen = false, children }: DisclosureProps) {
+export function Disclosure({ title, level, startsOpen = false, reveal = false, children }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(startsOpen);
+  useEffect(() => {
+    if (reveal) setOpen(true);
+  }, [reveal]);
   const body = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (

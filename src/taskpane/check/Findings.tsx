@@ -1,0 +1,25 @@
+import { useMemo, useState } from "react";
+import { Text } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import type { Checked } from "./useCheck";
+import { FilterBar } from "./FilterBar";
+import { FindingList } from "./FindingList";
+import { filterFindings, NO_FILTER } from "./findingFilter";
+import { StepBar } from "./StepBar";
+import { useFindingSteps } from "./useFindingSteps";
+
+/** The findings with their filter and the way from one to the next; one of them is open at a time. */
+export function Findings({ checked: { loaded, result } }: { readonly checked: Checked }) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [open, setOpen] = useState<Finding | null>(null);
+  const shown = useMemo(() => filterFindings(result.findings, filter), [result, filter]);
+  const steps = useFindingSteps(shown, loaded.ledger, open, setOpen);
+  if (result.findings.length === 0) return <Text>检查过的规则没有发现问题。</Text>;
+  return (
+    <>
+      <FilterBar result={result} filter={filter} shown={shown.length} onChange={setFilter} />
+      <FindingList findings={shown} coverage={result.coverage} open={open} onOpen={setOpen} />
+      {shown.length === 0 ? <Text>没有符合筛选条件的问题。</Text> : <StepBar steps={steps} />}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { FindingSteps } from "./useFindingSteps";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** Goes through the findings without leaving the bottom edge; always in sight. */
+export function StepBar({ steps }: { readonly steps: FindingSteps }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.bar} role="group" aria-label="逐个查看问题">
+      <Button onClick={() => void steps.step(-1)}>上一个</Button>
+      <Button onClick={() => void steps.step(1)}>下一个</Button>
+      <Text size={200}>{steps.text}</Text>
+    </div>
+  );
+}
