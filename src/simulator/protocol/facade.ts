@@ -33,7 +33,7 @@ export abstract class Facade {
   }
 
   /** `_Register…Event` and `_Unregister…Event`: begins or ends the sending of an event, by its name in `eventTypes`. */
-  listen(event: string, _on: boolean): void {
-    throw notImplemented(`${this.type} event ${event}`);
+  listen(event: string, on: boolean): void {
+    throw notImplemented(`${this.type} event ${event} (${on ? "on" : "off"})`);
   }
 }

@@ -1,0 +1,15 @@
+import type { ModelCell } from "../../sheets/sheetModel";
+
+/** Excel's longest text in a cell. */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * What to write into `range.values` for a cell. Only `formula` may become a formula: a text that begins with a character
+ * that Excel acts on gets an apostrophe, which Excel takes off again (platform.md 2.4).
+ */
+export function cellEntry({ text, number, formula }: ModelCell): string | number {
+  if (formula !== undefined) return formula;
+  if (number !== undefined) return number;
+  const kept = (text ?? "").slice(0, LONGEST_TEXT);
+  return /^[=+\-@']/.test(kept) ? `'${kept}` : kept;
+}

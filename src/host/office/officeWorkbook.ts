@@ -1,0 +1,63 @@
+import type { RawSheet } from "../../ledger/rawSheet";
+import type { SheetModel } from "../../sheets/sheetModel";
+import type { Selection, SheetInfo, WorkbookPort, WrittenSheet } from "../workbookPort";
+import { excelRun } from "./excelRun";
+import { knownSheets } from "./knownSheets";
+import { readSheets } from "./readSheets";
+import { selectCell } from "./selectCell";
+import { usesDate1904 } from "./usesDate1904";
+import { currentSelection, watchWorkbook } from "./watchWorkbook";
+import { writeOwnSheet } from "./writeOwnSheet";
+
+/** The workbook that is open in Excel, through Office.js. Nothing of Office is touched before a method is called. */
+export class OfficeWorkbook implements WorkbookPort {
+  /** The open workbook is the one meant wherever no file is named. */
+  readonly file = "";
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return excelRun(async (context) => (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({ name, index, visible, ownMark })));
+  }
+
+  async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {
+    const date1904 = await usesDate1904();
+    return excelRun((context) => readSheets(context, names, date1904, options));
+  }
+
+  writeOwnSheet(model: SheetModel, options: { readonly activate?: boolean } = {}): Promise<WrittenSheet> {
+    return writeOwnSheet(model, options.activate ?? false);
+  }
+
+  select(sheet: string, address: string): Promise<"selected" | "hidden"> {
+    return selectCell(sheet, address);
+  }
+
+  selection(): Promise<Selection | null> {
+    return currentSelection();
+  }
+
+  readSetting(key: string): Promise<string | null> {
+    return excelRun(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key);
+      setting.load("value");
+      await context.sync();
+      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+    });
+  }
+
+  writeSetting(key: string, value: string | null): Promise<void> {
+    return excelRun(async (context) => {
+      const { settings } = context.workbook;
+      if (value !== null) settings.add(key, value);
+      else {
+        const setting = settings.getItemOrNullObject(key);
+        await context.sync();
+        if (!setting.isNullObject) setting.delete();
+      }
+      await context.sync();
+    });
+  }
+
+  watch(listener: Parameters<WorkbookPort["watch"]>[0]): Promise<() => Promise<void>> {
+    return watchWorkbook(listener);
+  }
+}

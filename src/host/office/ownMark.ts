@@ -1,0 +1,9 @@
+/** Name of the worksheet custom property that says which of our sheets a sheet is; it stays when the sheet is renamed. */
+export const MARK_PROPERTY = "bangfu.mark";
+
+const UNFINISHED = "unfinished:";
+
+/** The mark of a sheet that is being filled; it is no results sheet yet, but ours, and the next run may remove it. */
+export const unfinishedMark = (mark: string): string => UNFINISHED + mark;
+
+export const isUnfinished = (mark: string): boolean => mark.startsWith(UNFINISHED);
