@@ -1,0 +1,52 @@
+import type { PolicyDocument } from "../../policy/policyDocument";
+import { PROVINCE_ENDINGS, PROVINCES, SHANGHAI_DISTRICTS } from "./places";
+import { streetInAddress } from "./streets";
+
+/** Where a hukou is registered. "outside" is outside the district, not known where. */
+export type Hukou = "inside" | "otherDistrict" | "outsideCity" | "outside" | "unknown";
+
+type District = PolicyDocument["district"];
+
+const NO = /^(?:否|不是|无|非(?:本区|本地|区内).*)$/;
+const YES = /^(?:是|有|本区.*|区内.*)$/;
+const ELSEWHERE_IN_TOWN = /^(?:外区|本市外区|市内他区|他区|本市其他区)/;
+const ELSEWHERE = /^(?:外省|外地|外市|非沪|非本市|非上海)/;
+const PROVINCE = new RegExp(`(?:${PROVINCES.join("|")})${PROVINCE_ENDINGS}`);
+const BARE_PROVINCE = new RegExp(`^(?:${PROVINCES.join("|")})$`);
+/** An address that begins with a city other than Shanghai, "合肥市…"; "新华路都市花园" and "虹桥超市" are no cities. */
+const OTHER_CITY = /^(?!上海|本市|沪)(?:(?![路弄街号村])\p{Script=Han}){2,4}?(?<![都超城夜菜])市/u;
+
+/** The words of a column 户籍区, 户籍性质 or 是否本区户籍; an address may stand there too. */
+export function hukouOfWord(text: string, district: District): Hukou {
+  const word = text.normalize("NFKC").replace(/\s/g, "");
+  const home = stemOf(district.name);
+  if (NO.test(word) || word.startsWith(`非${home}`)) return "outside";
+  if (YES.test(word) || word === home) return "inside";
+  if (ELSEWHERE_IN_TOWN.test(word)) return "otherDistrict";
+  if (BARE_PROVINCE.test(word)) return "outsideCity";
+  if (SHANGHAI_DISTRICTS.some((name) => word === name)) return "otherDistrict";
+  return hukouOfAddress(word, district);
+}
+
+/** A hukou address: inside where it names the district or one of its streets; a road alone says nothing. */
+export function hukouOfAddress(text: string, district: District): Hukou {
+  const address = text.normalize("NFKC").replace(/\s/g, "");
+  const home = stemOf(district.name);
+  const named = firstNamed(address, [home, ...SHANGHAI_DISTRICTS.filter((name) => name !== home)]);
+  if (named !== null) return named === home ? "inside" : "otherDistrict";
+  if (PROVINCE.test(address) || OTHER_CITY.test(address) || ELSEWHERE.test(address)) return "outsideCity";
+  return streetInAddress(address, district.streets) === null ? "unknown" : "inside";
+}
+
+/** The district that the address names first, as "…区" or "…县". */
+function firstNamed(address: string, names: readonly string[]): string | null {
+  let best: { name: string; at: number } | null = null;
+  for (const name of names) {
+    const found = [address.indexOf(`${name}区`), address.indexOf(`${name}县`)].filter((at) => at >= 0);
+    const at = Math.min(...found);
+    if (found.length > 0 && (best === null || at < best.at)) best = { name, at };
+  }
+  return best?.name ?? null;
+}
+
+const stemOf = (district: string): string => district.replace(/[区县]$/, "");

@@ -1,0 +1,15 @@
+import type { FieldId } from "../../ledger/fieldId";
+import type { LedgerRow } from "../../ledger/ledger";
+
+/** The cells that say where the hukou is, and the relation that decides which rule it falls under. */
+export function hukouFields({ read }: LedgerRow): readonly FieldId[] {
+  return (["hukouDistrict", "hukouAddress", "relation"] as const).filter((field) => read[field]?.state === "value");
+}
+
+/** The hukou as the row states it: the district, else the address. */
+export function hukouText({ read }: LedgerRow): string {
+  if (read.hukouDistrict?.state === "value") return read.hukouDistrict.value;
+  return read.hukouAddress?.state === "value" ? read.hukouAddress.value : "";
+}
+
+export const relationText = ({ read }: LedgerRow): string => (read.relation?.state === "value" ? read.relation.value : "");

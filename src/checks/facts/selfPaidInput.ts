@@ -1,0 +1,33 @@
+import type { Reading } from "../../cells/reading";
+import type { Fen } from "../../core/fen";
+import type { AmountField } from "../../ledger/fieldId";
+import { FIELDS } from "../../ledger/fields";
+import type { SelfPaidInput, StatedFen } from "../../policy/decisions/selfPaidBase";
+import type { CaseFacts } from "../caseFacts";
+import { refsOf } from "../refs";
+
+/** What is taken off 总费用 (A1), in the order of the calculation. */
+export const DEDUCTION_FIELDS = [
+  "insurancePaid", "seriousPaid", "commercialPaid", "mutualAid", "medicalAid", "otherAid", "excludedFee", "selfExpense",
+] as const satisfies readonly AmountField[];
+
+/** The row's figures for 个人实际承担的自负医疗费用. */
+export function selfPaidInput(facts: CaseFacts): SelfPaidInput {
+  const { read } = facts.row;
+  return {
+    totalFee: statedFen(read.totalFee),
+    deductions: DEDUCTION_FIELDS.map((field) => ({ label: FIELDS[field].label, fen: statedFen(read[field]), refs: refsOf(facts, field) })),
+    statedSelfPaid: statedFen(read.selfPaid),
+    refs: { totalFee: refsOf(facts, "totalFee"), statedSelfPaid: refsOf(facts, "selfPaid") },
+  };
+}
+
+/** The cells that the base was computed from: the filled ones. */
+export function selfPaidFields({ row: { read } }: CaseFacts): readonly AmountField[] {
+  return (["selfPaid", "totalFee", ...DEDUCTION_FIELDS] as const).filter((field) => read[field]?.state === "value");
+}
+
+function statedFen(reading: Reading<Fen> | undefined): StatedFen {
+  if (reading === undefined) return undefined;
+  return reading.state === "blank" ? null : reading.state === "unreadable" ? "unreadable" : reading.value;
+}

@@ -1,0 +1,75 @@
+import type { FieldId } from "../ledger/fieldId";
+import type { LedgerRow } from "../ledger/ledger";
+import { newestDocument } from "../policy/lookup";
+import type { PolicySet } from "../policy/policyDocument";
+import type { CaseFacts } from "./caseFacts";
+import type { Finding } from "./finding";
+import { messageOf } from "./messages";
+import type { Fault, Rule } from "./rule";
+
+interface Listed {
+  readonly finding: Finding;
+  readonly sheet: number;
+  readonly rule: number;
+}
+
+/** A run of digits that long is an ID that slipped into the name's cell. */
+const LONG_DIGITS = /\d{12,}[\dXx]?/g;
+
+/** Turns faults into findings and keeps them in one stable order: sheet, row (a whole column first), rule. */
+export class FindingList {
+  private readonly listed: Listed[] = [];
+  private readonly once = new Set<string>();
+
+  constructor(private readonly policy: PolicySet) {}
+
+  /** `order` is the rule's place in the list of rules. */
+  add(rule: Rule, order: number, facts: CaseFacts, faults: readonly Fault[]): void {
+    for (const fault of faults) {
+      const cells = fault.column === undefined ? addresses(facts.row, fault.at) : [fault.column];
+      if (rule.ofCells && !this.isFirst([rule.code, facts.row.sheet.order, ...cells].join(" "))) continue;
+      this.listed.push({ finding: this.findingOf(rule, facts, fault, cells), sheet: facts.row.sheet.order, rule: order });
+    }
+  }
+
+  sorted(): readonly Finding[] {
+    return [...this.listed]
+      .sort((a, b) => a.sheet - b.sheet || (a.finding.row ?? 0) - (b.finding.row ?? 0) || a.rule - b.rule)
+      .map(({ finding }) => finding);
+  }
+
+  private isFirst(key: string): boolean {
+    if (this.once.has(key)) return false;
+    this.once.add(key);
+    return true;
+  }
+
+  private findingOf(rule: Rule, facts: CaseFacts, fault: Fault, cells: readonly string[]): Finding {
+    const { row } = facts;
+    // A reference binds nobody (A22): never above `should`.
+    const isReference = facts.force === "reference" && rule.scope !== "every";
+    const clause = fault.clause ?? rule.clause;
+    const sentence = messageOf(rule.code, clause, fault.args);
+    return {
+      code: rule.code,
+      severity: isReference && rule.severity === "must" ? "should" : rule.severity,
+      clause,
+      file: row.sheet.file,
+      sheet: row.sheet.sheet,
+      row: fault.column === undefined ? row.row : null,
+      cells,
+      person: fault.column === undefined && row.read.name?.state === "value" ? row.read.name.value.replace(LONG_DIGITS, "****") : "",
+      message: isReference ? `参照${newestDocument(this.policy).number}，${sentence}` : sentence,
+      args: fault.args,
+      ...(fault.decision ? { decision: fault.decision } : {}),
+      ...(fault.fix ? { fix: fault.fix } : {}),
+      ...(isReference ? { asReference: true as const } : {}),
+    };
+  }
+}
+
+/** A row without a cell for the fields (it has no such column) is still led to, by its first mapped cell. */
+function addresses({ at, row }: LedgerRow, fields: readonly FieldId[]): readonly string[] {
+  const cells = fields.flatMap((field) => at[field] ?? []);
+  return cells.length > 0 ? [...new Set(cells)] : [Object.values(at)[0] ?? `A${row}`];
+}

@@ -1,0 +1,84 @@
+import { personName } from "../core/textKey";
+import type { Ledger, LedgerRow } from "../ledger/ledger";
+import { forceOn } from "../policy/lookup";
+import type { PolicySet } from "../policy/policyDocument";
+import { categoryOf, formOf, kindOf, statusOf, typeOf } from "../policy/words";
+import type { CaseFacts, Fact } from "./caseFacts";
+import { basisDate } from "./facts/basisDate";
+import { caseStatus } from "./facts/caseStatus";
+import { householdKeys } from "./facts/householdKeys";
+import { Households } from "./facts/households";
+import { judgedAmount } from "./facts/judgedAmount";
+import { personKey } from "./facts/personKey";
+import { wordReader } from "./facts/wordReader";
+
+export interface ReadCasesOptions {
+  /** Rows after the end of the last document are judged by way of reference (A22). */
+  readonly asReference?: boolean;
+}
+
+/** What every row of the ledger means, in the order of ledger.rows. */
+export function readCases(ledger: Ledger, policy: PolicySet, options: ReadCasesOptions = {}): readonly CaseFacts[] {
+  const reader = caseReader(policy, options);
+  for (const row of ledger.rows) reader.add(row);
+  return reader.finish();
+}
+
+/** The same row by row, so that a long run can breathe; households are only known at the end. */
+export function caseReader(policy: PolicySet, { asReference = false }: ReadCasesOptions): { readonly add: (row: LedgerRow) => void; readonly finish: () => readonly CaseFacts[] } {
+  const households = new Households();
+  const cases: (Omit<CaseFacts, "household"> & { household: string | null })[] = [];
+  const category = wordReader((text) => categoryOf(policy, text));
+  const type = wordReader((text) => typeOf(policy, text));
+  const form = wordReader((text) => formOf(policy, text));
+  const kind = wordReader((text) => kindOf(policy, text));
+  const status = wordReader((text) => statusOf(policy, text));
+
+  const add = (row: LedgerRow): void => {
+    const { read } = row;
+    const { basis, field } = basisDate(row);
+    const person = personKey(row);
+    const rowStatus = caseStatus(row, status(read.status));
+    const keys = householdKeys(row, streetText(row));
+    for (const key of keys.all) {
+      if (person !== null) households.join(key, person);
+      if (read.headId?.state === "value") households.join(key, read.headId.value.id18);
+    }
+    cases.push({
+      row,
+      status: rowStatus,
+      basis,
+      basisField: field,
+      force: forceOf(policy, basis, asReference),
+      form: orDefault(form(read.form), "个案"),
+      kind: orDefault(kind(read.kind), "资金"),
+      type: type(read.type),
+      category: category(read.category),
+      ...judgedAmount(row, rowStatus),
+      person,
+      household: keys.own,
+      name: read.name?.state === "value" ? personName(read.name.value) : "",
+    });
+  };
+
+  const finish = (): readonly CaseFacts[] => {
+    for (const facts of cases) {
+      const named = facts.household === null ? null : households.keyOf(facts.household);
+      facts.household = named ?? (facts.person === null ? null : households.ofMember(facts.person));
+    }
+    return cases;
+  };
+  return { add, finish };
+}
+
+function forceOf(policy: PolicySet, basis: CaseFacts["basis"], asReference: boolean): CaseFacts["force"] {
+  if (basis.is !== "known") return "unknown";
+  const force = forceOn(policy, basis.value);
+  if (force === "after") return asReference ? "reference" : "after";
+  return force === "gap" ? "before" : force;
+}
+
+/** A32: a blank form is a 个案, a blank kind is 资金. */
+const orDefault = <T>(fact: Fact<T>, value: T): Fact<T> => (fact.is === "absent" ? { is: "known", value } : fact);
+
+const streetText = ({ read, sheet }: LedgerRow): string => (read.street?.state === "value" ? read.street.value : (sheet.street ?? ""));

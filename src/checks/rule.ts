@@ -1,0 +1,67 @@
+import type { PolicySet } from "../policy/policyDocument";
+import type { Decision, Strength } from "../policy/decision";
+import type { FieldId } from "../ledger/fieldId";
+import type { Ledger } from "../ledger/ledger";
+import type { CaseFacts, GrantType } from "./caseFacts";
+import type { Finding, Fix } from "./finding";
+import type { Surveys } from "./surveys/surveys";
+
+/** A column that a rule cannot do without, or so many of a group ("one of the dates"). */
+export type Need = FieldId | { readonly atLeast: number; readonly of: readonly FieldId[] };
+
+/**
+ * Which rows a rule speaks about (spec/3):
+ * every: all of them; live: not rejected and inside the policy's dates; case: live, and a 个案 in 资金 that is no refund (A33).
+ */
+export type Scope = "every" | "live" | "case";
+
+/** Why a row could not be judged by a rule; counted in the coverage. */
+export type UnknownWhy = "column" | "force" | "unreadable" | "blank" | "word" | "status" | "key" | "others" | "precision" | "broken";
+
+/** One fault of one row: what becomes a finding. */
+export interface Fault {
+  /** Fields of the row whose cells are involved; the first is where a click leads. */
+  readonly at: readonly FieldId[];
+  readonly args: Finding["args"];
+  /** The finer clause, where the decision knows it ("三(一)2" inside "三(一)"). */
+  readonly clause?: string;
+  readonly decision?: Decision<unknown>;
+  readonly fix?: Fix;
+  /** The fault of a whole column: its address in the header; reported once, with no row. */
+  readonly column?: string;
+}
+
+/** What a rule says about one row. */
+export type Verdict =
+  | { readonly is: "pass" }
+  | { readonly is: "na" }
+  | { readonly is: "unknown"; readonly why: UnknownWhy }
+  | { readonly is: "fail"; readonly faults: readonly Fault[] };
+
+/** What a rule may look at besides the row: the policy and what was counted over the whole ledger. */
+export interface CheckContext {
+  readonly ledger: Ledger;
+  readonly policy: PolicySet;
+  /** In the order of ledger.rows. */
+  readonly cases: readonly CaseFacts[];
+  readonly surveys: Surveys;
+}
+
+/** A rule as data. Title and sentence stand in messages.ts under the same code. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Strength;
+  /** Clause id of spec/3, "-" where the policy has none. */
+  readonly clause: string;
+  readonly scope: Scope;
+  /** Only rows of these types; a row whose type is not known is unknown. */
+  readonly types?: readonly GrantType[];
+  /** Without these columns the rule is not checked; an unreadable cell in a single one makes the row unknown. */
+  readonly needs: readonly Need[];
+  /** Without these columns a part of the rule is not checked. */
+  readonly wants?: readonly Need[];
+  /** Its faults lie in single cells: a merged cell that several rows share is reported once. */
+  readonly ofCells?: true;
+  /** One row; called only where scope, columns, force and the needed cells allow a judgement. */
+  readonly check: (facts: CaseFacts, context: CheckContext) => Verdict;
+}

@@ -1,0 +1,17 @@
+import { yuanPlain } from "../../core/fen";
+import type { Rule } from "../rule";
+import { fail, na, pass, unknown } from "../verdict";
+
+/** Only a refund lowers a total; any other amount is above zero. */
+export const amountNotPositive: Rule = {
+  code: "C115",
+  severity: "must",
+  clause: "-",
+  scope: "every",
+  needs: [{ atLeast: 1, of: ["amount", "applyAmount"] }],
+  check({ status, amount, amountField }) {
+    if (status === "refund" || amount.is === "absent") return na;
+    if (amount.is === "unreadable") return unknown("unreadable");
+    return amount.value > 0 ? pass : fail({ at: [amountField], args: { amount: yuanPlain(amount.value) } });
+  },
+};

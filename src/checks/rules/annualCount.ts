@@ -1,0 +1,59 @@
+import { yuanPlain } from "../../core/fen";
+import { yearOf } from "../../core/isoDate";
+import { annualCount } from "../../policy/decisions/annualLimit";
+import { lookup } from "../../policy/lookup";
+import { askedOf } from "../asked";
+import type { CaseFacts } from "../caseFacts";
+import { BASIS_DATE, HOUSEHOLD } from "../needs";
+import { priorGrants } from "../priorGrants";
+import type { CheckContext, Need, Rule, Verdict } from "../rule";
+import type { Standing } from "../surveys/standing";
+import { fail, na, pass, unknown, unknownFact } from "../verdict";
+
+/** The third and later grant of the person in the year. */
+export const personAnnualCount = countRule("G203", "idNo", judgePerson);
+/** The same for the household, where the person's own count is within. */
+export const householdAnnualCount = countRule("G204", HOUSEHOLD, (facts, context) =>
+  judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
+);
+
+function countRule(code: string, need: Need, check: Rule["check"]): Rule {
+  return { code, severity: "should", clause: "三(四)", scope: "case", needs: [BASIS_DATE, need], check };
+}
+
+function judgePerson(facts: CaseFacts, context: CheckContext): Verdict {
+  return judge(facts, context, context.surveys.annual().person(facts), facts.person);
+}
+
+function judge(facts: CaseFacts, { policy }: CheckContext, standing: Standing | null, key: string | null): Verdict {
+  if (key === null) return unknown("key");
+  // Without an amount nobody can say whether money was granted at all.
+  if (facts.status === "granted" && facts.amount.is !== "known") return unknownFact(facts.amount);
+  if (standing === null || !standing.isTime) return na;
+  const asked = askedOf(facts);
+  const limit = lookup(policy, "annual.count", asked.date, asked);
+  const scope = lookup(policy, "annual.scope", asked.date, asked);
+  if (!limit.ok || !scope.ok) return unknown("force");
+  // A doubtful refund may have undone a time.
+  if (standing.count > limit.value) {
+    if (standing.doubt.less > 0) return unknown("others");
+    const decision = annualCount(policy, { ...asked, count: standing.count - 1, prior: priorGrants(standing) });
+    return fail({
+      at: [...(facts.basisField ? [facts.basisField] : []), facts.amountField],
+      clause: limit.clause,
+      args: {
+        year: yearOf(asked.date),
+        count: standing.count,
+        limit: limit.value,
+        total: yuanPlain(standing.total),
+        otherCount: standing.otherCount,
+        otherTotal: yuanPlain(standing.otherTotal),
+        otherWithin: standing.otherCount <= limit.value,
+        scope: scope.value,
+        pending: facts.status === "pending",
+      },
+      decision,
+    });
+  }
+  return standing.count + standing.doubt.times > limit.value ? unknown("others") : pass;
+}

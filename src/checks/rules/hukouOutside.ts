@@ -1,0 +1,25 @@
+import { hukouOf } from "../facts/hukouOf";
+import { hukouFields, hukouText, relationText } from "../facts/hukouText";
+import { kinshipOf } from "../facts/kinship";
+import { BASIS_DATE } from "../needs";
+import type { Rule } from "../rule";
+import { fail, na, pass, unknown } from "../verdict";
+
+/** The applicant or head of household must be registered in the district; relatives are P119. */
+export const hukouOutside: Rule = {
+  code: "P102",
+  severity: "must",
+  clause: "三",
+  scope: "case",
+  needs: [BASIS_DATE, { atLeast: 1, of: ["hukouDistrict", "hukouAddress"] }],
+  wants: ["relation"],
+  check(facts, { policy }) {
+    const hukou = hukouOf(facts, policy);
+    if (hukou === "inside") return pass;
+    if (hukou === "unknown") return unknown("blank");
+    const kinship = kinshipOf(facts, policy);
+    if (kinship === "unknown") return unknown("blank");
+    if (kinship !== "self") return na;
+    return fail({ at: hukouFields(facts.row), args: { hukou, place: hukouText(facts.row), relation: relationText(facts.row) } });
+  },
+};

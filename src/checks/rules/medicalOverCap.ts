@@ -1,0 +1,46 @@
+import { addFen, yuanPlain } from "../../core/fen";
+import { capMedical } from "../../policy/decisions/capMedical";
+import { selfPaidBase } from "../../policy/decisions/selfPaidBase";
+import { percentText } from "../../policy/decisions/workings";
+import { lookup } from "../../policy/lookup";
+import { askedOf } from "../asked";
+import { selfPaidFields, selfPaidInput } from "../facts/selfPaidInput";
+import { AMOUNT, BASIS_DATE } from "../needs";
+import { refsOf } from "../refs";
+import type { Rule } from "../rule";
+import { fail, pass, unknown, unknownFact } from "../verdict";
+
+/** 大重病医疗: no more than the category's share of what the person really paid. */
+export const medicalOverCap: Rule = {
+  code: "P103",
+  severity: "must",
+  clause: "三(一)",
+  scope: "case",
+  types: ["大重病医疗"],
+  needs: [BASIS_DATE, AMOUNT, "category", "type", { atLeast: 1, of: ["selfPaid", "totalFee"] }],
+  check(facts, { policy }) {
+    const { amount, category } = facts;
+    if (amount.is !== "known") return unknownFact(amount);
+    if (category.is !== "known") return unknown(category.is === "absent" ? "blank" : "word");
+    const base = selfPaidBase(policy, selfPaidInput(facts));
+    if (!base.ok) return unknown(base.why === "unreadable" ? "unreadable" : "blank");
+    const asked = askedOf(facts);
+    const cap = capMedical(policy, { ...asked, category: category.value, base: base.value, refs: { category: refsOf(facts, "category") } });
+    const ratio = lookup(policy, `medical.ratio.${category.value}`, asked.date, asked);
+    if (!cap.ok || !ratio.ok) return unknown("force");
+    if (amount.value <= cap.value) return pass;
+    return fail({
+      at: [facts.amountField, ...selfPaidFields(facts), "category"],
+      clause: cap.clause,
+      args: {
+        category: category.value,
+        ratio: percentText(ratio.value),
+        base: yuanPlain(base.value),
+        cap: yuanPlain(cap.value),
+        amount: yuanPlain(amount.value),
+        over: yuanPlain(addFen(amount.value, -cap.value)),
+      },
+      decision: { ...cap, steps: [...base.steps, ...cap.steps] },
+    });
+  },
+};

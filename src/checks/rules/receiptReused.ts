@@ -1,0 +1,28 @@
+import { BASIS_DATE } from "../needs";
+import { addressOf, placeOf } from "../refs";
+import type { Rule } from "../rule";
+import { receiptNumbers } from "../surveys/receipts";
+import { fail, na, pass } from "../verdict";
+
+/** One receipt supports one grant. Not applicable on a row that is a duplicate as a whole (G205). */
+export const receiptReused: Rule = {
+  code: "G206",
+  severity: "must",
+  clause: "四(一)",
+  scope: "case",
+  needs: [BASIS_DATE, "invoiceNo"],
+  check(facts, { surveys }) {
+    if (surveys.duplicates().has(facts) || surveys.annual().isPaidBack(facts)) return na;
+    if (receiptNumbers(facts).size === 0) return na;
+    const reused = surveys.receipts().get(facts);
+    if (!reused) return pass;
+    return fail({
+      at: ["invoiceNo"],
+      args: {
+        numbers: reused.map(({ number }) => number),
+        first: reused.map(({ first }) => addressOf(first, facts)),
+        places: reused.map(({ first }) => placeOf(first, facts)),
+      },
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import { AMOUNT_FIELDS, COUNT_FIELDS, DATE_FIELDS, FIELD_IDS, ID_FIELDS, type FieldId } from "../../ledger/fieldId";
+import type { LedgerRow } from "../../ledger/ledger";
+import type { Rule } from "../rule";
+import { verdictOfCells } from "../verdict";
+
+type CellCode = "C101" | "C102" | "C103" | "C104" | "C105" | "C109";
+
+const NUMBERS = [...AMOUNT_FIELDS, ...COUNT_FIELDS];
+/** Numbers that name somebody or something: Excel destroys them just as it destroys an ID. */
+const LONG_NUMBERS: readonly FieldId[] = [...ID_FIELDS, "householdId", "invoiceNo"];
+
+export const unreadableDate = unreadableCell("C101", DATE_FIELDS);
+export const unreadableAmount = unreadableCell("C102", NUMBERS);
+export const idDigitsLost = unreadableCell("C103", LONG_NUMBERS, ["C104", "C105"]);
+export const idMalformed = unreadableCell("C104", ID_FIELDS, ["C105"]);
+export const idCheckDigit = unreadableCell("C105", ID_FIELDS);
+export const errorValue = unreadableCell("C109", FIELD_IDS, ["C101", "C102", "C103", "C104", "C105"]);
+
+/**
+ * One rule for every reason why a cell cannot be read: the reader of the cell has said which. A cell that is unreadable for
+ * a later reason in the list passes the earlier ones (a wrong check digit is no wrong length); an error value is none of them.
+ */
+function unreadableCell(code: CellCode, fields: readonly FieldId[], passes: readonly string[] = []): Rule {
+  const check = ({ row }: { readonly row: LedgerRow }) => {
+    let anyPassed = false;
+    const faults = [];
+    for (const field of fields) {
+      const reading = row.read[field];
+      if (reading === undefined || reading.state === "blank") continue;
+      if (reading.state === "unreadable" && reading.code === code) faults.push({ at: [field], args: { field, reason: reading.reason } });
+      else anyPassed ||= reading.state === "value" || passes.includes(reading.code);
+    }
+    return verdictOfCells(faults, anyPassed);
+  };
+  return { code, severity: "must", clause: "-", scope: "every", ofCells: true, needs: code === "C109" ? [] : [{ atLeast: 1, of: fieldsThatMatter(fields) }], check };
+}
+
+/** A missing 户号 or 发票号 column does not leave the ID unchecked. */
+const fieldsThatMatter = (fields: readonly FieldId[]): readonly FieldId[] => (fields === LONG_NUMBERS ? ID_FIELDS : fields);

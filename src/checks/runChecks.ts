@@ -1,0 +1,89 @@
+import type { Ledger } from "../ledger/ledger";
+import { newestDocument } from "../policy/lookup";
+import { policyHash } from "../policy/policyHash";
+import type { PolicySet } from "../policy/policyDocument";
+import type { CaseFacts } from "./caseFacts";
+import { columnGaps, type ColumnGaps } from "./columns";
+import { defaultNotes } from "./defaultNotes";
+import type { CheckResult, Coverage } from "./finding";
+import { FindingList } from "./findingList";
+import { headline } from "./headline";
+import { caseReader } from "./readCases";
+import type { CheckContext, Rule, Verdict } from "./rule";
+import { RULES } from "./rules";
+import { leftOpen, outOfScope } from "./scope";
+import { surveysOf } from "./surveys/surveys";
+import { Tally } from "./tally";
+import { unknown } from "./verdict";
+
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Rows between two yields: some milliseconds of work. */
+const SLICE = 1000;
+
+/**
+ * Judges every row of the ledger by every rule. A generator, so that the caller can breathe, show progress and cancel.
+ * The rules decide what is wrong; what is not applicable or cannot be known is decided here, the same way for all of them.
+ */
+export function* runChecks(
+  ledger: Ledger,
+  policy: PolicySet,
+  options: { readonly asReference?: boolean; readonly rules?: readonly Rule[] } = {},
+): Generator<CheckProgress, CheckResult> {
+  const { asReference = false, rules = RULES } = options;
+  const total = ledger.rows.length;
+  const reader = caseReader(policy, { asReference });
+  for (const [index, row] of ledger.rows.entries()) {
+    reader.add(row);
+    if (index % SLICE === SLICE - 1) yield { done: 0, total };
+  }
+  const cases = reader.finish();
+  const context: CheckContext = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases) };
+  const judges = rules.map((rule) => ({ rule, gaps: columnGaps(ledger, rule), tally: new Tally() }));
+  const findings = new FindingList(policy);
+  for (const [index, facts] of cases.entries()) {
+    for (const [order, judge] of judges.entries()) {
+      const verdict = judged(judge, facts, context);
+      judge.tally.add(verdict);
+      if (verdict.is === "fail") findings.add(judge.rule, order, facts, verdict.faults);
+    }
+    if (index % SLICE === SLICE - 1) yield { done: index + 1, total };
+  }
+  const notes = defaultNotes(cases);
+  const coverage = judges.map(({ rule, gaps, tally }): Coverage => tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []));
+  return resultOf(policy, cases, findings, coverage, judges.map(({ rule }) => rule), asReference);
+}
+
+function judged({ rule, gaps, tally }: { readonly rule: Rule; readonly gaps: ColumnGaps; readonly tally: Tally }, facts: CaseFacts, context: CheckContext): Verdict {
+  const outside = outOfScope(rule, facts);
+  if (outside) return outside;
+  if (gaps.blocked.has(facts.row.sheet)) return unknown("column");
+  const open = leftOpen(rule, facts);
+  if (open) return open;
+  try {
+    return rule.check(facts, context);
+  } catch (error) {
+    tally.breakBy(error);
+    return unknown("broken");
+  }
+}
+
+function resultOf(policy: PolicySet, cases: readonly CaseFacts[], list: FindingList, coverage: readonly Coverage[], rules: readonly Rule[], asReference: boolean): CheckResult {
+  const { id, title } = newestDocument(policy);
+  const findings = list.sorted();
+  const counts = { must: 0, should: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const notJudged = cases.filter(isNotJudged).length;
+  const result = { policy: { id, hash: policyHash(policy), title }, findings, coverage, counts, notJudged, rowCount: cases.length, asReference };
+  const mustCodes = new Set(rules.filter(({ severity }) => severity === "must").map(({ code }) => code));
+  return { ...result, headline: headline(result, mustCodes, cases) };
+}
+
+/** A row whose policy limits are unknown: outside the policy's dates, without a readable date, or of unknown status. */
+function isNotJudged({ status, force }: CaseFacts): boolean {
+  if (status === "rejected") return false;
+  return status === "unknown" || (force !== "inForce" && force !== "reference");
+}

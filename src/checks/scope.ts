@@ -1,0 +1,27 @@
+import type { CaseFacts } from "./caseFacts";
+import type { Rule, Verdict } from "./rule";
+import { na, unknown } from "./verdict";
+
+/** Whether a rule speaks about a row at all; null: it does, as far as can be told without its columns. */
+export function outOfScope(rule: Rule, facts: CaseFacts): Verdict | null {
+  if (rule.scope === "every") return null;
+  if (facts.status === "rejected") return na;
+  if (rule.scope === "live") return null;
+  if (facts.status === "refund") return na;
+  if (facts.form.is === "known" && facts.form.value !== "个案") return na;
+  if (facts.kind.is === "known" && facts.kind.value !== "资金") return na;
+  if (rule.types && facts.type.is === "known" && !rule.types.includes(facts.type.value)) return na;
+  return null;
+}
+
+/** What the row itself leaves open, so that the rule cannot be judged; null: nothing. */
+export function leftOpen(rule: Rule, facts: CaseFacts): Verdict | null {
+  if (rule.scope !== "every") {
+    if (facts.force !== "inForce" && facts.force !== "reference") return unknown("force");
+    if (facts.status === "unknown") return unknown("status");
+    if (rule.scope === "case" && (facts.form.is === "unreadable" || facts.kind.is === "unreadable")) return unknown("word");
+    if (rule.types && facts.type.is !== "known") return unknown(facts.type.is === "absent" ? "blank" : "word");
+  }
+  const unreadable = rule.needs.some((need) => typeof need === "string" && facts.row.read[need]?.state === "unreadable");
+  return unreadable ? unknown("unreadable") : null;
+}

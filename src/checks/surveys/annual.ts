@@ -1,0 +1,85 @@
+import { yearOf } from "../../core/isoDate";
+import { lookup } from "../../policy/lookup";
+import type { PolicySet } from "../../policy/policyDocument";
+import { askedOf } from "../asked";
+import type { CaseFacts } from "../caseFacts";
+import { basisOf, isLiveCase } from "../caseScope";
+import { doubtOf, type Doubt } from "./doubt";
+import { netGrants, type NetGrant } from "./netGrants";
+import { KeyYears, type Standing } from "./standing";
+
+/** The year's use, person by person and household by household (三(四), A5-A7, A11, A13). */
+export interface AnnualSurvey {
+  /** Where the person stands in the year with this row; null: no key, no date, or the row is not counted. */
+  readonly person: (facts: CaseFacts) => Standing | null;
+  readonly household: (facts: CaseFacts) => Standing | null;
+  /** A grant that was refunded entirely. */
+  readonly isPaidBack: (facts: CaseFacts) => boolean;
+  /** What is left of a counted grant after refunds; null for other rows. */
+  readonly netOf: (facts: CaseFacts) => number | null;
+}
+
+/** Input in case order. */
+export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): AnnualSurvey {
+  const counted = ordered.filter((facts) => isCounted(facts) && isBound(facts, policy));
+  const nets = netGrants(counted);
+  const doubts = new Map(ordered.flatMap((facts): [CaseFacts, Doubt][] => {
+    const doubt = nets.has(facts) ? null : doubtOf(facts);
+    return doubt ? [[facts, doubt]] : [];
+  }));
+  const pending = ordered.filter((facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy));
+  const people = standings(ordered, pending, nets, doubts, ({ person }) => person);
+  const households = standings(ordered, pending, nets, doubts, ({ household }) => household);
+  const netOf = (facts: CaseFacts): number | null => nets.get(facts)?.net ?? null;
+  return {
+    person: (facts) => people.get(facts) ?? null,
+    household: (facts) => households.get(facts) ?? null,
+    isPaidBack: (facts) => facts.status === "granted" && (netOf(facts) ?? 1) <= 0,
+    netOf,
+  };
+}
+
+/** Granted or refunded 个案 money with a known day and amount. What is no refund but below 0 is finding C115 and a doubt. */
+function isCounted(facts: CaseFacts): boolean {
+  if (!isLiveCase(facts) || facts.amount.is !== "known") return false;
+  return facts.status === "refund" || (facts.status === "granted" && facts.amount.value >= 0);
+}
+
+/** A5: which grants the limits bind is a value of the policy. */
+function isBound(facts: CaseFacts, policy: PolicySet): boolean {
+  const asked = askedOf(facts);
+  const scope = lookup(policy, "annual.scope", asked.date, asked);
+  return !scope.ok || scope.value === "allCaseGrants" || isOtherAid(facts);
+}
+
+const isOtherAid = ({ type }: CaseFacts): boolean => type.is === "known" && type.value === "其他";
+
+function standings(
+  ordered: readonly CaseFacts[],
+  pending: readonly CaseFacts[],
+  nets: ReadonlyMap<CaseFacts, NetGrant>,
+  doubts: ReadonlyMap<CaseFacts, Doubt>,
+  keyOf: (facts: CaseFacts) => string | null,
+): ReadonlyMap<CaseFacts, Standing> {
+  const years = new KeyYears();
+  const found = new Map<CaseFacts, Standing>();
+  for (const [facts, doubt] of doubts) {
+    const key = keyOf(facts);
+    if (key !== null && basisOf(facts) === null) years.addUndated(key, doubt);
+  }
+  for (const facts of ordered) {
+    const key = keyOf(facts);
+    const basis = basisOf(facts);
+    if (key === null || basis === null) continue;
+    const net = nets.get(facts);
+    const doubt = doubts.get(facts);
+    if (doubt) years.addDoubt(key, yearOf(basis), doubt);
+    if (net) found.set(facts, years.addGrant(key, yearOf(basis), facts, net, isOtherAid(facts)));
+  }
+  for (const facts of pending) {
+    const key = keyOf(facts);
+    const basis = basisOf(facts);
+    if (key !== null && basis !== null) found.set(facts, years.ask(key, yearOf(basis), facts, isOtherAid(facts)));
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import type { Ledger, LedgerSheet } from "../../ledger/ledger";
+import type { PolicySet } from "../../policy/policyDocument";
+import type { CaseFacts } from "../caseFacts";
+import { surveyAnnual, type AnnualSurvey } from "./annual";
+import { inCaseOrder } from "./caseOrder";
+import { surveyCategories } from "./categories";
+import { surveyDuplicates } from "./duplicates";
+import { surveyEvents } from "./events";
+import { lazy } from "./lazy";
+import { surveyNames } from "./names";
+import { surveyReceipts, type ReusedReceipt } from "./receipts";
+import { surveySplits, type Split } from "./splits";
+import { surveyUnits, type UnitSuspect } from "./units";
+
+/** What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort. */
+export interface Surveys {
+  readonly annual: () => AnnualSurvey;
+  /** Row → the first row that it repeats. */
+  readonly duplicates: () => ReadonlyMap<CaseFacts, CaseFacts>;
+  readonly receipts: () => ReadonlyMap<CaseFacts, readonly ReusedReceipt[]>;
+  readonly events: () => ReadonlyMap<CaseFacts, CaseFacts>;
+  readonly splits: () => ReadonlyMap<CaseFacts, Split>;
+  /** Person's key → the first row with a name. */
+  readonly names: () => ReadonlyMap<string, CaseFacts>;
+  /** Person and year → the first row with a category. */
+  readonly categories: () => ReadonlyMap<string, CaseFacts>;
+  readonly units: () => ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>;
+}
+
+export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly CaseFacts[]): Surveys {
+  const ordered = lazy(() => inCaseOrder(cases));
+  const annual = lazy(() => surveyAnnual(ordered(), policy));
+  return {
+    annual,
+    duplicates: lazy(() => surveyDuplicates(ordered(), annual())),
+    receipts: lazy(() => surveyReceipts(ordered(), annual())),
+    events: lazy(() => surveyEvents(ordered(), annual())),
+    splits: lazy(() => surveySplits(ordered(), annual(), policy)),
+    names: lazy(() => surveyNames(ordered())),
+    categories: lazy(() => surveyCategories(ordered())),
+    units: lazy(() => surveyUnits(ledger)),
+  };
+}

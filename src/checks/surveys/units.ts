@@ -1,0 +1,53 @@
+import { columnNumber, cellAddress } from "../../core/a1";
+import { FEN_PER_YUAN } from "../../core/fen";
+import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
+import type { Ledger, LedgerSheet } from "../../ledger/ledger";
+
+/** A column of amounts whose figures do not fit its unit (spec/2.3). */
+export interface UnitSuspect {
+  readonly field: AmountField;
+  readonly unit: 1 | 10000;
+  /** Address of the column's heading. */
+  readonly heading: string;
+  readonly title: string;
+  /** Non-zero figures read, in the column's own unit. */
+  readonly values: number;
+  readonly largest: number;
+}
+
+/** A figure of 元 is hardly below this, one of 万元 hardly above. */
+const HARDLY = 100;
+/** A column with fewer figures says nothing. */
+const ENOUGH_VALUES = 5;
+
+/** Suspicious amount columns of every sheet: 元 all below 100, or 万元 above 100. Reported, never converted. */
+export function surveyUnits(ledger: Ledger): ReadonlyMap<LedgerSheet, readonly UnitSuspect[]> {
+  const columns = new Map<LedgerSheet, Map<AmountField, { values: number; largest: number }>>();
+  for (const { sheet, read } of ledger.rows) {
+    let fields = columns.get(sheet);
+    if (!fields) columns.set(sheet, (fields = new Map()));
+    for (const field of AMOUNT_FIELDS) {
+      const reading = read[field];
+      if (reading?.state !== "value" || reading.value === 0) continue;
+      const seen = fields.get(field);
+      const fen = Math.abs(reading.value);
+      if (!seen) fields.set(field, { values: 1, largest: fen });
+      else {
+        seen.values += 1;
+        seen.largest = Math.max(seen.largest, fen);
+      }
+    }
+  }
+  return new Map([...columns].map(([sheet, fields]) => [sheet, suspectsOf(sheet, fields)]));
+}
+
+function suspectsOf(sheet: LedgerSheet, fields: ReadonlyMap<AmountField, { readonly values: number; readonly largest: number }>): UnitSuspect[] {
+  return [...fields].flatMap(([field, { values, largest: fen }]) => {
+    const column = sheet.mapping.find((mapped) => mapped.field === field);
+    if (!column) return [];
+    const unit = column.unit ?? 1;
+    const largest = fen / FEN_PER_YUAN / unit;
+    const isSuspect = unit === 1 ? values >= ENOUGH_VALUES && largest < HARDLY : largest > HARDLY;
+    return isSuspect ? [{ field, unit, heading: cellAddress(sheet.headerRow, columnNumber(column.column)), title: column.heading, values, largest }] : [];
+  });
+}

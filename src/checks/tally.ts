@@ -1,0 +1,59 @@
+import { fieldLabels } from "./fieldLabels";
+import type { Coverage, CoverageStatus } from "./finding";
+import type { Rule, UnknownWhy, Verdict } from "./rule";
+import type { ColumnGaps } from "./columns";
+import { MESSAGES } from "./messages";
+
+const WHY: Readonly<Record<UnknownWhy, string>> = {
+  column: "缺列",
+  force: "日期不在文件有效期内或读不出",
+  unreadable: "所需单元格读不出",
+  blank: "所需单元格空白",
+  word: "用词不认识",
+  status: "办理结果不认识",
+  key: "无有效身份证号或户号",
+  others: "同一人或同一户的其他行读不出",
+  precision: "日期不够精确",
+  broken: "程序出错",
+};
+
+/** Counts one rule's verdicts; in the end they add up to the rows of the ledger. */
+export class Tally {
+  private readonly counts = { pass: 0, fail: 0, na: 0, unknown: 0 };
+  private readonly reasons = new Map<UnknownWhy, number>();
+  private brokenBy: string | null = null;
+
+  add(verdict: Verdict): void {
+    this.counts[verdict.is] += 1;
+    if (verdict.is === "unknown") this.reasons.set(verdict.why, (this.reasons.get(verdict.why) ?? 0) + 1);
+  }
+
+  /** The rule threw: a mistake of ours, named in the coverage. */
+  breakBy(error: unknown): void {
+    this.brokenBy ??= error instanceof Error ? error.message : String(error);
+  }
+
+  coverage(rule: Rule, gaps: ColumnGaps, sheets: number, notes: readonly string[]): Coverage {
+    const isBlocked = sheets > 0 && gaps.blocked.size === sheets;
+    const isPartly = gaps.missing.length > 0 || this.counts.unknown > 0;
+    const status: CoverageStatus = this.brokenBy !== null ? "broken" : isBlocked ? "notChecked" : isPartly ? "partly" : "checked";
+    const why = [this.brokenText(), this.columnText(gaps, sheets, isBlocked), this.unknownText(isBlocked), ...notes].filter((text) => text !== "").join("；");
+    return { code: rule.code, title: MESSAGES[rule.code]?.title ?? rule.code, status, missing: gaps.missing, why, ...this.counts };
+  }
+
+  private brokenText(): string {
+    return this.brokenBy === null ? "" : `程序内部出错，本条不可作准（${this.brokenBy}）`;
+  }
+
+  private columnText({ missing, blocked }: ColumnGaps, sheets: number, isBlocked: boolean): string {
+    if (missing.length === 0) return "";
+    const columns = `缺“${fieldLabels(missing).join("”“")}”列`;
+    if (isBlocked) return `${columns}，未核`;
+    return blocked.size > 0 ? `${sheets} 张表中 ${blocked.size} 张${columns}，未核` : `${columns}，只核了一部分`;
+  }
+
+  private unknownText(isBlocked: boolean): string {
+    const reasons = [...this.reasons].filter(([why]) => why !== "column").map(([why, rows]) => `${WHY[why]} ${rows} 行`);
+    return isBlocked || reasons.length === 0 ? "" : `无法判断：${reasons.join("，")}`;
+  }
+}
