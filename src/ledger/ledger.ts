@@ -55,6 +55,16 @@ type Readings = { readonly [F in AmountField]?: Reading<Fen> } & { readonly [F i
   readonly [F in IdField]?: Reading<IdentityNumber>;
 } & { readonly [F in TextField]?: Reading<string> };
 
+/** Somebody of the row's household who is listed with it but gets no grant of his own: columns 成员1姓名 …, or rows under one amount. */
+export interface LedgerMember {
+  /** Worksheet row: the grant's own, or the member's. */
+  readonly row: number;
+  readonly name: Reading<string>;
+  readonly idNo: Reading<IdentityNumber>;
+  /** A1 address of the ID cell, or of the name where there is no ID. */
+  readonly at: string;
+}
+
 /** One grant or application. A field without a column is absent from `read`: "no column" and "blank cell" differ. */
 export interface LedgerRow {
   readonly sheet: LedgerSheet;
@@ -63,8 +73,17 @@ export interface LedgerRow {
   readonly read: Readings;
   /** The cell's own value for messages and fixes; same keys as `read`. */
   readonly raw: { readonly [F in FieldId]?: CellValue };
-  /** A1 address without the sheet, "K12"; same keys as `read`. */
+  /** A1 address without the sheet, "K12"; same keys as `read`. Of a value merged down from above, the merge's first cell. */
   readonly at: { readonly [F in FieldId]?: string };
+  /** Other members of the household that the ledger lists with this row. */
+  readonly members?: readonly LedgerMember[];
+  /**
+   * The 证件类型 column names a paper that is no citizen ID (护照, 港澳通行证 …): its text, the person's key by A21. `read.idNo` is
+   * then blank, so that no ID finding comes of it; `raw.idNo` and `at.idNo` stay.
+   */
+  readonly otherPaper?: string;
+  /** The sheet has 户主 and 户主身份证 but no 姓名: the head is the person (name, idNo), and his ID is the household's key too. */
+  readonly headIsPerson?: true;
 }
 
 /** A sheet that is no ledger, and what it is instead (spec/2: forms, statistics, income, own sheets, empty). */

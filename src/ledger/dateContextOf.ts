@@ -1,0 +1,38 @@
+import type { DateContext } from "../cells/dateContext";
+import { readDate } from "../cells/readDate";
+import type { ColumnPlan } from "./columnPlan";
+import type { Grid } from "./grid";
+
+const TWO_DIGIT_YEAR = /^\s*'?\d{2}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]/;
+
+/**
+ * What the sheet settles for its date cells. Two-digit years are read only where the sheet has other dates whose year is sure,
+ * and then only among those years.
+ */
+export function dateContextOf(grid: Grid, fromRow: number, plan: ColumnPlan, known: { readonly year?: number; readonly month?: number }): DateContext {
+  const base: DateContext = { date1904: grid.sheet.date1904, year: known.year, month: known.month };
+  const columns = plan.filter(({ kind }) => kind === "date").map(({ column }) => column);
+  if (!hasTwoDigitYear(grid, fromRow, columns)) return base;
+  let from = Infinity;
+  let to = -Infinity;
+  for (let row = fromRow; row <= grid.lastRow; row++) {
+    for (const column of columns) {
+      const read = readDate(grid.at(row, column), { date1904: base.date1904 });
+      if (read.state !== "value") continue;
+      from = Math.min(from, Number(read.value.first.slice(0, 4)));
+      to = Math.max(to, Number(read.value.first.slice(0, 4)));
+    }
+  }
+  if (base.year !== undefined) [from, to] = [Math.min(from, base.year), Math.max(to, base.year)];
+  return from > to ? base : { ...base, twoDigitYears: true, years: { from, to } };
+}
+
+function hasTwoDigitYear(grid: Grid, fromRow: number, columns: readonly number[]): boolean {
+  for (let row = fromRow; row <= grid.lastRow; row++) {
+    for (const column of columns) {
+      const value = grid.at(row, column);
+      if (typeof value === "string" && TWO_DIGIT_YEAR.test(value.normalize("NFKC"))) return true;
+    }
+  }
+  return false;
+}

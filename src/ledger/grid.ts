@@ -1,0 +1,72 @@
+import { plainText } from "../cells/cellText";
+import { isCellError, type CellValue } from "../cells/reading";
+import type { CellRange, RawSheet } from "./rawSheet";
+
+/** A sheet's used cells by worksheet row and column (from 1), with its merges at hand. Blank text counts as no value. */
+export interface Grid {
+  readonly sheet: RawSheet;
+  readonly firstRow: number;
+  /** Last row with a value; formatted rows after it do not count. 0 for an empty sheet. */
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** The cell's own value; null where it is blank, and in every cell of a merge but its first. */
+  at(row: number, column: number): CellValue;
+  /** The merge that covers the cell, if any. */
+  mergeAt(row: number, column: number): CellRange | undefined;
+  /** What the user sees there: a merge shows its first cell's value in all of it. "" for a blank cell. */
+  textAt(row: number, column: number): string;
+}
+
+const MAX_COLUMNS = 16384;
+
+export function gridOf(sheet: RawSheet): Grid {
+  const firstRow = sheet.top;
+  const firstColumn = sheet.left;
+  let lastRow = 0;
+  let lastColumn = 0;
+  sheet.values.forEach((cells, index) => {
+    for (let column = cells.length - 1; column >= 0; column--) {
+      if (isBlankValue(cells[column] ?? null)) continue;
+      lastRow = firstRow + index;
+      lastColumn = Math.max(lastColumn, firstColumn + column);
+      break;
+    }
+  });
+  const covered = coveredCells(sheet.merges, { top: firstRow, left: firstColumn, bottom: lastRow, right: lastColumn });
+  const mergeAt = (row: number, column: number): CellRange | undefined => covered.get(row * MAX_COLUMNS + column);
+  const at = (row: number, column: number): CellValue => {
+    const value = sheet.values[row - firstRow]?.[column - firstColumn] ?? null;
+    if (isBlankValue(value)) return null;
+    const merge = mergeAt(row, column);
+    return merge === undefined || (merge.top === row && merge.left === column) ? value : null;
+  };
+  const textAt = (row: number, column: number): string => {
+    const merge = mergeAt(row, column);
+    return shownText(at(merge?.top ?? row, merge?.left ?? column));
+  };
+  return { sheet, firstRow, lastRow, firstColumn, lastColumn, at, mergeAt, textAt };
+}
+
+/** A value as the text of a heading or title: trimmed; "" for blank and for an error. */
+export function shownText(value: CellValue): string {
+  return value === null || isCellError(value) ? "" : typeof value === "string" ? plainText(value) : String(value);
+}
+
+const VISIBLE = /[^\s\p{C}]/u;
+
+export function isBlankValue(value: CellValue): boolean {
+  return value === null || (typeof value === "string" && !VISIBLE.test(value));
+}
+
+function coveredCells(merges: readonly CellRange[], used: CellRange): ReadonlyMap<number, CellRange> {
+  const covered = new Map<number, CellRange>();
+  for (const merge of merges) {
+    for (let row = Math.max(merge.top, used.top); row <= Math.min(merge.bottom, used.bottom); row++) {
+      for (let column = Math.max(merge.left, used.left); column <= Math.min(merge.right, used.right); column++) {
+        covered.set(row * MAX_COLUMNS + column, merge);
+      }
+    }
+  }
+  return covered;
+}

@@ -1,0 +1,77 @@
+import type { FieldId } from "./fieldId";
+import { FIELDS, type FieldKind } from "./fields";
+
+/** Headings that may be several things (spec/2.1 "traps"): they are asked, never guessed. */
+const AMBIGUOUS: Readonly<Record<string, readonly FieldId[]>> = {
+  金额: ["applyAmount", "amount"],
+  金额合计: ["applyAmount", "amount"],
+  合计金额: ["applyAmount", "amount", "totalFee"],
+  救助时间: ["approveDate", "payDate"],
+  救助日期: ["approveDate", "payDate"],
+  帮扶时间: ["approveDate", "payDate"],
+  帮扶日期: ["approveDate", "payDate"],
+  日期: ["applyDate", "approveDate", "payDate"],
+  时间: ["applyDate", "approveDate", "payDate"],
+  类别: ["category", "type"],
+  类型: ["category", "type"],
+  家庭地址: ["address", "hukouAddress"],
+  地址: ["address", "hukouAddress"],
+};
+
+export function ambiguousHeading(key: string): readonly FieldId[] | undefined {
+  return Object.hasOwn(AMBIGUOUS, key) ? AMBIGUOUS[key] : undefined;
+}
+
+/** What a question about a column may be answered with, where the words around `field` have made its meaning doubtful. */
+export function doubtfulCandidates(leaf: string, before: string, field: FieldId): readonly FieldId[] {
+  const named = ambiguousHeading(leaf) ?? [field];
+  return field === "amount" && OTHER_PROGRAMME.test(before) ? [...named, "otherAid"] : named;
+}
+
+const OTHER_PERSON = /配偶|子女|家属|亲属|监护人|代办人|代领人|代理人|联系人|经办人|调查人|成员|父亲|母亲/;
+const OF_A_PERSON: ReadonlySet<FieldId> = new Set<FieldId>(["name", "idNo", "idType", "phone", "relation", "address", "hukouAddress", "hukouDistrict", "category", "headName"]);
+
+/** True for "配偶情况 / 姓名": the heading names somebody else than the row's person, so it claims none of the person's fields. */
+export function otherPersonsColumn(words: string, field: FieldId): boolean {
+  return OF_A_PERSON.has(field) && OTHER_PERSON.test(words);
+}
+
+const OTHER_TIME_OR_SUM = /累计|合计|小计|总计|历年|历次|历史|上年|去年|往年|上次|前次|以往|余额|剩余|人均|平均/;
+const NOT_THE_THING = /是否|原|旧|银行|开户|卡号/;
+const OTHER_PROGRAMME = /已|临时|低保|慈善|教育|住房|红十字|红会|街道补|其他|生活补/;
+const HUKOU = /户籍|户口/;
+const YES_NO_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(["seriousIllness", "disabled", "hukouDistrict", "directed", "status"]);
+
+/** True where the words before a usual heading make another thing of it: 累计帮扶金额, 上次发放日期, 临时救助金额. */
+export function foreignModifier(before: string, field: FieldId): boolean {
+  if (before === "") return false;
+  if (OTHER_TIME_OR_SUM.test(before)) return true;
+  if (NOT_THE_THING.test(before)) return !(before.startsWith("是否") && YES_NO_FIELDS.has(field));
+  if (field === "amount" || field === "applyAmount") return OTHER_PROGRAMME.test(before);
+  return field === "address" && HUKOU.test(before);
+}
+
+const ANY_TAIL = /^(?:必填|选填|填写|[\da-z]*|万?元|人民币|栏|列|全称|信息|情况|核对用)$/;
+const TAILS: Readonly<Record<FieldKind, RegExp>> = {
+  amount: /^(?:金额|医疗费|费用|费|额|总额|数额|数|款|资金|部分|报销|支付|理赔|补助|补偿|待遇|万?元)+$/,
+  date: /^(?:日期|时间|年月日|年月|日)+$/,
+  id: /^(?:号码|号|件号)$/,
+  count: /^(?:数|人数)$/,
+  text: /^$/,
+};
+const NUMBER_TAIL = /^(?:号码|号|码|编号)$/;
+const NAME_TAIL = /^(?:名称|姓名|名)$/;
+const NUMBERS: ReadonlySet<FieldId> = new Set<FieldId>(["caseNo", "householdId", "phone", "invoiceNo", "preReviewNo"]);
+const NAMES: ReadonlySet<FieldId> = new Set<FieldId>(["street", "committee", "name", "headName", "disease", "approver", "receiver"]);
+
+/** True where the words after a usual heading leave its meaning alone: 商业保险(金额), 发票号(码) … but not 居委会(意见). */
+export function harmlessTail(after: string, field: FieldId): boolean {
+  if (ANY_TAIL.test(after) || TAILS[FIELDS[field].kind].test(after)) return true;
+  return (NUMBERS.has(field) && NUMBER_TAIL.test(after)) || (NAMES.has(field) && NAME_TAIL.test(after));
+}
+
+/** "户主信息 / 姓名" is the head's name, not the row's person's. */
+export function ofTheHead(words: string, field: FieldId): FieldId {
+  if (!words.includes("户主")) return field;
+  return field === "name" ? "headName" : field === "idNo" ? "headId" : field;
+}

@@ -1,0 +1,81 @@
+import { columnLetters, columnNumber } from "../core/a1";
+import type { FieldId } from "./fieldId";
+import { FIELDS } from "./fields";
+import { claimOf, type HeadingClaim } from "./headingClaim";
+import type { HeaderColumn } from "./headerColumns";
+import type { ColumnMapping } from "./ledger";
+
+/** What a person decided for this sheet: field → column letters; "" says that the sheet has no such column. */
+export type SheetUserMapping = Partial<Record<FieldId, string>>;
+
+export interface MappedColumns {
+  readonly mapping: readonly ColumnMapping[];
+  readonly unmapped: readonly { readonly column: string; readonly heading: string }[];
+}
+
+/**
+ * Decides which column is which field. The user's word stands first. Of several columns that claim one field the only
+ * strongest claim wins (whole heading, then last level, then contained); equals are all asked, and the weaker ones stay unmapped.
+ */
+export function mapColumns(columns: readonly HeaderColumn[], user: SheetUserMapping = {}): MappedColumns {
+  const chosen = userColumns(user);
+  const claims = columns.map(({ column, levels }) => withoutChosen(chosen.has(column) ? null : claimOf(levels), user));
+  const winners = strongestClaims(claims);
+  const mapping: ColumnMapping[] = [];
+  const unmapped: { column: string; heading: string }[] = [];
+  columns.forEach((column, index) => {
+    const entry = mappingOf(column, claims[index] ?? null, chosen.get(column.column), winners, index);
+    if (entry) mapping.push(entry);
+    else if (column.heading !== "") unmapped.push({ column: columnLetters(column.column), heading: column.heading });
+  });
+  return { mapping, unmapped };
+}
+
+function mappingOf(column: HeaderColumn, claim: HeadingClaim | null, chosen: FieldId | undefined, winners: Winners, index: number): ColumnMapping | null {
+  const shown = { column: columnLetters(column.column), heading: column.heading };
+  const unit = (field: FieldId) => (FIELDS[field].kind === "amount" ? { unit: column.unit } : {});
+  if (chosen) return { field: chosen, ...shown, how: "user", ...unit(chosen) };
+  if (claim === null) return null;
+  if (claim.is === "question") {
+    const open = claim.candidates.filter((field) => !winners.has(field));
+    return open.length === 0 ? null : { field: null, ...shown, how: "ask", candidates: open };
+  }
+  const winner = winners.get(claim.field);
+  if (winner === index) return { field: claim.field, ...shown, how: claim.strength === 1 ? "synonym" : "exact", ...unit(claim.field) };
+  return winner === "equals" && claim.strength === winners.strength(claim.field) ? { field: null, ...shown, how: "ask", candidates: [claim.field] } : null;
+}
+
+/** Per field the index of the column that wins it, or "equals" where several claim it as strongly. */
+interface Winners {
+  has(field: FieldId): boolean;
+  get(field: FieldId): number | "equals" | undefined;
+  strength(field: FieldId): number;
+}
+
+function strongestClaims(claims: readonly (HeadingClaim | null)[]): Winners {
+  const best = new Map<FieldId, { strength: number; at: number | "equals" }>();
+  claims.forEach((claim, index) => {
+    if (claim?.is !== "field") return;
+    const before = best.get(claim.field);
+    if (before === undefined || claim.strength > before.strength) best.set(claim.field, { strength: claim.strength, at: index });
+    else if (claim.strength === before.strength) best.set(claim.field, { strength: claim.strength, at: "equals" });
+  });
+  return {
+    has: (field) => typeof best.get(field)?.at === "number",
+    get: (field) => best.get(field)?.at,
+    strength: (field) => best.get(field)?.strength ?? 0,
+  };
+}
+
+function userColumns(user: SheetUserMapping): ReadonlyMap<number, FieldId> {
+  const entries = Object.entries(user) as [FieldId, string][];
+  return new Map(entries.filter(([, letters]) => /^[A-Za-z]{1,3}$/.test(letters)).map(([field, letters]) => [columnNumber(letters), field]));
+}
+
+/** A field that the user has decided is claimed by no other column. */
+function withoutChosen(claim: HeadingClaim | null, user: SheetUserMapping): HeadingClaim | null {
+  if (claim === null) return null;
+  if (claim.is === "field") return user[claim.field] === undefined ? claim : null;
+  const candidates = claim.candidates.filter((field) => user[field] === undefined);
+  return candidates.length === 0 ? null : { is: "question", candidates };
+}

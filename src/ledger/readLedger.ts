@@ -1,0 +1,27 @@
+import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
+import type { SheetUserMapping } from "./mapColumns";
+import type { RawSheet } from "./rawSheet";
+import { readSheet } from "./readSheet";
+
+/**
+ * Reads the sheets of one or more workbooks as one ledger, in the order given. Sheets that are no ledger are listed with what they
+ * are. `mapping` holds the columns that a person chose, for one sheet by name or for all ("*"); the sheet's own choice goes first.
+ */
+export function readLedger(sheets: readonly RawSheet[], options: { readonly mapping?: UserMapping } = {}): Ledger {
+  const read: LedgerSheet[] = [];
+  const rows: LedgerRow[] = [];
+  const others: OtherSheet[] = [];
+  for (const raw of sheets) {
+    const reading = readSheet(raw, read.length, choiceFor(raw.name, options.mapping));
+    if (reading.is === "other") others.push(reading.other);
+    else {
+      read.push(reading.sheet);
+      for (const row of reading.rows) rows.push(row);
+    }
+  }
+  return { sheets: read, rows, others };
+}
+
+function choiceFor(sheet: string, mapping: UserMapping = {}): SheetUserMapping {
+  return { ...(Object.hasOwn(mapping, "*") ? mapping["*"] : {}), ...(Object.hasOwn(mapping, sheet) ? mapping[sheet] : {}) };
+}

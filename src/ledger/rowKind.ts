@@ -1,0 +1,118 @@
+import { textKey } from "../core/textKey";
+import { shownText, type Grid } from "./grid";
+import { headingKey } from "./heading";
+import type { HeaderPlace } from "./findHeader";
+
+/** The columns that tell rows apart, by their column number; undefined where the sheet has none. */
+export interface KeyColumns {
+  readonly seq?: number;
+  readonly name?: number;
+  readonly idNo?: number;
+  /** Places and households, where 小计 rows are labelled too. */
+  readonly places: readonly number[];
+  /** Amounts and dates: a row that holds one is a row, however odd. */
+  readonly facts: readonly number[];
+}
+
+export type SkipReason = "空行" | "只有序号的空行" | "只有公式的空行" | "合计行" | "栏次行" | "重复的表头" | "重复的标题" | "小标题行" | "表尾";
+
+const TOTAL_WORD = "(?:小计|合计|总计|累计|共计|总合计)";
+const TOTAL = new RegExp(`^${TOTAL_WORD}(?:\\d.*|[人户]次?数?|人民币.*|大写.*|金额.*|元.*)?$`);
+const TOTAL_OF = new RegExp(`^(?:本|全|各|上)?(?:页|月|季度?|年度?|表|区|街道|街镇|\\d+月份?|第.季度|.{1,12}(?:居委会?|社区|居民区|街道|镇|村))${TOTAL_WORD}.{0,6}$`);
+const FOOTER = /^(?:制表|填表|填报|编制|审核|复核|审批|经办|报出|负责|单位负责|部门负责|分管领导|主管|领导|会计|出纳|统计|汇总)(?:人|员|单位|日期|时间|领导|负责人|签字|签名|盖章)?(?:\(?(?:签字|签名|签章|盖章|公章)\)?)?\s*(?:$|[::_])/;
+const FOOTNOTE = /^(?:注|备注|说明|填表说明|附注|附|联系电话|联系人|盖章|公章|\(?盖章\)?|\(?公章\)?)\s*\d*\s*[::、.)]/;
+const SUBTITLE = /^(?:[一二三四五六七八九十]+|\([一二三四五六七八九十]+\))[、.,\s]/;
+
+/**
+ * Says why a row below the header is no row of the ledger, or null where it is one. Only what a row plainly is decides: a cell
+ * that is hard to read never makes a row disappear.
+ */
+export function rowKinds(grid: Grid, header: HeaderPlace, keys: KeyColumns, titles: ReadonlySet<string>): (row: number) => SkipReason | null {
+  const headings = headingRows(grid, header);
+  let lastHeader = header.bottom;
+  return (row) => {
+    const columns = filled(grid, row);
+    if (columns.length === 0) return "空行";
+    if (isTotal(grid, row, columns, keys)) return "合计行";
+    if (isHeadingAgain(grid, row, columns, headings)) return ((lastHeader = row), "重复的表头");
+    if (row <= lastHeader + 2 && isColumnNumbers(grid, row, columns)) return "栏次行";
+    const first = grid.textAt(row, columns[0] ?? 0);
+    if (columns.every((column) => titles.has(textKey(grid.textAt(row, column))))) return "重复的标题";
+    const namesSomebody = columns.includes(keys.name ?? 0) && columns.includes(keys.idNo ?? 0);
+    if (!namesSomebody && (FOOTER.test(first.normalize("NFKC")) || FOOTNOTE.test(first.normalize("NFKC")))) return "表尾";
+    if (isSubtitle(grid, row, columns, keys)) return "小标题行";
+    return emptyButFor(grid, row, columns, keys);
+  };
+}
+
+function filled(grid: Grid, row: number): readonly number[] {
+  const columns: number[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) if (grid.at(row, column) !== null) columns.push(column);
+  return columns;
+}
+
+/** 小计/合计/总计 in the sequence, name or a place column, or in the row's first cell; whatever the amount cells hold. */
+function isTotal(grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): boolean {
+  const labels = new Set([columns[0] ?? 0, keys.seq ?? 0, keys.name ?? 0, ...keys.places]);
+  const identified = columns.includes(keys.idNo ?? 0);
+  return columns.some((column) => {
+    if (!labels.has(column)) return false;
+    const value = grid.at(row, column);
+    if (typeof value !== "string" || value.length > 60) return false;
+    const key = textKey(value);
+    return TOTAL.test(key) || (!identified && TOTAL_OF.test(key));
+  });
+}
+
+function headingRows(grid: Grid, { top, bottom }: HeaderPlace): readonly ReadonlyMap<number, string>[] {
+  const rows: Map<number, string>[] = [];
+  for (let row = top; row <= bottom; row++) rows.push(new Map(filled(grid, row).map((column) => [column, headingKey(grid.textAt(row, column))])));
+  return rows;
+}
+
+/** A page's header once more: most of the row's cells are the heading of their own column. */
+function isHeadingAgain(grid: Grid, row: number, columns: readonly number[], headings: readonly ReadonlyMap<number, string>[]): boolean {
+  return headings.some((heading) => {
+    let different = 0;
+    for (const column of columns) {
+      const value = grid.at(row, column);
+      if (typeof value !== "string" || heading.get(column) !== headingKey(value)) different++;
+      if (different * 3 > columns.length) return false;
+    }
+    const same = columns.length - different;
+    return same >= 2 && same * 2 >= heading.size;
+  });
+}
+
+/** 1 2 3 … (or 甲 乙 1 2 …, "栏次", "5=3-4") under the headings, from left to right without a gap. */
+function isColumnNumbers(grid: Grid, row: number, columns: readonly number[]): boolean {
+  let next = 1;
+  for (const column of columns) {
+    const text = shownText(grid.at(row, column)).replace(/[()\s]/g, "");
+    if (/^(?:栏次|甲|乙|丙|丁)$/.test(text)) continue;
+    const number = /^(\d{1,3})(?:=[\d+\-*/×]+)?$/.exec(text)?.[1];
+    if (number === undefined || Number(number) !== next) return false;
+    next++;
+  }
+  return next > 3;
+}
+
+/** One text alone, merged over several columns or numbered 一、: a caption between rows. */
+function isSubtitle(grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): boolean {
+  const [column] = columns;
+  if (columns.length !== 1 || column === undefined || keys.facts.includes(column) || typeof grid.at(row, column) !== "string") return false;
+  const merge = grid.mergeAt(row, column);
+  const text = grid.textAt(row, column);
+  return (merge !== undefined && merge.right - merge.left >= 2) || (column !== keys.name && SUBTITLE.test(text));
+}
+
+/** Prepared rows: nothing in them but the running number, or formulas that wait for input. */
+function emptyButFor(grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): SkipReason | null {
+  const typed = columns.filter((column) => column !== keys.seq);
+  if (typed.length === 0) return /^\d+[.、]?$/.test(grid.textAt(row, keys.seq ?? 0)) ? "只有序号的空行" : null;
+  const waiting = typed.every((column) => {
+    const value = grid.at(row, column);
+    return grid.sheet.formulaCells.has(row * 16384 + column) && (value === 0 || (typeof value === "object" && value !== null));
+  });
+  return waiting ? "只有公式的空行" : null;
+}

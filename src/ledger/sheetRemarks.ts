@@ -1,0 +1,37 @@
+import { FIELDS } from "./fields";
+import type { HeaderPlace, NoHeader } from "./findHeader";
+import type { RawSheet } from "./rawSheet";
+import type { SortedRows } from "./sortRows";
+
+export interface RemarkFacts {
+  readonly raw: RawSheet;
+  readonly header: HeaderPlace;
+  readonly lastRow: number;
+  readonly sorted: SortedRows;
+  readonly membersAcross: number;
+  readonly headIsPerson: boolean;
+}
+
+/** What the user should know of how the sheet was read, one Chinese sentence each. */
+export function sheetRemarks({ raw, header, lastRow, sorted, membersAcross, headIsPerson }: RemarkFacts): readonly string[] {
+  const hiddenRows = [...raw.hiddenRows].filter((row) => row > header.bottom && row <= lastRow).length;
+  const lastColumn = raw.left + (raw.values[0]?.length ?? 0) - 1;
+  const hiddenColumns = [...raw.hiddenColumns].filter((column) => column >= raw.left && column <= lastColumn).length;
+  const remarks = [
+    raw.visible ? "" : "工作表已隐藏，已读",
+    hiddenRows > 0 ? `${hiddenRows} 行隐藏，已读` : "",
+    hiddenColumns > 0 ? `${hiddenColumns} 列隐藏，已读` : "",
+    headIsPerson ? "没有姓名一列，每户以户主为帮扶对象" : "",
+    membersAcross > 0 ? `${membersAcross} 名成员横排在户主行内，按同一户的家庭成员读取` : "",
+    sorted.members.size > 0 ? `${[...sorted.members.values()].flat().length} 行家庭成员并入金额所在的行` : "",
+    sorted.continued.length > 0 ? `第 ${sorted.continued.join("、")} 行是上一笔的续行，其中的票据和费用没有读入，请核对` : "",
+  ];
+  return remarks.filter((remark) => remark !== "");
+}
+
+/** Why a sheet is no ledger: what was recognised and what was missed. */
+export function whyNoHeader({ row, fields }: NoHeader): string {
+  if (row === null || fields.length === 0) return "没有找到表头：各行都没有姓名、身份证号等台账栏目";
+  const labels = fields.map((field) => FIELDS[field].label).join("、");
+  return `没有找到台账表头：第 ${row} 行只认出${labels}，台账至少要有姓名或身份证号，并有另外两项`;
+}
