@@ -6,9 +6,11 @@ import type { Figure, Figures } from "./figure";
 import { layout, type Line } from "./layout";
 import { COLUMN_KEYS, type ColumnKey } from "./period";
 
-const LINE = 18;
+const LINE = 17;
 const FIRST_NUMBER_COLUMN = 3;
 const REMARK_COLUMN = 6;
+/** The money fills the first page; people and 居委 begin the second, so that no group is cut in two. */
+const FIRST_OF_PAGE_TWO = "count.households";
 
 /** A figure as a sum of others: shown as a formula, so that whoever re-adds the sheet sees where it comes from. */
 const SUMS: Readonly<Record<string, readonly (readonly [sign: 1 | -1, id: string])[]>> = {
@@ -29,6 +31,7 @@ export function addFigureRows(sheet: SheetBuilder, figures: Figures): void {
       sheet.row([{ column: 1, across: 2, text: line.section, style: "sectionHeading" }, ...cells(figure, "total", figures, rowOf)], LINE + 2);
       return;
     }
+    if (before?.section !== line.section && line.id === FIRST_OF_PAGE_TWO) sheet.pageBreak();
     if (before?.section !== line.section) sheet.row([{ column: 1, across: 6, text: line.section, style: "sectionHeading" }], LINE + 2);
     const opensGroup = before?.section !== line.section || before.group !== line.group;
     const down = lines.slice(at).findIndex(({ section, group }) => section !== line.section || group !== line.group);
@@ -53,7 +56,7 @@ function cells(figure: Figure, style: "total" | "amount" | "number", figures: Fi
   const numbers = COLUMN_KEYS.map((key, at): Placed => {
     const column = FIRST_NUMBER_COLUMN + at;
     const value = figure[key];
-    if (value === null) return { column, text: key === "lastYear" ? "—" : "未提供", style: "unknown" };
+    if (value === null) return key === "lastYear" ? { column, text: "—", style: "number" } : { column, text: "未提供", style: "unknown" };
     const formula = formulaOf(figure.id, key, columnLetters(column), figures, rowOf);
     return { column, number: Number(value), style, ...(style === "total" ? { format: "#,##0.00" } : {}), ...(formula === null ? {} : { formula }) };
   });

@@ -4,11 +4,12 @@ import type { Placed } from "../sheetBuilder";
 
 const COLUMNS = ["日期", "来源", "定向/非定向", "金额", "摘要"] as const;
 const EMPTY_ROWS = 24;
+/** Without years: a year above the heading row would be taken for the sheet's own. */
 const EXAMPLES = [
-  ["2019年", "基金会下拨", "", "120000.00", "期初结余（每个来源、每年一行）"],
-  ["2019-01-15", "社会募集", "定向", "50000.00", "基金会返还定向捐赠"],
-  ["2019-01-31", "基金会下拨", "", "1200.00", "工作经费支出"],
-  ["2019-01-31", "", "", "168800.00", "账面结余（月末，照银行账填）"],
+  ["填年份", "基金会下拨", "", "120000.00", "期初结余（每个来源、每年一行）"],
+  ["填到账日", "社会募集", "定向", "50000.00", "基金会返还定向捐赠"],
+  ["填列支日", "基金会下拨", "", "1200.00", "工作经费支出"],
+  ["填月末日", "", "", "168800.00", "账面结余（照银行账填）"],
 ] as const;
 
 /**
@@ -25,7 +26,7 @@ export function incomeTemplateSheet(): SheetModel {
   sheet.line("社区市民综合帮扶资金收入登记表", "title", 30);
   sheet.line("单位：元　来源填 基金会下拨、财政配套、社会募集 或 其他；支出的帮扶款不填在这里，从台账取数。", "note", 18);
   sheet.line("填写示例（不计入任何数字）：", "note", 18);
-  for (const example of EXAMPLES) sheet.row(example.map((text, at): Placed => ({ column: at + 1, text, style: "note" })));
+  for (const example of EXAMPLES) sheet.row(example.map((text, at): Placed => ({ column: at + 1, text, style: "note" })), 16);
   const heading = sheet.row(COLUMNS.map((text, at): Placed => ({ column: at + 1, text, style: "heading" })), 22);
   for (let row = 0; row < EMPTY_ROWS; row += 1) {
     sheet.row(COLUMNS.map((column, at): Placed => ({ column: at + 1, style: column === "金额" ? "amount" : "text" })), 20);

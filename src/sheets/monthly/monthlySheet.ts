@@ -9,7 +9,7 @@ import { addTieOutRows } from "./tieOutRows";
 import { reportSheetName } from "./tieOuts/tieOuts";
 
 /** 类别 | 项目 | 本月 | 本年累计 | 去年同期 | 备注, in characters. */
-const COLUMN_WIDTHS = [16, 28, 16, 17, 16, 30];
+const COLUMN_WIDTHS = [14, 27, 15, 15, 15, 24];
 const LINE = 18;
 
 /** The mark on the report sheet of a month: a second run of the month replaces this sheet and no other. */

@@ -18,7 +18,7 @@ export function addTieOutRows(sheet: SheetBuilder, tieOuts: readonly TieOut[]): 
     const { word, style } = STATUS[status];
     const relation = `${id} ${title}`;
     const side = (column: number, value: string | null): Placed =>
-      value === null ? { column, text: "—", style: "unknown" } : { column, number: Number(value), ...(value.includes(".") ? { style: "amount" } : { style: "number" }) };
+      value === null ? { column, text: "—", style: "number" } : { column, number: Number(value), ...(value.includes(".") ? { style: "amount" } : { style: "number" }) };
     sheet.row(
       [
         { column: 1, text: word, style },

@@ -63,5 +63,5 @@ export function income(change: (entries: readonly HandEntry[]) => readonly HandE
     note,
     at: { file: "", sheet: "资金收入", row: row + 2, cell: `D${row + 2}` },
   }));
-  return { entries, problems: [], sheet: "资金收入", file: "" } as unknown as IncomeBook;
+  return { entries, problems: [], sheet: "资金收入", file: "" };
 }

@@ -1,4 +1,5 @@
 import { readCases } from "../../../src/checks/readCases";
+import { readIncome } from "../../../src/ledger/income";
 import { builtInPolicy } from "../../../src/policy/builtInPolicy";
 import { compareMonthly } from "../../../src/sheets/monthly/compareMonthly";
 import { incomeTemplateSheet } from "../../../src/sheets/monthly/incomeTemplateSheet";
@@ -116,6 +117,15 @@ describe("a month that was reported is not rewritten silently", () => {
     const raw = rawOf(sheet);
     expect(compareMonthly({ ...raw, values: raw.values.slice(4) }, report())).toBeNull();
   });
+});
+
+test("the people begin a new page", () => {
+  const people = sheet.rows.findIndex((row) => row[0]?.text === "六、帮扶对象与办理情况");
+  expect(sheet.page.breaksBefore).toEqual([people + 1]);
+});
+
+test("the empty 资金收入 sheet is read as one without entries: no example counts", () => {
+  expect(readIncome([rawOf(incomeTemplateSheet())])).toMatchObject({ entries: [], problems: [], sheet: "资金收入" });
 });
 
 test("the empty 资金收入 sheet has its columns, and its examples stand above the heading where nothing counts", () => {

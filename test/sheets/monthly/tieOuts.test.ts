@@ -103,8 +103,7 @@ describe("T2 against last month's report", () => {
 
 describe("T3 cumulative", () => {
   test("a row of January entered after April was reported is found, and 八 names 7,000.00", () => {
-    const { decemberApproved: _, ...others } = ROWS;
-    const previous = april({ ledger: handLedger({ rows: Object.values(others) }) });
+    const previous = april({ ledger: handLedger({ rows: allRows().filter((row) => row !== ROWS.decemberApproved) }) });
     expect(tieOut("T3", { previous })).toMatchObject({ status: "broken", left: "58000.00", right: "51000.00", hasFinding: true });
     expect(report({ previous }).notes).toContainEqual(expect.stringContaining("变动 7,000.00 元"));
   });
@@ -234,4 +233,11 @@ test("a broken tie-out is a finding of the whole report: must, clause 五, both 
     expect.objectContaining({ code: "F301", severity: "must", clause: "五", row: null, sheet: "月报 2019年5月", args: { tieOut: "T1", month: "2019-05", left: "70500.00", right: "70000.00", diff: "500.00" } }),
   ]);
   expect(findings[0]?.message).toContain("相差 500.00 元");
+});
+
+test("lines of the income sheet that cannot be read leave T1 and T4 unknown, and 八 names them", () => {
+  const book = { ...income(), problems: ["资金收入 第 9 行：金额读不出"] };
+  expect(tieOut("T1", { book })).toMatchObject({ status: "unknown", left: "70500.00", right: "70500.00" });
+  expect(tieOut("T4", { book }).status).toBe("unknown");
+  expect(report({ book }).notes).toContain("资金收入表：资金收入 第 9 行：金额读不出");
 });

@@ -1,7 +1,7 @@
 import { addFen, fenFromYuan, yuanText, type Fen } from "../../../core/fen";
 import { SOURCES } from "../breakdowns";
 import { previousMonth, monthTitle } from "../period";
-import { equalAmounts, broken, fenOf, minus, unknown, whyOf } from "./judgement";
+import { equalAmounts, broken, fenOf, minus, unknown, unlessUnread, whyOf } from "./judgement";
 import { bankBalance } from "./bankBalance";
 import type { TieOutRule } from "./tieOutRule";
 
@@ -20,7 +20,7 @@ export const T1: TieOutRule = {
     if (closing !== null && closing !== left) return broken(left, closing, `各行推算的期末结余 ${yuanText(left)} 元，与表上期末结余 ${yuanText(closing)} 元不等`);
     const bank = bankBalance(context.income, context.month);
     if (bank === null) return unknown(`资金收入表没有${monthTitle(context.month)}的账面结余`, left);
-    return equalAmounts(left, bank, { left: "按表推算的结余", right: "账面结余", ok: "与银行账相符" });
+    return unlessUnread(context, equalAmounts(left, bank, { left: "按表推算的结余", right: "账面结余", ok: "与银行账相符" }));
   },
 };
 
@@ -59,7 +59,7 @@ export const T7: TieOutRule = {
       return total < 0 ? broken(total, 0, `期末结余为 ${yuanText(total)} 元，已透支`) : unknown(whyOf(context, `closing.${SOURCES[0] ?? ""}`), null, total);
     }
     const sum = sources.reduce((all: Fen, { fen }) => addFen(all, fen ?? 0), 0);
-    return equalAmounts(sum, total, { left: "各来源期末结余合计", right: "期末结余", ok: "各来源均有结余，合计相符" });
+    return unlessUnread(context, equalAmounts(sum, total, { left: "各来源期末结余合计", right: "期末结余", ok: "各来源均未透支，合计相符" }));
   },
 };
 

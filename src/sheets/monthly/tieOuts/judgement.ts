@@ -45,3 +45,9 @@ export const unknown = (why: string, left: Fen | null = null, right: Fen | null 
 
 /** The reason that a figure gives for being unknown. */
 export const whyOf = ({ figures }: TieOutContext, id: string): string => figures[id]?.why || "未提供";
+
+/** Agreement proves nothing while lines of the income sheet cannot be read. */
+export function unlessUnread({ income }: TieOutContext, judgement: Judgement): Judgement {
+  const unread = income?.problems.length ?? 0;
+  return judgement.status === "ok" && unread > 0 ? { ...judgement, status: "unknown", why: `资金收入表有 ${unread} 行读不出，见说明` } : judgement;
+}

@@ -1,7 +1,7 @@
 import { addFen, yuanText, type Fen } from "../../../core/fen";
 import { BREAKDOWNS } from "../breakdowns";
 import { firstMonthOfYear, monthTitle, type ColumnKey } from "../period";
-import { broken, equalAmounts, fenOf, unknown, whyOf } from "./judgement";
+import { broken, equalAmounts, fenOf, unknown, unlessUnread, whyOf } from "./judgement";
 import { total } from "./recount";
 import type { TieOutContext, TieOutRule } from "./tieOutRule";
 
@@ -21,13 +21,16 @@ export const T4: TieOutRule = {
         .filter(({ kind, date }) => kind === "income" && date !== null && first <= date.slice(0, 7) && date.slice(0, 7) <= month)
         .reduce((sum: Fen, { fen }) => addFen(sum, fen), 0);
       const shown = fenOf(context, "income.total", column) ?? 0;
-      const parts = sumOf(context, "income.", column, (id) => id !== "income.total" && id !== "income.directed");
+      const parts = sumOf(context, "income.", column, isSourceLine);
       if (shown !== parts) return broken(shown, parts, `${name}收入合计 ${yuanText(shown)} 元，各来源之和 ${yuanText(parts)} 元`);
       if (shown !== booked) return broken(shown, booked, `${name}收入合计 ${yuanText(shown)} 元，资金收入表各行之和 ${yuanText(booked)} 元`);
     }
-    return equalAmounts(all, sumOf(context, "income.", "month", (id) => id !== "income.total" && id !== "income.directed"), { left: "收入合计", right: "各来源之和", ok: "相符" });
+    const sources = sumOf(context, "income.", "month", isSourceLine);
+    return unlessUnread(context, equalAmounts(all, sources, { left: "收入合计", right: "各来源之和", ok: "相符" }));
   },
 };
+
+const isSourceLine = (id: string): boolean => id !== "income.total" && id !== "income.directed";
 
 /** T5: every way of splitting 支出 gives the same sum; 个案 by type and by category give that of 个案. */
 export const T5: TieOutRule = {
