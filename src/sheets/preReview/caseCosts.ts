@@ -1,6 +1,6 @@
 import type { Reading } from "../../cells/reading";
 import type { CaseFacts } from "../../checks/caseFacts";
-import { DEDUCTION_FIELDS, selfPaidInput } from "../../checks/facts/selfPaid";
+import { DEDUCTION_FIELDS, selfPaidInput } from "../../checks/facts/selfPaidInput";
 import type { Fen } from "../../core/fen";
 import type { IsoDate } from "../../core/isoDate";
 import { FIELDS } from "../../ledger/fields";

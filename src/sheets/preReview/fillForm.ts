@@ -1,4 +1,5 @@
 import type { CaseFacts } from "../../checks/caseFacts";
+import type { AnnualSurvey } from "../../checks/surveys/annual";
 import { sheetAddress } from "../../core/a1";
 import { rmbUpper } from "../../core/rmbUpper";
 import { approvalLevel } from "../../policy/decisions/approvalLevel";
@@ -12,8 +13,10 @@ import type { PreReviewForm } from "./preReviewForm";
 import { yearSoFar } from "./yearSoFar";
 
 export interface FillContext {
-  /** Every case of the ledger, in its order: the year's other grants and the family come from them. */
+  /** Every case of the ledger, in its order: the family comes from them. */
   readonly all: readonly CaseFacts[];
+  /** The year's grants of person and household, as the check counted them. */
+  readonly annual: AnnualSurvey;
   readonly policy: PolicySet;
   readonly findings: FindingsOf;
   readonly fullIds: boolean;

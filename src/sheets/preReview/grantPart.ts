@@ -6,8 +6,8 @@ import type { PreReviewForm } from "./preReviewForm";
 
 /** What is proposed, what the year then comes to, and who approves it. */
 export function grantPart(form: PreReviewForm): FormPart {
-  const afterPerson = yuanOrBlank(form.person?.after ?? null);
-  const afterHousehold = yuanOrBlank(form.household?.after ?? null);
+  const afterPerson = yuanOrBlank(form.person.ok ? form.person.after : null);
+  const afterHousehold = yuanOrBlank(form.household.ok ? form.household.after : null);
   return {
     name: "拟帮扶方案",
     rows: [

@@ -16,16 +16,18 @@ export interface EarlierGrant {
   readonly who: "本人" | "同户";
 }
 
-/** What a person or a household has had this year. */
-export interface YearSoFar {
-  readonly count: number;
-  readonly used: Fen;
-  /** Grants of the same key whose amount or date cannot be read: with them the totals are not known. */
-  readonly unclear: number;
-  readonly remaining: Fen | null;
-  /** With this grant; null while its amount is not known. */
-  readonly after: Fen | null;
-}
+/** What a person or a household has had this year, or why that is not known. */
+export type YearAnswer =
+  | {
+      readonly ok: true;
+      readonly count: number;
+      readonly used: Fen;
+      /** null: the year also holds rows that cannot be read, so the totals are a least. */
+      readonly remaining: Fen | null;
+      /** With this grant; null where it or the year is not known. */
+      readonly after: Fen | null;
+    }
+  | { readonly ok: false; readonly why: string };
 
 /** Everything that one 预审表 says, as text and amounts; "" is an empty box. Nothing here knows of cells. */
 export interface PreReviewForm {
@@ -55,9 +57,8 @@ export interface PreReviewForm {
   readonly ceiling: Answer<Fen>;
   readonly year: string;
   readonly earlier: readonly EarlierGrant[];
-  /** null: the ledger has no key to count by. */
-  readonly person: YearSoFar | null;
-  readonly household: YearSoFar | null;
+  readonly person: YearAnswer;
+  readonly household: YearAnswer;
   /** The smaller of the type's ceiling and what is left of the year. */
   readonly most: Answer<Fen>;
   readonly amount: Fen | null;

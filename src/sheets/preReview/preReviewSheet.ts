@@ -1,6 +1,7 @@
 import { readCases } from "../../checks/readCases";
 import type { CaseFacts } from "../../checks/caseFacts";
 import type { CheckResult } from "../../checks/finding";
+import { surveysOf } from "../../checks/surveys/surveys";
 import type { Ledger } from "../../ledger/ledger";
 import type { PolicySet } from "../../policy/policyDocument";
 import { SheetBuilder } from "../sheetBuilder";
@@ -31,12 +32,13 @@ export function preReviewSheet({ cases, result, ledger, policy, fullIds }: PreRe
     page: { orientation: "portrait", pagesTall: 0 },
   });
   const all = readCases(ledger, policy, { asReference: result.asReference });
+  const annual = surveysOf(ledger, policy, all).annual();
   const byRow = new Map(all.map((facts) => [facts.row, facts]));
   const findings = findingsByRow(result.findings);
   cases.forEach((chosen, index) => {
     if (index > 0) builder.pageBreak();
     const facts = byRow.get(chosen.row) ?? chosen;
-    addFormPage(builder, fillForm(facts, { all, policy, findings, fullIds, asReference: result.asReference }));
+    addFormPage(builder, fillForm(facts, { all, annual, policy, findings, fullIds, asReference: result.asReference }));
   });
   if (cases.length === 0) builder.line("没有需要填写预审表的个案。", "text");
   return builder.build();

@@ -3,7 +3,7 @@ import { amount, label, value, type Piece } from "./formGrid";
 import type { FormLimits } from "./formLimits";
 import type { FormPart } from "./formPage";
 import { formRow, type FormRow } from "./formRow";
-import type { EarlierGrant, PreReviewForm, YearSoFar } from "./preReviewForm";
+import type { EarlierGrant, PreReviewForm, YearAnswer } from "./preReviewForm";
 
 const LEAST_ROWS = 2;
 const ROW = 17;
@@ -18,8 +18,8 @@ export function yearPart({ year, earlier, person, household }: PreReviewForm, { 
       formRow([...headings, ...headings], ROW),
       ...grantRows(earlier.slice(left)),
       ...(left === 0 ? [] : [formRow([label("另有", 2), value(olderText(earlier.slice(0, left)), 10)])]),
-      formRow([label("本人小计", 2), value(soFarText(person, "身份证号缺失或有误，无法统计"), 10)]),
-      formRow([label("同户小计", 2), value(soFarText(household, "台账没有户号，无法统计"), 10)]),
+      formRow([label("本人小计", 2), value(soFarText(person), 10)]),
+      formRow([label("同户小计", 2), value(soFarText(household), 10)]),
     ],
   };
 }
@@ -40,9 +40,8 @@ function olderText(grants: readonly EarlierGrant[]): string {
   return `更早 ${grants.length} 笔（${grants[0]?.date ?? ""} 至 ${grants.at(-1)?.date ?? ""}），合计 ${yuanText(fen)} 元`;
 }
 
-function soFarText(soFar: YearSoFar | null, why: string): string {
-  if (soFar === null) return why;
-  if (soFar.unclear > 0) return `已知 ${soFar.count} 次，累计 ${yuanText(soFar.used)} 元；另有 ${soFar.unclear} 笔金额或日期无法识别，年度剩余无法确定`;
-  const remaining = soFar.remaining === null ? "" : `，年度剩余 ${yuanText(soFar.remaining)} 元`;
-  return `${soFar.count} 次，累计 ${yuanText(soFar.used)} 元${remaining}`;
+function soFarText(soFar: YearAnswer): string {
+  if (!soFar.ok) return soFar.why;
+  const known = `${soFar.count} 次，累计 ${yuanText(soFar.used)} 元`;
+  return soFar.remaining === null ? `已知 ${known}；另有帮扶的金额或日期无法识别，年度剩余无法确定` : `${known}，年度剩余 ${yuanText(soFar.remaining)} 元`;
 }

@@ -1,67 +1,54 @@
-import { isLiveCase } from "../../checks/caseScope";
 import type { CaseFacts } from "../../checks/caseFacts";
-import { addFen, type Fen } from "../../core/fen";
-import { yearOf, type IsoDate } from "../../core/isoDate";
-import { annualUse, type AnnualGrant } from "../../policy/annualUse";
+import type { AnnualSurvey } from "../../checks/surveys/annual";
+import type { Counted, Standing } from "../../checks/surveys/standing";
+import { addFen } from "../../core/fen";
 import { annualRemaining } from "../../policy/decisions/annualLimit";
 import type { PolicySet } from "../../policy/policyDocument";
-import type { EarlierGrant, PreReviewForm, YearSoFar } from "./preReviewForm";
+import type { EarlierGrant, PreReviewForm, YearAnswer } from "./preReviewForm";
 
 interface YearContext {
-  readonly all: readonly CaseFacts[];
+  readonly annual: AnnualSurvey;
   readonly policy: PolicySet;
   readonly asReference: boolean;
 }
 
 /**
- * What the person and the household have had in the calendar year of the case (A6, A7): for a pending case everything granted
- * in the year (A13), for a granted one what lies before it. Netted by A11, like the check.
+ * What the person and the household have had in the calendar year of the case, refunds taken off: the check's own count, so
+ * that form and findings agree. For a pending case that is everything granted in the year (A13), else what lies before it.
  */
-export function yearSoFar(facts: CaseFacts, context: YearContext): Pick<PreReviewForm, "earlier" | "person" | "household"> {
-  const date = facts.basis.is === "known" ? facts.basis.value : null;
-  if (date === null) return { earlier: [], person: null, household: null };
-  const isPersonal = (other: CaseFacts): boolean => facts.person !== null && other.person === facts.person;
-  const isFamily = (other: CaseFacts): boolean => isPersonal(other) || (facts.household !== null && other.household === facts.household);
-  const family = relevantGrants(facts, date, context.all.filter(isFamily));
-  const listed = family.flatMap((grant) => earlierGrant(grant, isPersonal(grant) ? "本人" : "同户"));
+export function yearSoFar(facts: CaseFacts, { annual, ...asking }: YearContext): Pick<PreReviewForm, "earlier" | "person" | "household"> {
+  const person = annual.person(facts);
+  const household = annual.household(facts);
+  const family = household ?? person;
   return {
-    earlier: listed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
-    person: facts.person === null ? null : totals(facts, date, family.filter(isPersonal), context),
-    household: facts.household === null ? null : totals(facts, date, family, context),
+    earlier: family === null ? [] : family.grants.slice(0, family.before).map((grant) => earlierGrant(grant, facts)),
+    person: yearAnswer(facts, person, facts.person === null ? "身份证号缺失或有误，无法统计" : "", asking),
+    household: yearAnswer(facts, household, facts.household === null ? "台账没有户号，无法统计" : "", asking),
   };
 }
 
-/** Granted and refunded rows of the year that count, this one and (for a granted case) later ones left out. */
-function relevantGrants(facts: CaseFacts, date: IsoDate, family: readonly CaseFacts[]): CaseFacts[] {
-  const place = family.indexOf(facts);
-  return family.filter((other, index) => {
-    if (other === facts || (other.status !== "granted" && other.status !== "refund")) return false;
-    if (other.basis.is !== "known") return other.force === "unknown";
-    if (!isLiveCase(other) || yearOf(other.basis.value) !== yearOf(date)) return false;
-    return facts.status === "pending" || other.basis.value < date || (other.basis.value === date && index < place);
-  });
-}
-
-function earlierGrant({ basis, amount, type }: CaseFacts, who: EarlierGrant["who"]): EarlierGrant[] {
-  if (basis.is !== "known" || amount.is !== "known") return [];
-  return [{ date: basis.value, type: type.is === "known" ? type.value : "类别不明", fen: amount.value, who }];
-}
-
-function totals(facts: CaseFacts, date: IsoDate, grants: readonly CaseFacts[], { policy, asReference }: YearContext): YearSoFar {
-  const counted = grants.flatMap((grant, order): AnnualGrant[] =>
-    grant.basis.is === "known" && grant.amount.is === "known"
-      ? [{ key: "", date: grant.basis.value, fen: grant.amount.value, type: grant.type.is === "known" ? grant.type.value : null, order }]
-      : [],
-  );
-  const { used, count } = annualUse(counted).of("", yearOf(date));
-  const unclear = grants.length - counted.length;
-  const remaining = annualRemaining(policy, { date, used, asReference });
-  const amount: Fen | null = facts.amount.is === "known" ? facts.amount.value : null;
+function earlierGrant({ facts, net }: Counted, here: CaseFacts): EarlierGrant {
+  const { basis, type, amount } = facts;
+  const note = amount.is === "known" && amount.value !== net ? "（已扣退款）" : "";
   return {
-    count,
+    date: basis.is === "known" ? basis.value : "",
+    type: (type.is === "known" ? type.value : "类别不明") + note,
+    fen: net,
+    who: here.person !== null && facts.person === here.person ? "本人" : "同户",
+  };
+}
+
+function yearAnswer(facts: CaseFacts, standing: Standing | null, noKey: string, { policy, asReference }: Omit<YearContext, "annual">): YearAnswer {
+  if (noKey !== "") return { ok: false, why: noKey };
+  if (standing === null || facts.basis.is !== "known") return { ok: false, why: "本行不计入本年的次数和金额" };
+  const used = addFen(standing.total, -standing.own);
+  const isClear = standing.doubt.more === 0 && standing.doubt.less === 0;
+  const remaining = annualRemaining(policy, { date: facts.basis.value, used, asReference });
+  return {
+    ok: true,
+    count: standing.count - (standing.isTime ? 1 : 0),
     used,
-    unclear,
-    remaining: unclear === 0 && remaining.ok ? remaining.value : null,
-    after: unclear > 0 || amount === null ? null : addFen(used, amount),
+    remaining: isClear && remaining.ok ? remaining.value : null,
+    after: isClear && facts.amount.is === "known" ? standing.total : null,
   };
 }
