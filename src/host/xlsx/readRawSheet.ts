@@ -14,7 +14,7 @@ interface Source {
   readonly file: string;
 }
 
-/** Cells by row while they arrive in any order; only rows that hold a value take room. */
+/** Values by row while they arrive in any order; only rows that hold a value take room. An empty text is a blank cell, as in Excel. */
 class ValueGrid {
   private readonly rows = new Map<number, CellValue[]>();
   private top = Infinity;
@@ -23,7 +23,7 @@ class ValueGrid {
   private right = 0;
 
   put(row: number, column: number, value: CellValue): void {
-    if (value === null) return;
+    if (value === null || value === "") return;
     let cells = this.rows.get(row);
     if (!cells) this.rows.set(row, (cells = []));
     cells[column] = value;

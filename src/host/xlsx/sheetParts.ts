@@ -1,3 +1,4 @@
+import { asShownFormula } from "./addInFunctions";
 import type { CellRange } from "../../ledger/rawSheet";
 import type { StoredFormula } from "./sheetScan";
 import { rangeOf } from "./sheetScan";
@@ -33,8 +34,12 @@ export class SheetFacts {
 export class FormulaTexts {
   private readonly firsts = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
 
-  /** The formula of a cell with its leading "=". */
+  /** The formula of a cell as the user sees it, with its leading "=". */
   of(row: number, column: number, formula: StoredFormula): string {
+    return asShownFormula(this.stored(row, column, formula));
+  }
+
+  private stored(row: number, column: number, formula: StoredFormula): string {
     if (formula.shared === null) return `=${formula.text}`;
     if (formula.text !== "") {
       this.firsts.set(formula.shared, { row, column, text: formula.text });

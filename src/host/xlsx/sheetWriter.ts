@@ -1,3 +1,4 @@
+import { asStoredFormula } from "./addInFunctions";
 import { cellAddress, columnLetters } from "../../core/a1";
 import { isCellError } from "../../cells/reading";
 import type { CellRange } from "../../ledger/rawSheet";
@@ -10,6 +11,9 @@ import { MAIN_NAMESPACE, RELATION_NAMESPACE, XML_HEAD, attributesText, escapeXml
 /** Relationship of a sheet to its own mark. */
 export const MARK_RELATION = "rId1";
 
+/** More than this and Excel calls the file damaged. */
+const TALLEST_ROW = 409;
+const WIDEST_COLUMN = 255;
 const DEFAULT_FOOTER = "第 &P 页 共 &N 页";
 
 /** "A1:C3", or "B2" for one cell. */
@@ -42,7 +46,7 @@ function cellXml(address: string, cell: BookCell, styles: StyleWriter, texts: Te
   const open = `<c r="${address}"${style ? ` s="${style}"` : ""}`;
   const { value } = cell;
   if (cell.formula !== undefined && cell.formula.length > 1) {
-    const formula = `<f>${escapeXml(cell.formula.replace(/^=/, ""))}</f>`;
+    const formula = `<f>${escapeXml(asStoredFormula(cell.formula.replace(/^=/, "")))}</f>`;
     if (value === null) return `${open}>${formula}</c>`;
     if (typeof value === "string") return `${open} t="str">${formula}<v>${escapeXml(value)}</v></c>`;
     if (typeof value === "boolean") return `${open} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
@@ -71,7 +75,7 @@ function rowsXml(sheet: BookSheet, styles: StyleWriter, texts: TextTable): strin
       const cells = (byRow.get(row) ?? [])
         .sort((a, b) => a[0] - b[0])
         .map(([column, cell]) => cellXml(cellAddress(row, column), cell, styles, texts));
-      return `<row${attributesText({ r: row, ht: height, customHeight: height !== undefined, hidden: sheet.hiddenRows.has(row) })}>${cells.join("")}</row>`;
+      return `<row${attributesText({ r: row, ht: height === undefined ? undefined : Math.min(height, TALLEST_ROW), customHeight: height !== undefined, hidden: sheet.hiddenRows.has(row) })}>${cells.join("")}</row>`;
     })
     .join("");
 }
@@ -96,7 +100,7 @@ function columnsXml(sheet: BookSheet): string {
   if (columns.length === 0) return "";
   const tags = columns.map((column) => {
     const width = sheet.columnWidths.get(column);
-    return `<col${attributesText({ min: column, max: column, width: width ?? 9, customWidth: width !== undefined, hidden: sheet.hiddenColumns.has(column) })}/>`;
+    return `<col${attributesText({ min: column, max: column, width: Math.min(width ?? 9, WIDEST_COLUMN), customWidth: width !== undefined, hidden: sheet.hiddenColumns.has(column) })}/>`;
   });
   return `<cols>${tags.join("")}</cols>`;
 }
@@ -127,9 +131,12 @@ function pageXml(page: PageSetup): string {
   }`;
 }
 
+/** Excel repairs a file that merges a single cell. */
+const isArea = (range: CellRange): boolean => range.top < range.bottom || range.left < range.right;
+
 /** One worksheet part. The order of its tags is fixed by the file format. */
 export function sheetXml(sheet: BookSheet, isActive: boolean, styles: StyleWriter, texts: TextTable): string {
-  const merges = sheet.merges.map((range) => `<mergeCell ref="${rangeText(range)}"/>`);
+  const merges = sheet.merges.filter(isArea).map((range) => `<mergeCell ref="${rangeText(range)}"/>`);
   return [
     `${XML_HEAD}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATION_NAMESPACE}">`,
     sheet.page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",

@@ -21,7 +21,8 @@ const notFound = (name: string): HostError => new HostError("notFound", `没有�
  */
 export class XlsxWorkbook implements WorkbookPort {
   private readonly written: BookSheet[] = [];
-  private readonly settings = new Map<string, string>();
+  /** Written since the file was opened; null: removed. */
+  private readonly settings = new Map<string, string | null>();
 
   constructor(
     readonly file: string,
@@ -61,7 +62,7 @@ export class XlsxWorkbook implements WorkbookPort {
   async save(): Promise<Uint8Array> {
     const book: Book = emptyBook();
     book.sheets.push(...this.written);
-    for (const [key, value] of this.settings) book.settings.set(key, value);
+    for (const [key, value] of this.settings) if (value !== null) book.settings.set(key, value);
     return writeBook(book);
   }
 
@@ -76,12 +77,11 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async readSetting(key: string): Promise<string | null> {
-    return this.settings.get(key) ?? this.source?.settings.get(key) ?? null;
+    return this.settings.has(key) ? (this.settings.get(key) ?? null) : (this.source?.settings.get(key) ?? null);
   }
 
   async writeSetting(key: string, value: string | null): Promise<void> {
-    if (value === null) this.settings.delete(key);
-    else this.settings.set(key, value);
+    this.settings.set(key, value);
   }
 
   async watch(): Promise<() => Promise<void>> {

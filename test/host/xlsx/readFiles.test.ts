@@ -78,7 +78,7 @@ describe("values", () => {
     const cells =
       '<c r="A1" t="str"><f>B1</f><v>结果</v></c><c r="B1" t="str"><f>A2</f><v></v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="b"><v>1</v></c><c r="E1" t="b"><v>0</v></c><c r="F1"><f>1-1</f><v>0</v></c><c r="G1"><v>0.30000000000000004</v></c><c r="H1"><v>1.2E-3</v></c>';
     const sheet = await firstSheet(rowsFile(`<row r="1">${cells}</row>`));
-    expect(sheet.values).toEqual([["结果", "", { error: "#N/A" }, true, false, 0, 0.30000000000000004, 0.0012]]);
+    expect(sheet.values).toEqual([["结果", null, { error: "#N/A" }, true, false, 0, 0.30000000000000004, 0.0012]]);
     expect([...sheet.formulaCells]).toEqual([16385, 16386, 16390]);
   });
 

@@ -220,6 +220,26 @@ describe("a book", () => {
     expect(await writeBook(book)).toEqual(await writeBook(book));
   });
 
+  test("names our functions in the file as Excel does, and shows them as the user types them", async () => {
+    const formula = '=IF(BANGFU.ID_CHECK(A1)="","BANGFU.ID_CHECK(",BANGFU.CAP_MEDICAL(B1,C1))';
+    const bytes = await writeBook(bookOf([1, 1, { value: 1, formula }]));
+    expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!)).toContain(
+      "<f>IF(_xldudf_BANGFU_ID_CHECK(A1)=&quot;&quot;,&quot;BANGFU.ID_CHECK(&quot;,_xldudf_BANGFU_CAP_MEDICAL(B1,C1))</f>",
+    );
+    expect((await readBook(bytes)).sheets[0]!.cells.get(cellKey(1, 1))!.formula).toBe(formula);
+  });
+
+  test("writes no merge of one cell, no row above 409 points and no column above 255 characters", async () => {
+    const book = bookOf([1, 1, { value: 1 }]);
+    book.sheets[0]!.merges = [{ top: 1, left: 1, bottom: 1, right: 1 }];
+    book.sheets[0]!.rowHeights.set(1, 500);
+    book.sheets[0]!.columnWidths.set(1, 300);
+    const xml = strFromU8(unzipSync(await writeBook(book))["xl/worksheets/sheet1.xml"]!);
+    expect(xml).not.toContain("mergeCell");
+    expect(xml).toContain('ht="409"');
+    expect(xml).toContain('width="255"');
+  });
+
   test("without a sheet is refused", async () => {
     await expect(writeBook(emptyBook())).rejects.toMatchObject({ name: "HostError" });
   });
