@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { OVER_CAP, ledgerSheet } from "./smallLedgers";
 import { openPane, press, see } from "./pane";
-import { xlsxWith } from "./xlsxPort";
+import { excelWith } from "./excelWith";
 
 /** A pause that lasts until `resume` is called, so that the test can act while the check runs. */
 function longPause() {
@@ -11,7 +11,7 @@ function longPause() {
 
 test("取消 stops the check at once, says that nothing came out, and offers to check again", async () => {
   const pause = longPause();
-  openPane(await xlsxWith(ledgerSheet("1月", OVER_CAP)), { breathe: pause.breathe });
+  openPane((await excelWith(ledgerSheet("1月", OVER_CAP))).port, { breathe: pause.breathe });
   await press("校验");
   await press("取消");
   await see("校验已取消，没有得出结果，台账没有被改动");
@@ -21,7 +21,7 @@ test("取消 stops the check at once, says that nothing came out, and offers to 
 
 test("the result of a cancelled check never appears, even when its last slice still ends", async () => {
   const pause = longPause();
-  openPane(await xlsxWith(ledgerSheet("1月", OVER_CAP)), { breathe: pause.breathe });
+  openPane((await excelWith(ledgerSheet("1月", OVER_CAP))).port, { breathe: pause.breathe });
   await press("校验");
   await press("取消");
   pause.resume();
@@ -32,7 +32,7 @@ test("the result of a cancelled check never appears, even when its last slice st
 
 test("leaving the check lets it run on, and the start view leads back to it", async () => {
   const pause = longPause();
-  openPane(await xlsxWith(ledgerSheet("1月", OVER_CAP)), { breathe: pause.breathe });
+  openPane((await excelWith(ledgerSheet("1月", OVER_CAP))).port, { breathe: pause.breathe });
   await press("校验");
   await press("返回");
   await press("正在校验，查看进度");

@@ -1,14 +1,13 @@
 /** @jest-environment jsdom */
 import { AT_CAP, HEADINGS, OVER_CAP } from "./smallLedgers";
-import { choose, openPane, press, screen, see } from "./pane";
-import { xlsxWith } from "./xlsxPort";
+import { choose, openPaneOn, press, screen, see } from "./pane";
 
 /** 金额 alone: applied for, approved or paid? */
 const headings = HEADINGS.map((heading) => (heading === "帮扶金额" ? "金额" : heading));
-const twoMonths = () => xlsxWith({ name: "1月", rows: [headings, OVER_CAP] }, { name: "2月", rows: [headings, AT_CAP] });
+const twoMonths = () => openPaneOn({ name: "1月", rows: [headings, OVER_CAP] }, { name: "2月", rows: [headings, AT_CAP] });
 
 test("金额 on two sheets is one question, and nothing is guessed before the answer", async () => {
-  openPane(await twoMonths());
+  await twoMonths();
   await press("校验");
   await see("有 1 列需要确认含义");
   expect(screen.getByRole("combobox", { name: /“金额”是哪一项（1月 H 列，2月 H 列）/ })).toBeTruthy();
@@ -16,19 +15,17 @@ test("金额 on two sheets is one question, and nothing is guessed before the an
 });
 
 test("the answer 帮扶金额 is remembered in the workbook and the ledger is checked again with it", async () => {
-  const port = await twoMonths();
-  openPane(port);
+  const excel = await twoMonths();
   await press("校验");
   await choose(/“金额”是哪一项/, "帮扶金额");
   await press("记住并重新校验");
   expect(await screen.findByRole("button", { name: /1月!H2.*5,000\.00/ })).toBeTruthy();
   expect(screen.queryByText(/需要确认含义/)).toBeNull();
-  expect(JSON.parse((await port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { amount: "H" }, "2月": { amount: "H" } });
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { amount: "H" }, "2月": { amount: "H" } });
 });
 
 test("a column that was understood wrongly is given another meaning", async () => {
-  const port = await xlsxWith({ name: "1月", rows: [HEADINGS, OVER_CAP] });
-  openPane(port);
+  const excel = await openPaneOn({ name: "1月", rows: [HEADINGS, OVER_CAP] });
   await press("校验");
   await press(/台账识别情况/);
   await press(/^1月：1 行/);
@@ -37,5 +34,5 @@ test("a column that was understood wrongly is given another meaning", async () =
   await choose("应识别为", "调查日期");
   await press("记住并重新校验");
   await see("共检查 1 张工作表");
-  expect(JSON.parse((await port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { surveyDate: "I" } });
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { surveyDate: "I" } });
 });

@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
 import { AT_CAP, OVER_CAP, PENDING, ledgerSheet } from "./smallLedgers";
-import { choose, openPane, press, screen, see, within } from "./pane";
-import { xlsxWith } from "./xlsxPort";
+import { choose, openPaneOn, press, screen, see, within } from "./pane";
 
 const APRIL = [...AT_CAP.slice(0, 10), "2019-04-21"];
 
 test("the months with payments are offered, the newest chosen", async () => {
-  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP, APRIL, PENDING)));
+  await openPaneOn(ledgerSheet("台账", OVER_CAP, APRIL, PENDING));
   await press("月报");
   const picker = await screen.findByRole<HTMLSelectElement>("combobox", { name: "月份" });
   expect([...picker.options].map(({ text }) => text)).toEqual(["2019年5月", "2019年4月"]);
@@ -14,7 +13,7 @@ test("the months with payments are offered, the newest chosen", async () => {
 });
 
 test("May: 6,000.00 paid, 12,000.00 in the year, written at once on a sheet of our own", async () => {
-  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP, APRIL)));
+  await openPaneOn(ledgerSheet("台账", OVER_CAP, APRIL));
   await press("月报");
   await press("生成月报");
   await see("已写出工作表“");
@@ -23,7 +22,7 @@ test("May: 6,000.00 paid, 12,000.00 in the year, written at once on a sheet of o
 });
 
 test("a figure leads to the rows behind it", async () => {
-  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP, APRIL)));
+  await openPaneOn(ledgerSheet("台账", OVER_CAP, APRIL));
   await press("月报");
   await choose("月份", "2019年4月");
   await press("生成月报");
@@ -32,7 +31,7 @@ test("a figure leads to the rows behind it", async () => {
 });
 
 test("every tie-out shows its state; without the bank book T1 cannot be judged and says why", async () => {
-  openPane(await xlsxWith(ledgerSheet("台账", OVER_CAP)));
+  await openPaneOn(ledgerSheet("台账", OVER_CAP));
   await press("月报");
   await press("生成月报");
   const [first] = await screen.findAllByRole("listitem");
@@ -40,7 +39,17 @@ test("every tie-out shows its state; without the bank book T1 cannot be judged a
 });
 
 test("a ledger without payments offers no month and says what is missing", async () => {
-  openPane(await xlsxWith(ledgerSheet("台账", PENDING)));
+  await openPaneOn(ledgerSheet("台账", PENDING));
   await press("月报");
   await see("请先填写发放日期");
+});
+
+test("without a 资金收入 sheet an empty one is made on request, and only then", async () => {
+  const excel = await openPaneOn(ledgerSheet("台账", OVER_CAP));
+  await press("月报");
+  await see("没有找到资金收入表");
+  expect(excel.sheetNames()).toEqual(["台账"]);
+  await press("新建资金收入表");
+  await see("已写出工作表“资金收入”");
+  expect(excel.sheetNames()).toContain("资金收入");
 });

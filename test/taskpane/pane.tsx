@@ -2,6 +2,8 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { App } from "../../src/taskpane/App";
+import { excelWith } from "./excelWith";
+import type { Sheet } from "./smallLedgers";
 import type { WorkbookPort } from "../../src/host/workbookPort";
 
 const NOW = new Date(2019, 5, 3, 14, 5);
@@ -9,6 +11,13 @@ const NOW = new Date(2019, 5, 3, 14, 5);
 /** Draws the real pane over a workbook, at 2019-06-03 14:05. */
 export function openPane(port: WorkbookPort, { isDark = false, breathe = nextTask }: { isDark?: boolean; breathe?: () => Promise<void> } = {}) {
   return render(<App port={port} policy={builtInPolicy} now={now} breathe={breathe} isDark={() => isDark} />);
+}
+
+/** Excel with these sheets and the pane beside it. */
+export async function openPaneOn(...sheets: readonly Sheet[]) {
+  const excel = await excelWith(...sheets);
+  openPane(excel.port);
+  return excel;
 }
 
 const now = () => NOW;
@@ -33,6 +42,11 @@ export async function pick(name: string | RegExp): Promise<void> {
   await userEvent.setup().click(await screen.findByRole("radio", { name }));
 }
 
+/** Turns a switch on. */
+export async function turnOn(name: string): Promise<void> {
+  await userEvent.setup().click(await screen.findByRole("switch", { name }));
+}
+
 /** Waits until the text stands anywhere in the pane. */
 export async function see(text: string | RegExp): Promise<void> {
   await waitFor(() => expect(paneText()).toMatch(typeof text === "string" ? new RegExp(escaped(text)) : text), { timeout: 10_000 });
@@ -45,4 +59,4 @@ export const paneText = (): string => screen.queryByRole("main")?.textContent ??
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-export { act, screen, within };
+export { act, screen, waitFor, within };

@@ -2,6 +2,7 @@ import type { CellValue } from "../../src/cells/reading";
 
 /** A worksheet as a test writes it down: rows of cells from A1. */
 export interface Sheet {
+  readonly hiddenRows?: readonly number[];
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
 }

@@ -3,6 +3,7 @@ import { NoLedger } from "../check/NoLedger";
 import { JobProgress } from "../parts/JobProgress";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
+import { IncomeHint } from "./IncomeHint";
 import { MonthPicker } from "./MonthPicker";
 import { MonthlyResult } from "./MonthlyResult";
 import { useMonthly } from "./useMonthly";
@@ -33,6 +34,7 @@ export function MonthlyView({ onBack }: { readonly onBack: () => void }) {
       )}
       {state.phase === "done" && state.value.months.length > 0 && (
         <>
+          {state.value.loaded.income === null && <IncomeHint />}
           <MonthPicker months={state.value.months} busy={monthly.report.state.phase === "running"} onBuild={monthly.build} />
           <MonthlyResult monthly={monthly} />
         </>

@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { OVER_CAP, PENDING, ledgerSheet } from "./smallLedgers";
+import { openPane, openPaneOn, paneText, press, screen, see } from "./pane";
+import { excelWith } from "./excelWith";
+
+/** What axe finds wrong; colours need a browser, and Fluent's hidden focus bumpers are no content. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(
+    { include: [["body"]], exclude: [["[data-tabster-dummy]"]] },
+    { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { "color-contrast": { enabled: false } } },
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** Latin words that are no cell address, rule code, file type or name of the program. */
+const englishIn = (text: string): string[] => (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !["Excel", "GB"].includes(word));
+
+const STATES: readonly [name: string, reach: () => Promise<void>][] = [
+  ["start", async () => see("数据只在本机检查")],
+  ["results", async () => {
+    await press("校验");
+    await press(/1月!H2.*5,000\.00/);
+    await press(/台账识别情况/);
+    await press(/^1月：/);
+  }],
+  ["预审表", async () => {
+    await press("预审表");
+    await see("打印哪些个案");
+    await press(/^生成预审表/);
+    await see("请选择身份证号的写法");
+  }],
+  ["月报", async () => {
+    await press("月报");
+    await press("生成月报");
+    await see("已写出工作表“");
+  }],
+];
+
+beforeAll(() => document.documentElement.setAttribute("lang", "zh-CN"));
+beforeAll(() => void (document.title = "帮扶台账助手"));
+
+test.each(STATES)("%s: axe finds nothing", async (_, reach) => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP, PENDING));
+  await reach();
+  expect(await faults()).toEqual([]);
+});
+
+test.each(STATES)("%s: no English word is shown", async (_, reach) => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP, PENDING));
+  await reach();
+  expect(englishIn(paneText())).toEqual([]);
+});
+
+test("the running check: axe finds nothing, and its bar has a name", async () => {
+  openPane((await excelWith(ledgerSheet("1月", OVER_CAP))).port, { breathe: () => new Promise(() => undefined) });
+  await press("校验");
+  expect(await screen.findByRole("progressbar", { name: /正在读取台账/ })).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+test("the end of a check is announced politely with its headline", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("校验");
+  await see("共检查 1 张工作表");
+  const live = [...document.querySelectorAll("[aria-live=polite]")].map((region) => region.textContent).join();
+  expect(live).toContain("校验完成");
+});
+
+test("the whole check works by keyboard: Tab to 校验, Enter, and the finding opens with Enter", async () => {
+  const userEvent = (await import("@testing-library/user-event")).default.setup();
+  await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await userEvent.tab();
+  await userEvent.keyboard("{Enter}");
+  await see("共检查 1 张工作表");
+  for (let presses = 0; presses < 40 && !/1月!H2/.test(document.activeElement?.textContent ?? ""); presses += 1) await userEvent.tab();
+  await userEvent.keyboard("{Enter}");
+  expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
+});
