@@ -42,7 +42,7 @@ export function caseReader(policy: PolicySet, { asReference = false }: ReadCases
     const keys = householdKeys(row, streetText(row));
     for (const key of keys.all) {
       if (person !== null) households.join(key, person);
-      if (read.headId?.state === "value") households.join(key, read.headId.value.id18);
+      for (const member of memberIds(row)) households.join(key, member);
     }
     cases.push({
       row,
@@ -80,5 +80,10 @@ function forceOf(policy: PolicySet, basis: CaseFacts["basis"], asReference: bool
 
 /** A32: a blank form is a 个案, a blank kind is 资金. */
 const orDefault = <T>(fact: Fact<T>, value: T): Fact<T> => (fact.is === "absent" ? { is: "known", value } : fact);
+
+/** The head and the members that the ledger lists with a row, by their IDs. */
+function memberIds({ read, members = [] }: LedgerRow): readonly string[] {
+  return [read.headId, ...members.map(({ idNo }) => idNo)].flatMap((reading) => (reading?.state === "value" ? [reading.value.id18] : []));
+}
 
 const streetText = ({ read, sheet }: LedgerRow): string => (read.street?.state === "value" ? read.street.value : (sheet.street ?? ""));

@@ -3,7 +3,7 @@ import { newestDocument } from "../policy/lookup";
 import { policyHash } from "../policy/policyHash";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
-import { columnGaps, type ColumnGaps } from "./columns";
+import { columnGaps, sheetFields, type ColumnGaps } from "./columns";
 import { defaultNotes } from "./defaultNotes";
 import type { CheckResult, Coverage } from "./finding";
 import { FindingList } from "./findingList";
@@ -42,7 +42,8 @@ export function* runChecks(
   }
   const cases = reader.finish();
   const context: CheckContext = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases) };
-  const judges = rules.map((rule) => ({ rule, gaps: columnGaps(ledger, rule), tally: new Tally() }));
+  const fields = sheetFields(ledger);
+  const judges = rules.map((rule) => ({ rule, gaps: columnGaps(fields, rule), tally: new Tally() }));
   const findings = new FindingList(policy);
   for (const [index, facts] of cases.entries()) {
     for (const [order, judge] of judges.entries()) {

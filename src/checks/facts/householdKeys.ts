@@ -24,9 +24,10 @@ export function householdKeys(row: LedgerRow, street: string): HouseholdKeys {
 /** undefined: blank or no column; null: there is something that cannot be read. */
 type Key = string | null | undefined;
 
-function headKey({ read }: LedgerRow): Key {
-  if (read.headId === undefined || read.headId.state === "blank") return undefined;
-  return read.headId.state === "value" ? `head:${read.headId.value.id18}` : null;
+function headKey({ read, headIsPerson }: LedgerRow): Key {
+  const head = headIsPerson ? read.idNo : read.headId;
+  if (head === undefined || head.state === "blank") return undefined;
+  return head.state === "value" ? `head:${head.value.id18}` : null;
 }
 
 function numberKey({ read, sheet }: LedgerRow, street: string): { readonly key: Key; readonly everywhere: boolean } {

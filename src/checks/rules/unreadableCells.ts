@@ -1,6 +1,6 @@
 import { AMOUNT_FIELDS, COUNT_FIELDS, DATE_FIELDS, FIELD_IDS, ID_FIELDS, type FieldId } from "../../ledger/fieldId";
 import type { LedgerRow } from "../../ledger/ledger";
-import type { Rule } from "../rule";
+import type { Need, Rule } from "../rule";
 import { verdictOfCells } from "../verdict";
 
 type CellCode = "C101" | "C102" | "C103" | "C104" | "C105" | "C109";
@@ -32,8 +32,11 @@ function unreadableCell(code: CellCode, fields: readonly FieldId[], passes: read
     }
     return verdictOfCells(faults, anyPassed);
   };
-  return { code, severity: "must", clause: "-", scope: "every", ofCells: true, needs: code === "C109" ? [] : [{ atLeast: 1, of: fieldsThatMatter(fields) }], check };
+  return { code, severity: "must", clause: "-", scope: "every", ofCells: true, needs: needsOf(code, fields), check };
 }
 
-/** A missing 户号 or 发票号 column does not leave the ID unchecked. */
-const fieldsThatMatter = (fields: readonly FieldId[]): readonly FieldId[] => (fields === LONG_NUMBERS ? ID_FIELDS : fields);
+function needsOf(code: CellCode, fields: readonly FieldId[]): readonly Need[] {
+  if (code === "C109") return [];
+  // A 户号 or 发票号 alone does not make the IDs checked.
+  return [{ atLeast: 1, of: fields === LONG_NUMBERS ? ID_FIELDS : fields }];
+}
