@@ -79,8 +79,9 @@ interface YearCourse {
   readonly days: readonly DayUse[];
 }
 
-interface DayUse extends YearUse {
+interface DayUse {
   readonly date: IsoDate;
+  readonly use: YearUse;
 }
 
 /** Nets one key's year and fills in what each of its grants does. */
@@ -93,13 +94,13 @@ function netYear(year: Member[], uses: GrantUse[]): YearCourse {
     const used = addFen(then.used, fen);
     const taken = fen < 0 ? takeBack(year, place) : null;
     then = { used, count: then.count + (fen > 0 ? 1 : 0) - (taken?.net === 0 ? 1 : 0) };
-    days.push({ ...then, date });
+    days.push({ date, use: then });
   });
   let total = NOTHING;
   year.forEach(({ grant, index, net }, place) => {
     const counts = grant.fen > 0 && net > 0;
     total = { used: addFen(total.used, net), count: total.count + (counts ? 1 : 0) };
-    const { used: totalThen, count: countThen } = days[place] ?? NOTHING;
+    const { used: totalThen, count: countThen } = days[place]?.use ?? NOTHING;
     uses[index] = { year: yearOf(grant.date), net, counts, totalAfter: total.used, countAfter: total.count, totalThen, countThen };
   });
   return { total, days };
@@ -129,7 +130,7 @@ function lastUpTo(days: readonly DayUse[], date: IsoDate): YearUse {
     if ((days[middle]?.date ?? "") <= date) low = middle + 1;
     else high = middle;
   }
-  return days[low - 1] ?? NOTHING;
+  return days[low - 1]?.use ?? NOTHING;
 }
 
 const yearId = (key: string, year: number): string => `${year} ${key}`;
