@@ -30,7 +30,12 @@ function paidMonth({ read }: LedgerRow): Month | null {
 }
 
 /** Computes the report of `month`; last month's own report sheet, in whichever workbook it stands, serves T2 and T3. */
-export async function buildMonthly(ports: readonly WorkbookPort[], loaded: LoadedLedger, policy: PolicySet, month: Month): Promise<MonthlyReport> {
+export async function buildMonthly(
+  ports: readonly WorkbookPort[],
+  loaded: LoadedLedger,
+  policy: PolicySet,
+  month: Month,
+): Promise<MonthlyReport> {
   const { ledger, income } = loaded;
   const previous = (await reportedSheet(ports, previousMonth(month))) ?? undefined;
   return monthlyReport({ ledger, cases: readCases(ledger, policy), income, policy, month, previous });

@@ -26,14 +26,20 @@ export function adminClassOf(row: PaidRow, policy: PolicySet): AdminClass {
 /** 四 工作经费: the ceiling that the use of each class of money allows; rows before the policy's first day bring none (A9). */
 export function adminCeilingFigure(rows: ReportRows, spans: Columns<MonthSpan>, policy: PolicySet): Figure {
   const cells = mapColumns(spans, ({ last }, key) => ceilingCell(rows[key], last, policy));
-  return figure("admin.ceiling", "amount", mapColumns(cells, ({ cell }) => cell), cells.year.why || cells.month.why);
+  return figure(
+    "admin.ceiling",
+    "amount",
+    mapColumns(cells, ({ cell }) => cell),
+    cells.year.why || cells.month.why,
+  );
 }
 
 function ceilingCell(rows: readonly PaidRow[] | null, lastMonth: string, policy: PolicySet): { readonly cell: Cell; readonly why: string } {
   if (rows === null) return { cell: UNKNOWN_CELL, why: "" };
   const used = rows.filter(({ money, day }) => money && forceOn(policy, day) === "inForce");
   const byClass = (wanted: AdminClass): PaidRow[] => used.filter((row) => adminClassOf(row, policy) === wanted);
-  if (used.length > 0 && byClass("unknown").length === used.length) return { cell: UNKNOWN_CELL, why: "台账没有填资金来源，算不出工作经费上限" };
+  if (used.length > 0 && byClass("unknown").length === used.length)
+    return { cell: UNKNOWN_CELL, why: "台账没有填资金来源，算不出工作经费上限" };
   const [targeted, other] = [byClass("targeted"), byClass("other")];
   const decision = adminFee(policy, { targeted: useOf(targeted), other: useOf(other), date: monthEnd(lastMonth) });
   if (!decision.ok) return { cell: UNKNOWN_CELL, why: decision.text };

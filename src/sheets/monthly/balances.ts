@@ -20,12 +20,16 @@ export function balanceAfter(flows: FundFlows | null, yearMonth: Month, last: Mo
   if (flows === null) return unknownBalance("未提供：没有资金收入表");
   const january = firstMonthOfYear(yearMonth);
   const start: MonthSpan = { first: january, last: january };
-  if (!flows.opening.some(({ month }) => month === january)) return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)} 年期初结余`);
+  if (!flows.opening.some(({ month }) => month === january))
+    return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)} 年期初结余`);
   const span: MonthSpan = { first: january, last };
   const net = (pick: (flow: Flow) => boolean): Cell => {
     const plus = [sumFlows(flows.opening, start, pick), sumFlows(flows.income, span, pick)];
     const minus = [sumFlows(flows.grants, span, pick), sumFlows(flows.admin, span, pick)];
-    const value = minus.reduce((sum, cell) => addFen(sum, -(cell.value ?? 0)), plus.reduce((sum, cell) => addFen(sum, cell.value ?? 0), 0));
+    const value = minus.reduce(
+      (sum, cell) => addFen(sum, -(cell.value ?? 0)),
+      plus.reduce((sum, cell) => addFen(sum, cell.value ?? 0), 0),
+    );
     return { value, rows: [...plus, ...minus].flatMap(({ rows }) => rows) };
   };
   const whySource = unsourced(flows, start, span);

@@ -14,7 +14,8 @@ export interface Beneficiary {
  */
 export function beneficiaries(cases: readonly CaseFacts[]): (facts: CaseFacts) => Beneficiary {
   const householdOf = new Map<string, string>();
-  for (const { person, household } of cases) if (person !== null && household !== null && !householdOf.has(person)) householdOf.set(person, household);
+  for (const { person, household } of cases)
+    if (person !== null && household !== null && !householdOf.has(person)) householdOf.set(person, household);
   return ({ person, household, row }) => {
     const key = person ?? `row ${row.sheet.order} ${row.row}`;
     return { person: key, household: household ?? householdOf.get(key) ?? `person ${key}`, identified: person !== null };

@@ -34,8 +34,20 @@ export const BREAKDOWNS: readonly Breakdown[] = [
     casesOnly: true,
     lineOf: ({ facts }) => lineOfFact(facts.type),
   },
-  { id: "category", title: "个案按对象类别", lines: ["低保", "低收入", "其他"], casesOnly: true, lineOf: ({ facts }) => lineOfFact(facts.category) },
-  { id: "source", title: "按资金来源", lines: SOURCES, casesOnly: false, lineOf: ({ facts }, policy) => sourceLine(textOf(facts.row, "source"), policy) },
+  {
+    id: "category",
+    title: "个案按对象类别",
+    lines: ["低保", "低收入", "其他"],
+    casesOnly: true,
+    lineOf: ({ facts }) => lineOfFact(facts.category),
+  },
+  {
+    id: "source",
+    title: "按资金来源",
+    lines: SOURCES,
+    casesOnly: false,
+    lineOf: ({ facts }, policy) => sourceLine(textOf(facts.row, "source"), policy),
+  },
   {
     id: "method",
     title: "按发放方式",
@@ -79,4 +91,5 @@ export function committeeLines(rows: readonly PaidRow[]): (row: PaidRow) => stri
 }
 
 /** 街镇: the row's own cell, else what the sheet's title names, else the file. */
-export const streetLine = ({ facts: { row } }: PaidRow): string => textOf(row, "street").replace(/\s/g, "") || row.sheet.street || row.sheet.file || BLANK_LINE;
+export const streetLine = ({ facts: { row } }: PaidRow): string =>
+  textOf(row, "street").replace(/\s/g, "") || row.sheet.street || row.sheet.file || BLANK_LINE;

@@ -15,9 +15,21 @@ import { refsOf, sumFigure, type ReportRows } from "./reportRows";
 /** 六: households, persons and grants (distinct), cases of the district's level, cases under way, approved but not yet paid. */
 export function caseFigures(rows: ReportRows, cases: readonly CaseFacts[], spans: Columns<MonthSpan>, policy: PolicySet): Figure[] {
   const who = beneficiaries(cases);
-  const grants = mapColumns(rows, (all) => all && grantsThatCount(all.filter(({ money }) => money), (row) => who(row.facts).person));
+  const grants = mapColumns(
+    rows,
+    (all) =>
+      all &&
+      grantsThatCount(
+        all.filter(({ money }) => money),
+        (row) => who(row.facts).person,
+      ),
+  );
   const counted = (id: string, keyOf: (row: PaidRow) => unknown): Figure =>
-    figure(id, "count", mapColumns(grants, (all) => (all === null ? UNKNOWN_CELL : { value: new Set(all.map(keyOf)).size, rows: refsOf(all) })));
+    figure(
+      id,
+      "count",
+      mapColumns(grants, (all) => (all === null ? UNKNOWN_CELL : { value: new Set(all.map(keyOf)).size, rows: refsOf(all) })),
+    );
   const district = (row: PaidRow): boolean => isDistrictLevel(row, policy);
   return [
     counted("count.households", ({ facts }) => who(facts).household),
@@ -37,7 +49,11 @@ export function isDistrictLevel(row: PaidRow, policy: PolicySet): boolean {
 }
 
 const countFigure = (id: string, rows: ReportRows, pick: (row: PaidRow) => boolean): Figure =>
-  figure(id, "count", mapColumns(rows, (all) => (all === null ? UNKNOWN_CELL : countCell(all.filter(pick)))));
+  figure(
+    id,
+    "count",
+    mapColumns(rows, (all) => (all === null ? UNKNOWN_CELL : countCell(all.filter(pick)))),
+  );
 
 const countCell = (rows: readonly PaidRow[]): Cell => ({ value: rows.length, rows: refsOf(rows) });
 
@@ -46,11 +62,17 @@ function openCaseFigures(rows: ReportRows, cases: readonly CaseFacts[], spans: C
   const states = mapColumns(spans, ({ last }, key) => (rows[key] === null ? null : openCases(cases, monthEnd(last))));
   const noPayColumn = cases.length > 0 && cases.every(({ row }) => row.read.payDate === undefined);
   return [
-    figure("pending.count", "count", mapColumns(states, (state) => (state === null ? UNKNOWN_CELL : { value: state.pending.length, rows: state.pending.map(rowRef) }))),
+    figure(
+      "pending.count",
+      "count",
+      mapColumns(states, (state) => (state === null ? UNKNOWN_CELL : { value: state.pending.length, rows: state.pending.map(rowRef) })),
+    ),
     figure(
       "approvedUnpaid.amount",
       "amount",
-      mapColumns(states, (state) => (state === null || noPayColumn ? UNKNOWN_CELL : { value: sumFen(state.unpaid.map(amountOf)), rows: state.unpaid.map(rowRef) })),
+      mapColumns(states, (state) =>
+        state === null || noPayColumn ? UNKNOWN_CELL : { value: sumFen(state.unpaid.map(amountOf)), rows: state.unpaid.map(rowRef) },
+      ),
       "台账没有发放日期列，分不出已批未发",
     ),
   ];
@@ -58,7 +80,10 @@ function openCaseFigures(rows: ReportRows, cases: readonly CaseFacts[], spans: C
 
 function openCases(cases: readonly CaseFacts[], day: IsoDate): { pending: CaseFacts[]; unpaid: CaseFacts[] } {
   const state = (facts: CaseFacts) => caseState(facts, day);
-  return { pending: cases.filter((facts) => state(facts) === "pending"), unpaid: cases.filter((facts) => state(facts) === "approvedUnpaid") };
+  return {
+    pending: cases.filter((facts) => state(facts) === "pending"),
+    unpaid: cases.filter((facts) => state(facts) === "approvedUnpaid"),
+  };
 }
 
 const amountOf = ({ row }: CaseFacts): Fen => (row.read.amount?.state === "value" ? addFen(row.read.amount.value, 0) : 0);

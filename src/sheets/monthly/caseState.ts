@@ -10,7 +10,8 @@ import { isMoney } from "./paidRows";
  */
 export function caseState(facts: CaseFacts, day: IsoDate): "pending" | "approvedUnpaid" | null {
   const { payDate, approveDate } = facts.row.read;
-  if (facts.status === "pending") return isAfter(facts.row.read.applyDate, day) || basisAfter(facts, day) ? null : payDate?.state === "value" ? null : "pending";
+  if (facts.status === "pending")
+    return isAfter(facts.row.read.applyDate, day) || basisAfter(facts, day) ? null : payDate?.state === "value" ? null : "pending";
   if (facts.status !== "granted" || payDate === undefined || payDate.state === "unreadable") return null;
   const paidLater = payDate.state === "blank" || isAfter(payDate, day);
   if (!paidLater) return null;
@@ -23,7 +24,8 @@ const isAfter = (reading: Reading<DateSpan> | undefined, day: IsoDate): boolean 
 
 const basisAfter = ({ basis }: CaseFacts, day: IsoDate): boolean => basis.is === "known" && basis.value > day;
 
-const appliedBy = ({ row: { read } }: CaseFacts, day: IsoDate): boolean => read.applyDate?.state === "value" && read.applyDate.value.first <= day;
+const appliedBy = ({ row: { read } }: CaseFacts, day: IsoDate): boolean =>
+  read.applyDate?.state === "value" && read.applyDate.value.first <= day;
 
 /** Without a day of approval the basis date of A8 stands for it: the payment itself, or the day of the panel or application. */
 const approvedNotBefore = (facts: CaseFacts, day: IsoDate): boolean => basisAfter(facts, day);

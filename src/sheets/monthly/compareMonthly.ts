@@ -35,7 +35,8 @@ export function compareMonthly(reported: RawSheet, report: MonthlyReport): reado
     for (const column of COLUMN_KEYS) {
       const old = reportedText(lines.get(path)?.[column] ?? null, figure.unit);
       if (!lines.has(path) && Number(figure[column] ?? 0) === 0) continue;
-      if (old !== figure[column]) changes.push({ id: line.id, label: `${path} · ${COLUMN_NAMES[column]}`, column, old, new: figure[column] });
+      if (old !== figure[column])
+        changes.push({ id: line.id, label: `${path} · ${COLUMN_NAMES[column]}`, column, old, new: figure[column] });
     }
   }
   for (const [path, numbers] of lines) {

@@ -36,7 +36,15 @@ export const UNKNOWN_CELL: Cell = { value: null, rows: [] };
 export function figure(id: string, unit: Figure["unit"], cells: Columns<Cell>, why = ""): Figure {
   const text = mapColumns(cells, ({ value }) => (value === null ? null : unit === "amount" ? yuanPlain(value) : String(value)));
   const unknown = text.month === null || text.year === null;
-  return { id, unit, ...text, rows: cells.month.rows, yearRows: cells.year.rows, lastYearRows: cells.lastYear.rows, why: unknown ? why : "" };
+  return {
+    id,
+    unit,
+    ...text,
+    rows: cells.month.rows,
+    yearRows: cells.year.rows,
+    lastYearRows: cells.lastYear.rows,
+    why: unknown ? why : "",
+  };
 }
 
 /** The exact sum in fen. */

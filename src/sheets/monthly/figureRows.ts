@@ -9,38 +9,78 @@ import { COLUMN_KEYS, type ColumnKey } from "./period";
 const LINE = 17;
 const FIRST_NUMBER_COLUMN = 3;
 const REMARK_COLUMN = 6;
-/** The money fills the first page; people and 居委 begin the second, so that no group is cut in two. */
-const FIRST_OF_PAGE_TWO = "count.households";
+/** Lines that an A4 page takes under its headings, with room for wrapped remarks. */
+const LINES_PER_PAGE = 44;
 
 /** A figure as a sum of others: shown as a formula, so that whoever re-adds the sheet sees where it comes from. */
 const SUMS: Readonly<Record<string, readonly (readonly [sign: 1 | -1, id: string])[]>> = {
-  "grants.total": [[1, "grants.form.个案"], [1, "grants.form.项目"], [1, "grants.form.特定"], [1, "grants.form.未填"]],
+  "grants.total": [
+    [1, "grants.form.个案"],
+    [1, "grants.form.项目"],
+    [1, "grants.form.特定"],
+    [1, "grants.form.未填"],
+  ],
   "income.total": ["基金会下拨", "财政配套", "社会募集", "其他", "未填"].map((source) => [1, `income.${source}`] as const),
-  closing: [[1, "opening"], [1, "income.total"], [-1, "grants.total"], [-1, "admin.used"]],
+  closing: [
+    [1, "opening"],
+    [1, "income.total"],
+    [-1, "grants.total"],
+    [-1, "admin.used"],
+  ],
 };
 
-/** Sections 一 to 七: a band per section, its groups in the first column, one line per figure. */
+/** Sections 一 to 七: a band per section, its groups in the first column, one line per figure; every page under its own headings. */
 export function addFigureRows(sheet: SheetBuilder, figures: Figures): void {
   const lines = layout(figures);
-  const rowOf = rowNumbers(lines, sheet.nextRow);
+  const pages = pagesOf(lines);
+  const rowOf = new Map<string, number>();
+  for (const [at, page] of pages.entries()) {
+    if (at > 0) sheet.pageBreak();
+    const top = sheet.row(HEADINGS, 22);
+    if (at === 0) sheet.freeze(top);
+    for (const [id, row] of rowNumbers(page, sheet.nextRow)) rowOf.set(id, row);
+    addPage(sheet, page, figures, rowOf);
+    sheet.box(top, sheet.nextRow - 1);
+  }
+}
+
+const HEADINGS: readonly Placed[] = [
+  { column: 1, across: 2, text: "项目", style: "heading" },
+  ...["本月", "本年累计", "去年同期", "备注"].map((text, at): Placed => ({ column: at + 3, text, style: "heading" })),
+];
+
+/** The money fills the first page; people and 居委 follow on the next ones, so that no group is cut in two unseen. */
+function pagesOf(lines: readonly Line[]): Line[][] {
+  const second = lines.findIndex(({ id }) => id === "count.households");
+  const pages = [lines.slice(0, second)];
+  for (let at = second; at < lines.length; at += LINES_PER_PAGE) pages.push(lines.slice(at, at + LINES_PER_PAGE));
+  return pages;
+}
+
+function addPage(sheet: SheetBuilder, lines: readonly Line[], figures: Figures, rowOf: ReadonlyMap<string, number>): void {
   lines.forEach((line, at) => {
     const figure = figures[line.id];
     if (figure === undefined) return;
     const before = lines[at - 1];
     if (line.group === "") {
-      sheet.row([{ column: 1, across: 2, text: line.section, style: "sectionHeading" }, ...cells(figure, "total", figures, rowOf)], LINE + 2);
+      sheet.row(
+        [{ column: 1, across: 2, text: line.section, style: "sectionHeading" }, ...cells(figure, "total", figures, rowOf)],
+        LINE + 2,
+      );
       return;
     }
-    if (before?.section !== line.section && line.id === FIRST_OF_PAGE_TWO) sheet.pageBreak();
     if (before?.section !== line.section) sheet.row([{ column: 1, across: 6, text: line.section, style: "sectionHeading" }], LINE + 2);
     const opensGroup = before?.section !== line.section || before.group !== line.group;
     const down = lines.slice(at).findIndex(({ section, group }) => section !== line.section || group !== line.group);
-    const group: Placed[] = opensGroup ? [{ column: 1, down: down === -1 ? lines.length - at : down, text: line.group, style: "label" }] : [];
-    sheet.row([...group, { column: 2, text: line.label, style: "text" }, ...cells(figure, figure.unit === "amount" ? "amount" : "number", figures, rowOf)], heightOf(sheet, figure));
+    const group: Placed[] = opensGroup
+      ? [{ column: 1, down: down === -1 ? lines.length - at : down, text: line.group, style: "label" }]
+      : [];
+    const style = figure.unit === "amount" ? "amount" : "number";
+    sheet.row([...group, { column: 2, text: line.label, style: "text" }, ...cells(figure, style, figures, rowOf)], heightOf(sheet, figure));
   });
 }
 
-/** The worksheet row of every figure, known before any is written: a section without a figure of its own takes a row too. */
+/** The worksheet row of every figure of a page, known before any is written: a section without a figure of its own takes a row too. */
 function rowNumbers(lines: readonly Line[], firstRow: number): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   let row = firstRow;
@@ -58,7 +98,13 @@ function cells(figure: Figure, style: "total" | "amount" | "number", figures: Fi
     const value = figure[key];
     if (value === null) return key === "lastYear" ? { column, text: "—", style: "number" } : { column, text: "未提供", style: "unknown" };
     const formula = formulaOf(figure.id, key, columnLetters(column), figures, rowOf);
-    return { column, number: Number(value), style, ...(style === "total" ? { format: "#,##0.00" } : {}), ...(formula === null ? {} : { formula }) };
+    return {
+      column,
+      number: Number(value),
+      style,
+      ...(style === "total" ? { format: "#,##0.00" } : {}),
+      ...(formula === null ? {} : { formula }),
+    };
   });
   return [...numbers, { column: REMARK_COLUMN, text: figure.why, style: "wrapped" }];
 }
@@ -82,4 +128,5 @@ function formulaOf(id: string, key: ColumnKey, letters: string, figures: Figures
   return `=${parts.map(([sign], at) => `${at === 0 ? "" : sign === 1 ? "+" : "-"}${letters}${rows[at] ?? 0}`).join("")}`;
 }
 
-const heightOf = (sheet: SheetBuilder, { why }: Figure): number => wrappedHeight([{ text: why, columns: sheet.widthOf(REMARK_COLUMN) }], LINE);
+const heightOf = (sheet: SheetBuilder, { why }: Figure): number =>
+  wrappedHeight([{ text: why, columns: sheet.widthOf(REMARK_COLUMN) }], LINE);

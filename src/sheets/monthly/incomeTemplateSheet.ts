@@ -26,10 +26,20 @@ export function incomeTemplateSheet(): SheetModel {
   sheet.line("社区市民综合帮扶资金收入登记表", "title", 30);
   sheet.line("单位：元　来源填 基金会下拨、财政配套、社会募集 或 其他；支出的帮扶款不填在这里，从台账取数。", "note", 18);
   sheet.line("填写示例（不计入任何数字）：", "note", 18);
-  for (const example of EXAMPLES) sheet.row(example.map((text, at): Placed => ({ column: at + 1, text, style: "note" })), 16);
-  const heading = sheet.row(COLUMNS.map((text, at): Placed => ({ column: at + 1, text, style: "heading" })), 22);
+  for (const example of EXAMPLES)
+    sheet.row(
+      example.map((text, at): Placed => ({ column: at + 1, text, style: "note" })),
+      16,
+    );
+  const heading = sheet.row(
+    COLUMNS.map((text, at): Placed => ({ column: at + 1, text, style: "heading" })),
+    22,
+  );
   for (let row = 0; row < EMPTY_ROWS; row += 1) {
-    sheet.row(COLUMNS.map((column, at): Placed => ({ column: at + 1, style: column === "金额" ? "amount" : "text" })), 20);
+    sheet.row(
+      COLUMNS.map((column, at): Placed => ({ column: at + 1, style: column === "金额" ? "amount" : "text" })),
+      20,
+    );
   }
   sheet.box(heading, heading + EMPTY_ROWS);
   sheet.freeze(heading);

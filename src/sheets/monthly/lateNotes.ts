@@ -9,5 +9,9 @@ export function lateNotes(previous: ReportedLines | null, figures: Figures, mont
   const { year, month: own } = figures["grants.total"] ?? {};
   if (reported == null || year == null || own == null || month === firstMonthOfYear(month)) return [];
   const late = addFen(addFen(fenFromYuan(Number(year)), -fenFromYuan(Number(own))), -fenFromYuan(reported));
-  return late === 0 ? [] : [`${monthTitle(previousMonth(month))}月报报出后，台账以前月份的支出变动 ${yuanText(late)} 元（补录或更正），已计入本年累计，上月月报未改。`];
+  return late === 0
+    ? []
+    : [
+        `${monthTitle(previousMonth(month))}月报报出后，台账以前月份的支出变动 ${yuanText(late)} 元（补录或更正），已计入本年累计，上月月报未改。`,
+      ];
 }

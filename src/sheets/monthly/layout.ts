@@ -58,4 +58,5 @@ function linesUnder(figures: Figures, section: string, group: string, prefix: st
 }
 
 /** Where a line stands, in words: the same on every report, whatever the rows are. */
-export const pathOf = ({ section, group, label }: Pick<Line, "section" | "group" | "label">): string => [section, group, label].filter((part) => part !== "").join("/");
+export const pathOf = ({ section, group, label }: Pick<Line, "section" | "group" | "label">): string =>
+  [section, group, label].filter((part) => part !== "").join("/");

@@ -1,4 +1,4 @@
-import { SheetBuilder, type Placed } from "../sheetBuilder";
+import { SheetBuilder } from "../sheetBuilder";
 import { dayText } from "../momentText";
 import type { SheetModel } from "../sheetModel";
 import { textWidth, wrappedHeight } from "../textMeasure";
@@ -15,14 +15,14 @@ const LINE = 18;
 /** The mark on the report sheet of a month: a second run of the month replaces this sheet and no other. */
 export const monthlyMark = (month: Month): string => `monthly:${month}`;
 
-/** 资金运行情况月报 as an A4 sheet (spec/4.2): figures, tie-outs, notes, signatures. `now` is the day of 报出日期. */
+/** 资金运行情况月报 as an A4 sheet (spec/4.2): figures, notes, signatures, and the tie-outs as an annex. `now` is the day of 报出日期. */
 export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Date }): SheetModel {
   const { month, unit, figures, tieOuts, notes } = report;
   const sheet = new SheetBuilder({
     name: reportSheetName(month),
     mark: monthlyMark(month),
     columnWidths: COLUMN_WIDTHS,
-    page: { orientation: "portrait", pagesTall: 0, titleRows: [1, HEADING_ROW] },
+    page: { orientation: "portrait", pagesTall: 0, titleRows: [1, TITLE_ROWS] },
   });
   sheet.line("社区市民综合帮扶资金运行情况月报", "title", 32);
   sheet.line(monthTitle(month), "subtitle", 22);
@@ -33,18 +33,16 @@ export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Dat
     ],
     LINE,
   );
-  const heading: Placed[] = ["本月", "本年累计", "去年同期", "备注"].map((text, at) => ({ column: at + 3, text, style: "heading" }));
-  const top = sheet.row([{ column: 1, across: 2, text: "项目", style: "heading" }, ...heading], 22);
-  sheet.freeze(top);
   addFigureRows(sheet, figures);
-  sheet.box(top, sheet.nextRow - 1);
   addNotes(sheet, notes);
-  addTieOutRows(sheet, tieOuts);
   addSignatures(sheet, now);
+  sheet.pageBreak();
+  addTieOutRows(sheet, tieOuts);
   return sheet.build();
 }
 
-const HEADING_ROW = 4;
+/** Title, month, 填报单位: repeated on every page. */
+const TITLE_ROWS = 3;
 
 function addNotes(sheet: SheetBuilder, notes: readonly string[]): void {
   const top = sheet.row([{ column: 1, across: sheet.lastColumn, text: "八、说明", style: "sectionHeading" }], LINE);

@@ -47,7 +47,8 @@ export function reportNotes(input: NotesInput): string[] {
 function basisNotes({ cases, monthRows, yearRows }: NotesInput): string[] {
   const without = [...new Set(cases.filter(({ row }) => row.read.payDate === undefined).map(({ row }) => row.sheet.sheet))];
   const notes = ["支出按发放日期所在月份计（收付实现制），有发放日期的每一行都计入；本年累计的户数、人数为去重数，不是各月相加。"];
-  if (without.length > 0) notes.push(`${without.map((sheet) => `“${sheet}”`).join("、")}没有发放日期列，已批准的行按审批、评审或申请日期计入。`);
+  if (without.length > 0)
+    notes.push(`${without.map((sheet) => `“${sheet}”`).join("、")}没有发放日期列，已批准的行按审批、评审或申请日期计入。`);
   const crossing = yearRows.filter(({ crossesMonths }) => crossesMonths);
   if (crossing.length > 0) notes.push(`${crossing.length} 行的发放日期跨月，按起始日计：${places(crossing)}。`);
   const lastYear = monthRows.filter(({ facts, day }) => approvedYear(facts) !== null && approvedYear(facts) !== yearOfMonth(day));
@@ -55,12 +56,15 @@ function basisNotes({ cases, monthRows, yearRows }: NotesInput): string[] {
   return notes;
 }
 
-const approvedYear = ({ row }: CaseFacts): number | null => (row.read.approveDate?.state === "value" ? yearOfMonth(row.read.approveDate.value.first) : null);
+const approvedYear = ({ row }: CaseFacts): number | null =>
+  row.read.approveDate?.state === "value" ? yearOfMonth(row.read.approveDate.value.first) : null;
 
 function leftOutNotes({ rows: { leftOut }, month }: NotesInput): string[] {
   const notes: string[] = [];
   for (const why of Object.keys(LEFT_OUT) as LeftOutWhy[]) {
-    const found = leftOut.filter((row) => row.why === why && (row.month === null || (row.month <= month && yearOfMonth(row.month) === yearOfMonth(month))));
+    const found = leftOut.filter(
+      (row) => row.why === why && (row.month === null || (row.month <= month && yearOfMonth(row.month) === yearOfMonth(month))),
+    );
     if (found.length > 0) notes.push(`${found.length} 行${LEFT_OUT[why]}：${places(found)}。`);
   }
   return notes;
@@ -70,9 +74,15 @@ function rowNotes({ monthRows, yearRows, policy }: NotesInput): string[] {
   const notes: string[] = [];
   const outside = (row: PaidRow): boolean => forceOn(policy, row.day) !== "inForce";
   const outsideYear = yearRows.filter(outside);
-  if (outsideYear.length > 0) notes.push(`发放日期在文件有效期以外的：本月 ${monthRows.filter(outside).length} 行，本年累计 ${sentence(outsideYear)}，均已计入支出。`);
+  if (outsideYear.length > 0)
+    notes.push(
+      `发放日期在文件有效期以外的：本月 ${monthRows.filter(outside).length} 行，本年累计 ${sentence(outsideYear)}，均已计入支出。`,
+    );
   const refunds = yearRows.filter(({ refund }) => refund);
-  if (refunds.length > 0) notes.push(`退款、冲销：本月 ${sentence(monthRows.filter(({ refund }) => refund))}，本年累计 ${sentence(refunds)}，已冲减支出，不计人次。`);
+  if (refunds.length > 0)
+    notes.push(
+      `退款、冲销：本月 ${sentence(monthRows.filter(({ refund }) => refund))}，本年累计 ${sentence(refunds)}，已冲减支出，不计人次。`,
+    );
   const negative = yearRows.filter(({ refund, fen }) => !refund && fen < 0);
   if (negative.length > 0) notes.push(`${negative.length} 行金额为负但未注明退款或冲销，照数计入：${places(negative)}。`);
   const goods = monthRows.filter(({ money }) => !money);
@@ -94,7 +104,8 @@ function wordNotes(rows: readonly PaidRow[], policy: PolicySet): string[] {
   if (methods.length > 0) notes.push(`发放方式 ${quoted(methods)} 认不出，列入“未填”。`);
   const facts = ["form", "type", "category", "kind"] as const;
   const unread = rows.filter((row) => facts.some((fact) => row.facts[fact].is === "unreadable"));
-  if (unread.length > 0) notes.push(`${unread.length} 行的帮扶形式、发放形式、类别或对象认不出，列入“未填”（发放形式按资金计）：${places(unread)}。`);
+  if (unread.length > 0)
+    notes.push(`${unread.length} 行的帮扶形式、发放形式、类别或对象认不出，列入“未填”（发放形式按资金计）：${places(unread)}。`);
   return notes;
 }
 
@@ -116,7 +127,8 @@ function fundNotes({ income, month, yearRows, policy, figures }: NotesInput): st
   const noOpening = !income.entries.some((entry) => entry.kind === "opening" && entry.year === year);
   if (noOpening) notes.push(`资金收入表没有 ${year} 年期初结余，结余未提供。`);
   const unclassed = yearRows.filter((row) => row.money && adminClassOf(row, policy) === "unknown");
-  if (unclassed.length > 0 && figures["admin.ceiling"]?.year != null) notes.push(`${sentence(unclassed)}未填资金来源，未计入工作经费上限。`);
+  if (unclassed.length > 0 && figures["admin.ceiling"]?.year != null)
+    notes.push(`${sentence(unclassed)}未填资金来源，未计入工作经费上限。`);
   return notes;
 }
 
@@ -125,6 +137,8 @@ const total = (rows: readonly PaidRow[]): Fen => sumFen(rows.map(({ fen }) => fe
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("、");
 
 function places(rows: readonly { readonly at: CellRef }[]): string {
-  const named = rows.slice(0, LISTED).map(({ at }) => (at.cell === undefined ? `${at.sheet} 第 ${at.row} 行` : sheetAddress(at.sheet, at.cell)));
+  const named = rows
+    .slice(0, LISTED)
+    .map(({ at }) => (at.cell === undefined ? `${at.sheet} 第 ${at.row} 行` : sheetAddress(at.sheet, at.cell)));
   return `${named.join("、")}${rows.length > LISTED ? ` 等 ${rows.length} 行` : ""}`;
 }

@@ -24,7 +24,8 @@ export interface PaidRow {
 }
 
 /** Why a row that may have cost money is in no figure of 支出. */
-export type LeftOutWhy = "dateUnreadable" | "noDate" | "amountUnreadable" | "amountBlank" | "rejectedButPaid" | "refundNotDated" | "statusUnknown";
+export type LeftOutWhy =
+  "dateUnreadable" | "noDate" | "amountUnreadable" | "amountBlank" | "rejectedButPaid" | "refundNotDated" | "statusUnknown";
 
 export interface LeftOut {
   readonly why: LeftOutWhy;
@@ -71,7 +72,12 @@ export function readPaidRows(cases: readonly CaseFacts[]): PaidRows {
 }
 
 /** The row's own amount cell where it has one, so that a click leads to the money. */
-export const rowRef = ({ row }: CaseFacts): CellRef => ({ file: row.sheet.file, sheet: row.sheet.sheet, row: row.row, cell: row.at.amount });
+export const rowRef = ({ row }: CaseFacts): CellRef => ({
+  file: row.sheet.file,
+  sheet: row.sheet.sheet,
+  row: row.row,
+  cell: row.at.amount,
+});
 
 /** Goods and work stand apart; a blank or unknown word counts as money (A32), because the row has an amount that was paid. */
 export const isMoney = ({ kind }: CaseFacts): boolean => kind.is !== "known" || kind.value === "资金";
@@ -83,7 +89,8 @@ function placeOf(facts: CaseFacts): Place {
   const reading = facts.row.read.payDate;
   if (reading === undefined) return placeByBasis(facts);
   const rejected = facts.status === "rejected";
-  if (reading.state === "blank") return facts.status === "refund" ? { why: "refundNotDated" } : facts.status === "unknown" ? { why: "statusUnknown" } : null;
+  if (reading.state === "blank")
+    return facts.status === "refund" ? { why: "refundNotDated" } : facts.status === "unknown" ? { why: "statusUnknown" } : null;
   if (reading.state === "unreadable") return rejected ? null : { why: "dateUnreadable" };
   return rejected ? { why: "rejectedButPaid", month: monthOf(reading.value.first) } : reading.value;
 }

@@ -44,7 +44,8 @@ export function previousMonth(month: Month): Month {
 }
 
 /** The last calendar day of the month. */
-export const monthEnd = (month: Month): IsoDate => `${month}-${String(lastDayOfMonth(yearOfMonth(month), monthNumber(month))).padStart(2, "0")}`;
+export const monthEnd = (month: Month): IsoDate =>
+  `${month}-${String(lastDayOfMonth(yearOfMonth(month), monthNumber(month))).padStart(2, "0")}`;
 
 /** "2019-05" → "2019年5月". */
 export const monthTitle = (month: Month): string => `${yearOfMonth(month)}年${monthNumber(month)}月`;

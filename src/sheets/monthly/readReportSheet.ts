@@ -8,6 +8,9 @@ import type { Columns } from "./period";
 export type ReportedLines = ReadonlyMap<string, Columns<number | null>>;
 
 const SECTION = /^[一二三四五六七]、/;
+const FIRST_SECTION = "一、期初结余";
+/** The headings stand again on every page. */
+const REPEATED_HEADING = "项目";
 const HEADINGS: Columns<string> = { month: "本月", year: "本年累计", lastYear: "去年同期" };
 
 /**
@@ -18,13 +21,18 @@ export function readReportSheet(sheet: RawSheet): ReportedLines | null {
   const heading = sheet.values.findIndex((row) => Object.values(HEADINGS).every((text) => row.includes(text)));
   const columns = sheet.values[heading];
   if (columns === undefined) return null;
-  const at: Columns<number> = { month: columns.indexOf(HEADINGS.month), year: columns.indexOf(HEADINGS.year), lastYear: columns.indexOf(HEADINGS.lastYear) };
+  const at: Columns<number> = {
+    month: columns.indexOf(HEADINGS.month),
+    year: columns.indexOf(HEADINGS.year),
+    lastYear: columns.indexOf(HEADINGS.lastYear),
+  };
   const first = Math.max(0, 1 - sheet.left);
   const lines = new Map<string, Columns<number | null>>();
   let section = "";
   let group = "";
   for (const row of sheet.values.slice(heading + 1)) {
     const [left, label] = [textOf(row[first]), textOf(row[first + 1])];
+    if (left === REPEATED_HEADING) continue;
     if (left !== "" && !SECTION.test(left) && label === "") {
       section = "";
       continue;
@@ -36,7 +44,7 @@ export function readReportSheet(sheet: RawSheet): ReportedLines | null {
     if (SECTION.test(left)) lines.set(left, numbers);
     else if (label !== "") lines.set(pathOf({ section, group, label }), numbers);
   }
-  return lines;
+  return lines.has(FIRST_SECTION) ? lines : null;
 }
 
 /** The number of 元 (or pieces) in a cell as the report writes it. */

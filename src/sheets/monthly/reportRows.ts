@@ -14,7 +14,11 @@ export function reportRows(paid: readonly PaidRow[], spans: Columns<MonthSpan>):
 
 /** Sum of the rows that `pick` takes, column by column. */
 export const sumFigure = (id: string, rows: ReportRows, pick: (row: PaidRow) => boolean): Figure =>
-  figure(id, "amount", mapColumns(rows, (all) => (all === null ? UNKNOWN_CELL : sumCell(all.filter(pick)))));
+  figure(
+    id,
+    "amount",
+    mapColumns(rows, (all) => (all === null ? UNKNOWN_CELL : sumCell(all.filter(pick)))),
+  );
 
 const sumCell = (rows: readonly PaidRow[]): Cell => ({ value: sumFen(rows.map(({ fen }) => fen)), rows: refsOf(rows) });
 

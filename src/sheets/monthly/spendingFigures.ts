@@ -11,7 +11,9 @@ export function spendingFigures(rows: ReportRows, policy: PolicySet, severalLedg
   for (const { id, lines, casesOnly, lineOf } of BREAKDOWNS) {
     const lineByRow = keyed(rows, (row) => lineOf(row, policy));
     for (const line of [...lines, BLANK_LINE]) {
-      figures.push(sumFigure(`grants.${id}.${line}`, rows, (row) => row.money && (!casesOnly || isCase(row)) && lineByRow.get(row) === line));
+      figures.push(
+        sumFigure(`grants.${id}.${line}`, rows, (row) => row.money && (!casesOnly || isCase(row)) && lineByRow.get(row) === line),
+      );
     }
   }
   figures.push(sumFigure("inKind.total", rows, (row) => !row.money));
@@ -27,7 +29,8 @@ function openBreakdown(id: string, rows: ReportRows, lineOf: (row: PaidRow) => s
   return [...named, BLANK_LINE].map((line) => sumFigure(`${id}.${line}`, rows, (row) => row.money && lineByRow.get(row) === line));
 }
 
-const keyed = (rows: ReportRows, lineOf: (row: PaidRow) => string): Map<PaidRow, string> => new Map(allRows(rows).map((row) => [row, lineOf(row)]));
+const keyed = (rows: ReportRows, lineOf: (row: PaidRow) => string): Map<PaidRow, string> =>
+  new Map(allRows(rows).map((row) => [row, lineOf(row)]));
 
 /** The year's rows first, so that lines appear as this year's ledger has them. */
 const allRows = (rows: ReportRows): PaidRow[] => [...(rows.year ?? []), ...(rows.lastYear ?? [])];

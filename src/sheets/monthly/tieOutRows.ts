@@ -13,12 +13,17 @@ const STATUS: Readonly<Record<TieOut["status"], { readonly word: string; readonl
 export function addTieOutRows(sheet: SheetBuilder, tieOuts: readonly TieOut[]): void {
   const top = sheet.row([{ column: 1, across: sheet.lastColumn, text: "附：勾稽关系核对", style: "sectionHeading" }], 20);
   const headings = ["勾稽关系", "左方", "右方", "差额", "说明"];
-  sheet.row([{ column: 1, text: "结果", style: "heading" }, ...headings.map((text, at): Placed => ({ column: at + 2, text, style: "heading" }))], 20);
+  sheet.row(
+    [{ column: 1, text: "结果", style: "heading" }, ...headings.map((text, at): Placed => ({ column: at + 2, text, style: "heading" }))],
+    20,
+  );
   for (const { id, title, status, left, right, diff, why } of tieOuts) {
     const { word, style } = STATUS[status];
     const relation = `${id} ${title}`;
     const side = (column: number, value: string | null): Placed =>
-      value === null ? { column, text: "—", style: "number" } : { column, number: Number(value), ...(value.includes(".") ? { style: "amount" } : { style: "number" }) };
+      value === null
+        ? { column, text: "—", style: "number" }
+        : { column, number: Number(value), ...(value.includes(".") ? { style: "amount" } : { style: "number" }) };
     sheet.row(
       [
         { column: 1, text: word, style },
@@ -28,7 +33,13 @@ export function addTieOutRows(sheet: SheetBuilder, tieOuts: readonly TieOut[]): 
         side(5, diff),
         { column: 6, text: why, style: "wrapped" },
       ],
-      wrappedHeight([{ text: relation, columns: sheet.widthOf(2) }, { text: why, columns: sheet.widthOf(6) }], 18),
+      wrappedHeight(
+        [
+          { text: relation, columns: sheet.widthOf(2) },
+          { text: why, columns: sheet.widthOf(6) },
+        ],
+        18,
+      ),
     );
   }
   sheet.box(top, sheet.nextRow - 1);

@@ -82,7 +82,11 @@ describe("一 二 四 五: balances of the hand-worked ledger", () => {
   });
 
   test("a year whose 期初结余 is missing has no balance", () => {
-    const { figures } = report(may, "2019-05", income((all) => all.filter(([kind]) => kind !== "opening")));
+    const { figures } = report(
+      may,
+      "2019-05",
+      income((all) => all.filter(([kind]) => kind !== "opening")),
+    );
     expect(figures["opening"]?.why).toBe("未提供：资金收入表没有 2019 年期初结余");
     expect(figures["income.total"]?.month).toBe("20000.00");
   });
@@ -133,7 +137,11 @@ describe("六: people and cases", () => {
   });
 
   test("a person whose household stands on another row only is that household", () => {
-    const ledger = ledgerOf({ ...ROWS.may, idNo: WANG }, { ...ROWS.mayMember, idNo: LI }, { ...ROWS.mayMember, idNo: LI, householdId: "", amount: 1 });
+    const ledger = ledgerOf(
+      { ...ROWS.may, idNo: WANG },
+      { ...ROWS.mayMember, idNo: LI },
+      { ...ROWS.mayMember, idNo: LI, householdId: "", amount: 1 },
+    );
     expect(of(ledger, "count.households")?.[0]).toBe("1");
   });
 
@@ -144,7 +152,9 @@ describe("六: people and cases", () => {
 
   test("a pending case of June is not in May's report, and one approved in June was 在办 at the end of May", () => {
     expect(of(ledgerOf({ ...ROWS.may }, { ...ROWS.pending, applyDate: "2019-06-01" }), "pending.count")?.[0]).toBe("0");
-    expect(of(ledgerOf({ ...ROWS.may }, { ...ROWS.june, applyDate: "2019-05-20", approveDate: "2019-06-01" }), "pending.count")?.[0]).toBe("1");
+    expect(of(ledgerOf({ ...ROWS.may }, { ...ROWS.june, applyDate: "2019-05-20", approveDate: "2019-06-01" }), "pending.count")?.[0]).toBe(
+      "1",
+    );
   });
 });
 
@@ -214,7 +224,10 @@ test("去年同期 is null where nothing was paid in that year, 0.00 where only 
 });
 
 test("several ledgers are split by street", () => {
-  const ledger = handLedger({ rows: [ROWS.may ?? {}], file: "甲.xlsx", street: "甲街道" }, { rows: [ROWS.mayMember ?? {}], file: "乙.xlsx", street: "乙街道" });
+  const ledger = handLedger(
+    { rows: [ROWS.may ?? {}], file: "甲.xlsx", street: "甲街道" },
+    { rows: [ROWS.mayMember ?? {}], file: "乙.xlsx", street: "乙街道" },
+  );
   expect(of(ledger, "street.甲街道")?.[0]).toBe("6000.50");
   expect(of(ledger, "street.乙街道")?.[0]).toBe("3000.00");
 });

@@ -24,7 +24,10 @@ export function handLedger(...sheets: readonly HandSheet[]): Ledger {
   return { sheets: built.map(({ sheet }) => sheet), rows: built.flatMap(({ rows }) => rows), others: [] };
 }
 
-function handSheet({ rows, file = "", name = "台账", street = null, without = [] }: HandSheet, order: number): { sheet: LedgerSheet; rows: LedgerRow[] } {
+function handSheet(
+  { rows, file = "", name = "台账", street = null, without = [] }: HandSheet,
+  order: number,
+): { sheet: LedgerSheet; rows: LedgerRow[] } {
   const sheet = {
     file,
     sheet: name,

@@ -24,13 +24,14 @@ const texts = (model: SheetModel): string[] => model.rows.flatMap((row) => row.f
 const cellsWithFormula = (model: SheetModel) => model.rows.flatMap((row) => row.filter((cell) => cell?.formula !== undefined));
 
 test("the sheet is marked with its month and named without a person", () => {
-  expect([sheet.mark, sheet.name, sheet.page.titleRows, sheet.frozenRows]).toEqual(["monthly:2019-05", "月报 2019年5月", [1, 4], 4]);
+  expect([sheet.mark, sheet.name, sheet.page.titleRows, sheet.frozenRows]).toEqual(["monthly:2019-05", "月报 2019年5月", [1, 3], 4]);
 });
 
 test("it has its eight sections in order, the tie-outs and the signature line", () => {
   const headings = texts(sheet).filter((text) => /^[一二三四五六七八]、|^附：/.test(text));
   expect(headings.map((text) => text.slice(0, 2))).toEqual(["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "附："]);
-  for (const part of ["填报单位：虹桥街道", "单位：元", "填表人：", "审核人：", "负责人：", "报出日期：2019年6月3日"]) expect(texts(sheet)).toContain(part);
+  for (const part of ["填报单位：虹桥街道", "单位：元", "填表人：", "审核人：", "负责人：", "报出日期：2019年6月3日"])
+    expect(texts(sheet)).toContain(part);
   expect(texts(sheet).some((text) => text.includes("（公章）"))).toBe(true);
   expect(sheet.rows[3]?.map((cell) => cell?.text)).toEqual(["项目", undefined, "本月", "本年累计", "去年同期", "备注"]);
 });
@@ -40,7 +41,9 @@ test("every figure can be read back from the sheet by its label", () => {
   const lines = readReportSheet(rawOf(sheet));
   for (const line of layout(figures)) {
     const read = lines?.get(line.group === "" ? line.section : pathOf(line));
-    const shown = [figures[line.id]?.month, figures[line.id]?.year, figures[line.id]?.lastYear].map((text) => (text == null ? null : Number(text)));
+    const shown = [figures[line.id]?.month, figures[line.id]?.year, figures[line.id]?.lastYear].map((text) =>
+      text == null ? null : Number(text),
+    );
     expect([line.id, read?.month, read?.year, read?.lastYear]).toEqual([line.id, ...shown]);
   }
 });
@@ -54,12 +57,20 @@ test("every formula, worked out from the sheet's own numbers, gives its cached v
     const round = /^=ROUND\(([A-Z]\d+)\/10000,2\)$/.exec(formula);
     if (round) return Math.round(number(round[1] ?? "") / 100) / 100;
     const sum = /^=SUM\(([A-Z])(\d+):[A-Z](\d+)\)$/.exec(formula);
-    if (sum) return Array.from({ length: Number(sum[3]) - Number(sum[2]) + 1 }, (_, at) => number(`${sum[1]}${Number(sum[2]) + at}`)).reduce((all, value) => all + value, 0);
-    return [...formula.slice(1).matchAll(/([+-]?)([A-Z]\d+)/g)].reduce((all, [, sign, address = ""]) => all + (sign === "-" ? -1 : 1) * number(address), 0);
+    if (sum)
+      return Array.from({ length: Number(sum[3]) - Number(sum[2]) + 1 }, (_, at) => number(`${sum[1]}${Number(sum[2]) + at}`)).reduce(
+        (all, value) => all + value,
+        0,
+      );
+    return [...formula.slice(1).matchAll(/([+-]?)([A-Z]\d+)/g)].reduce(
+      (all, [, sign, address = ""]) => all + (sign === "-" ? -1 : 1) * number(address),
+      0,
+    );
   };
   const cells = cellsWithFormula(sheet);
   expect(cells).toHaveLength(10);
-  for (const cell of cells) expect([cell?.formula, work(cell?.formula ?? "").toFixed(2)]).toEqual([cell?.formula, cell?.number?.toFixed(2)]);
+  for (const cell of cells)
+    expect([cell?.formula, work(cell?.formula ?? "").toFixed(2)]).toEqual([cell?.formula, cell?.number?.toFixed(2)]);
 });
 
 test("no merge overlaps another and every row is as wide as the page", () => {
@@ -83,9 +94,22 @@ test("without an income sheet the balance cells say 未提供 and 备注 says wh
 });
 
 test("a tie-out that is broken stands on the sheet with both sides, difference and 不符", () => {
-  const broken = monthlySheet(report(allRows(), income((all) => [...all.slice(0, -1), ["bankBalance", "2019-05-31", null, 70000]])), { now });
+  const broken = monthlySheet(
+    report(
+      allRows(),
+      income((all) => [...all.slice(0, -1), ["bankBalance", "2019-05-31", null, 70000]]),
+    ),
+    { now },
+  );
   const row = broken.rows.find((cells) => cells[1]?.text?.startsWith("T1 "));
-  expect(row?.map((cell) => cell?.number ?? cell?.text)).toEqual(["不符", "T1 期初结余＋收入－支出－工作经费＝账面结余", 70500, 70000, 500, expect.stringContaining("相差 500.00 元")]);
+  expect(row?.map((cell) => cell?.number ?? cell?.text)).toEqual([
+    "不符",
+    "T1 期初结余＋收入－支出－工作经费＝账面结余",
+    70500,
+    70000,
+    500,
+    expect.stringContaining("相差 500.00 元"),
+  ]);
 });
 
 describe("a month that was reported is not rewritten silently", () => {
@@ -96,7 +120,13 @@ describe("a month that was reported is not rewritten silently", () => {
   test("a row of 1,000.00 added since shows in every line that it moves, old → new", () => {
     const changes = compareMonthly(rawOf(sheet), report([...allRows(), { ...ROWS.mayMember, committee: "丙居委", amount: 1000 }])) ?? [];
     const find = (id: string, column: string) => changes.find((change) => change.id === id && change.column === column);
-    expect(find("grants.total", "month")).toEqual({ id: "grants.total", label: "三、帮扶支出 · 本月", column: "month", old: "41000.00", new: "42000.00" });
+    expect(find("grants.total", "month")).toEqual({
+      id: "grants.total",
+      label: "三、帮扶支出 · 本月",
+      column: "month",
+      old: "41000.00",
+      new: "42000.00",
+    });
     expect(find("count.grants", "month")).toMatchObject({ old: "4", new: "5" });
     expect(find("committee.丙居委", "month")).toMatchObject({ old: null, new: "1000.00" });
     expect(find("closing", "month")).toMatchObject({ old: "70500.00", new: "69500.00" });
@@ -105,12 +135,20 @@ describe("a month that was reported is not rewritten silently", () => {
 
   test("a 居委 that is gone is listed with its old amount", () => {
     const changes = compareMonthly(rawOf(sheet), report(allRows().filter(({ committee }) => committee !== "乙居委"))) ?? [];
-    expect(changes).toContainEqual({ id: "七、各居委支出/按居委/乙居委", label: "七、各居委支出/按居委/乙居委 · 本月", column: "month", old: "25000.00", new: null });
+    expect(changes).toContainEqual({
+      id: "七、各居委支出/按居委/乙居委",
+      label: "七、各居委支出/按居委/乙居委 · 本月",
+      column: "month",
+      old: "25000.00",
+      new: null,
+    });
   });
 
   test("a balance that became known is listed as unknown → number", () => {
     const before = rawOf(monthlySheet(report(allRows(), null), { now }));
-    expect(compareMonthly(before, report())).toContainEqual(expect.objectContaining({ id: "opening", column: "month", old: null, new: "92500.00" }));
+    expect(compareMonthly(before, report())).toContainEqual(
+      expect.objectContaining({ id: "opening", column: "month", old: null, new: "92500.00" }),
+    );
   });
 
   test("a sheet whose headings are gone cannot be compared", () => {
@@ -119,9 +157,20 @@ describe("a month that was reported is not rewritten silently", () => {
   });
 });
 
-test("the people begin a new page", () => {
-  const people = sheet.rows.findIndex((row) => row[0]?.text === "六、帮扶对象与办理情况");
-  expect(sheet.page.breaksBefore).toEqual([people + 1]);
+const rowsOf = (model: SheetModel, text: string): number[] => model.rows.flatMap((row, at) => (row[0]?.text === text ? [at + 1] : []));
+
+test("the people and the tie-outs begin a new page, the people under headings of their own", () => {
+  const [, headings] = rowsOf(sheet, "项目");
+  expect(rowsOf(sheet, "六、帮扶对象与办理情况")).toEqual([Number(headings) + 1]);
+  expect(sheet.page.breaksBefore).toEqual([headings, ...rowsOf(sheet, "附：勾稽关系核对")]);
+});
+
+test("100 居委 take three pages, each under its headings, and all are read back", () => {
+  const rows = Array.from({ length: 100 }, (_, at) => ({ ...ROWS.may, committee: `第${at + 1}居委`, amount: at + 1 }));
+  const long = monthlySheet(report(rows), { now });
+  expect(rowsOf(long, "项目")).toHaveLength(4);
+  const lines = readReportSheet(rawOf(long));
+  expect([1, 37, 38, 100].map((at) => lines?.get(`七、各居委支出/按居委/第${at}居委`)?.month)).toEqual([1, 37, 38, 100]);
 });
 
 test("the empty 资金收入 sheet is read as one without entries: no example counts", () => {
@@ -133,6 +182,11 @@ test("the empty 资金收入 sheet has its columns, and its examples stand above
   const heading = template.rows.findIndex((row) => row[0]?.text === "日期");
   expect(template.mark).toBe("income");
   expect(template.rows[heading]?.map((cell) => cell?.text)).toEqual(["日期", "来源", "定向/非定向", "金额", "摘要"]);
-  expect(template.rows.slice(heading + 1).flat().every((cell) => cell?.text === undefined && cell?.number === undefined)).toBe(true);
+  expect(
+    template.rows
+      .slice(heading + 1)
+      .flat()
+      .every((cell) => cell?.text === undefined && cell?.number === undefined),
+  ).toBe(true);
   expect(texts(template)).toContain("期初结余（每个来源、每年一行）");
 });

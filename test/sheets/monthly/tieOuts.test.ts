@@ -39,20 +39,41 @@ function tieOut(id: string, run: Run) {
 /** The same with figures that somebody's mistake has changed after they were computed. */
 function tampered(id: string, change: Record<string, string>, ledger: Ledger = may) {
   const { figures } = report({ ledger });
-  const changed: Figures = Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, { ...figure, month: change[key] ?? figure.month }]));
-  const severalLedgers = ledger.sheets.length > 1;
-  return judgeTieOuts({ month: "2019-05", figures: changed, recount: recount(ledger, builtInPolicy), income: income(), policy: builtInPolicy, previous: null, severalLedgers }).find(
-    (item) => item.id === id,
+  const changed: Figures = Object.fromEntries(
+    Object.entries(figures).map(([key, figure]) => [key, { ...figure, month: change[key] ?? figure.month }]),
   );
+  const severalLedgers = ledger.sheets.length > 1;
+  return judgeTieOuts({
+    month: "2019-05",
+    figures: changed,
+    recount: recount(ledger, builtInPolicy),
+    income: income(),
+    policy: builtInPolicy,
+    previous: null,
+    severalLedgers,
+  }).find((item) => item.id === id);
 }
 
 const withRow = (row: HandRow | undefined): Ledger => handLedger({ rows: [...allRows(), row ?? {}] });
-const replaced = (name: string, change: HandRow): Ledger => handLedger({ rows: Object.entries({ ...ROWS, [name]: { ...ROWS[name], ...change } }).map(([, row]) => row) });
+const replaced = (name: string, change: HandRow): Ledger =>
+  handLedger({ rows: Object.entries({ ...ROWS, [name]: { ...ROWS[name], ...change } }).map(([, row]) => row) });
 
 test("the hand-worked month ties out everywhere; only the transfer to the foundation has no record", () => {
   const { tieOuts, findings } = report({ previous: april() });
   expect(Object.fromEntries(tieOuts.map(({ id, status }) => [id, status]))).toEqual({
-    T1: "ok", T2: "ok", T3: "ok", T4: "ok", T5: "ok", T6: "ok", T7: "ok", T8: "ok", T9: "ok", T10: "ok", T11: "ok", T13: "ok", T14: "unknown",
+    T1: "ok",
+    T2: "ok",
+    T3: "ok",
+    T4: "ok",
+    T5: "ok",
+    T6: "ok",
+    T7: "ok",
+    T8: "ok",
+    T9: "ok",
+    T10: "ok",
+    T11: "ok",
+    T13: "ok",
+    T14: "unknown",
   });
   expect(findings).toEqual([]);
 });
@@ -66,12 +87,22 @@ describe("T1 against the bank book", () => {
   });
 
   test("two accounts on the last day are added, an earlier line is not", () => {
-    const book = income((all) => [...all.slice(0, -1), ["bankBalance", "2019-05-30", null, 1], ["bankBalance", "2019-05-31", null, 70000], ["bankBalance", "2019-05-31", null, 500]]);
+    const book = income((all) => [
+      ...all.slice(0, -1),
+      ["bankBalance", "2019-05-30", null, 1],
+      ["bankBalance", "2019-05-31", null, 70000],
+      ["bankBalance", "2019-05-31", null, 500],
+    ]);
     expect(tieOut("T1", { book }).status).toBe("ok");
   });
 
   test("unknown without a bank balance, and without an income sheet", () => {
-    expect(tieOut("T1", { book: income((all) => all.slice(0, -1)) })).toMatchObject({ status: "unknown", left: "70500.00", right: null, why: "资金收入表没有2019年5月的账面结余" });
+    expect(tieOut("T1", { book: income((all) => all.slice(0, -1)) })).toMatchObject({
+      status: "unknown",
+      left: "70500.00",
+      right: null,
+      why: "资金收入表没有2019年5月的账面结余",
+    });
     expect(tieOut("T1", { book: null })).toMatchObject({ status: "unknown", why: "未提供：没有资金收入表", hasFinding: false });
   });
 
@@ -83,11 +114,19 @@ describe("T1 against the bank book", () => {
 describe("T2 against last month's report", () => {
   test("April's closing 92,500.00 is May's opening; 1 元 more on April's sheet is broken", () => {
     expect(tieOut("T2", { previous: april() })).toMatchObject({ status: "ok", left: "92500.00", right: "92500.00" });
-    expect(tieOut("T2", { previous: withNumber(april(), 3, 92500, 92501) })).toMatchObject({ status: "broken", diff: "-1.00", hasFinding: true });
+    expect(tieOut("T2", { previous: withNumber(april(), 3, 92500, 92501) })).toMatchObject({
+      status: "broken",
+      diff: "-1.00",
+      hasFinding: true,
+    });
   });
 
   test("equal totals with different sources are broken", () => {
-    expect(tieOut("T2", { previous: withNumber(april(), 3, 23000, 23001) })).toMatchObject({ status: "broken", left: "23000.00", right: "23001.00" });
+    expect(tieOut("T2", { previous: withNumber(april(), 3, 23000, 23001) })).toMatchObject({
+      status: "broken",
+      left: "23000.00",
+      right: "23001.00",
+    });
   });
 
   test("rows inserted above the table by hand do no harm", () => {
@@ -125,7 +164,10 @@ describe("T3 cumulative", () => {
 
 test("T4 finds an income total that its sources do not add up to, and one that the entries do not", () => {
   expect(tampered("T4", { "income.total": "20000.01" })).toMatchObject({ status: "broken", diff: "0.01" });
-  expect(tampered("T4", { "income.total": "20001.00", "income.社会募集": "20001.00" })).toMatchObject({ status: "broken", right: "20000.00" });
+  expect(tampered("T4", { "income.total": "20001.00", "income.社会募集": "20001.00" })).toMatchObject({
+    status: "broken",
+    right: "20000.00",
+  });
 });
 
 test.each([
@@ -147,12 +189,19 @@ describe("T6 against the rows", () => {
     ["an unreadable date", { payDate: "?" }],
     ["an unreadable amount", { amount: "?" }],
   ])("with %s the sum cannot be known", (_, change) => {
-    expect(tieOut("T6", { ledger: withRow({ ...ROWS.may, ...change }) })).toMatchObject({ status: "unknown", left: "41000.00", right: "41000.00" });
+    expect(tieOut("T6", { ledger: withRow({ ...ROWS.may, ...change }) })).toMatchObject({
+      status: "unknown",
+      left: "41000.00",
+      right: "41000.00",
+    });
   });
 });
 
 describe("T7", () => {
-  const opening = (yuan: number) => income((all) => all.map((entry) => (entry[0] === "opening" && entry[2] === "财政配套" ? ["opening", "2019", "财政配套", yuan] : entry)));
+  const opening = (yuan: number) =>
+    income((all) =>
+      all.map((entry) => (entry[0] === "opening" && entry[2] === "财政配套" ? ["opening", "2019", "财政配套", yuan] : entry)),
+    );
 
   test("财政配套 used up to 0.00 is ok, overdrawn by 0.01 is broken", () => {
     expect(tieOut("T7", { book: opening(18000) }).status).toBe("ok");
@@ -176,8 +225,17 @@ test("T8 finds more households than persons, and more persons than grants", () =
 
 describe("T9", () => {
   test("25,000.00 approved by the street is broken, by a person's name unknown", () => {
-    expect(tieOut("T9", { ledger: replaced("mayDistrict", { approver: "虹桥街道工作组" }) })).toMatchObject({ status: "broken", left: "1", right: "0", hasFinding: true });
-    expect(tieOut("T9", { ledger: replaced("mayDistrict", { approver: "张主任" }) })).toMatchObject({ status: "unknown", left: "1", right: null });
+    expect(tieOut("T9", { ledger: replaced("mayDistrict", { approver: "虹桥街道工作组" }) })).toMatchObject({
+      status: "broken",
+      left: "1",
+      right: "0",
+      hasFinding: true,
+    });
+    expect(tieOut("T9", { ledger: replaced("mayDistrict", { approver: "张主任" }) })).toMatchObject({
+      status: "unknown",
+      left: "1",
+      right: null,
+    });
     expect(tieOut("T9", {})).toMatchObject({ status: "ok", left: "1", right: "1" });
   });
 
@@ -201,13 +259,20 @@ describe("T10 admin cost of the year", () => {
 });
 
 test("T11 finds a grant paid in May and approved in June", () => {
-  expect(tieOut("T11", { ledger: replaced("may", { approveDate: "2019-06-02" }) })).toMatchObject({ status: "broken", diff: "-6000.50", hasFinding: true });
+  expect(tieOut("T11", { ledger: replaced("may", { approveDate: "2019-06-02" }) })).toMatchObject({
+    status: "broken",
+    diff: "-6000.50",
+    hasFinding: true,
+  });
   expect(tieOut("T11", {})).toMatchObject({ status: "ok", left: "5111.11", right: "5111.11" });
   expect(tieOut("T11", { ledger: handLedger({ rows: allRows(), without: ["payDate"] }) }).status).toBe("unknown");
 });
 
 test("T12 is there for several ledgers only, and finds a street that is 0.01 off", () => {
-  const district = handLedger({ rows: [ROWS.may ?? {}], file: "甲.xlsx", street: "甲街道" }, { rows: [ROWS.mayMember ?? {}], file: "乙.xlsx", street: "乙街道" });
+  const district = handLedger(
+    { rows: [ROWS.may ?? {}], file: "甲.xlsx", street: "甲街道" },
+    { rows: [ROWS.mayMember ?? {}], file: "乙.xlsx", street: "乙街道" },
+  );
   expect(tieOut("T12", {}).status).toBeUndefined();
   expect(tieOut("T12", { ledger: district })).toMatchObject({ status: "ok", left: "9000.50", right: "9000.50" });
   expect(tampered("T12", { "street.甲街道": "6000.51" }, district)).toMatchObject({ status: "broken", diff: "0.01" });
@@ -215,14 +280,28 @@ test("T12 is there for several ledgers only, and finds a street that is 0.01 off
 
 test("T13: 41,000.00 元 are 4.10 万元; two parts of 0.14 and 0.14 do not make 0.29 into 0.28", () => {
   expect(tieOut("T13", {})).toMatchObject({ status: "ok", left: "4.10", right: "4.10" });
-  const parts = handLedger({ rows: [{ ...ROWS.may, amount: 1449.99 }, { ...ROWS.mayMember, amount: 1449.99 }] });
+  const parts = handLedger({
+    rows: [
+      { ...ROWS.may, amount: 1449.99 },
+      { ...ROWS.mayMember, amount: 1449.99 },
+    ],
+  });
   expect(tieOut("T13", { ledger: parts })).toMatchObject({ status: "ok", left: "0.29" });
-  expect(tampered("T13", { "grants.totalInWan": "0.28" }, parts)).toMatchObject({ status: "broken", left: "0.28", right: "0.29", diff: "-0.01" });
+  expect(tampered("T13", { "grants.totalInWan": "0.28" }, parts)).toMatchObject({
+    status: "broken",
+    left: "0.28",
+    right: "0.29",
+    diff: "-0.01",
+  });
 });
 
 test("T14: 20,000.00 sent to the foundation and 20,000.00 returned is ok, 19,999.00 returned is broken", () => {
   const returned = (yuan: number) =>
-    income((all) => [...all, ["income", "2019-05-16", "社会募集", yuan, true, "基金会返还定向捐赠"], ["income", "2019-05-10", "社会募集", -20000, null, "转入市帮困互助基金会"]]);
+    income((all) => [
+      ...all,
+      ["income", "2019-05-16", "社会募集", yuan, true, "基金会返还定向捐赠"],
+      ["income", "2019-05-10", "社会募集", -20000, null, "转入市帮困互助基金会"],
+    ]);
   expect(tieOut("T14", { book: returned(20000) })).toMatchObject({ status: "ok", left: "20000.00", right: "20000.00" });
   expect(tieOut("T14", { book: returned(19999) })).toMatchObject({ status: "broken", diff: "-1.00", hasFinding: true });
 });
@@ -230,7 +309,14 @@ test("T14: 20,000.00 sent to the foundation and 20,000.00 returned is ok, 19,999
 test("a broken tie-out is a finding of the whole report: must, clause 五, both sides in its arguments", () => {
   const { findings } = report({ book: income((all) => [...all.slice(0, -1), ["bankBalance", "2019-05-31", null, 70000]]) });
   expect(findings).toEqual([
-    expect.objectContaining({ code: "F301", severity: "must", clause: "五", row: null, sheet: "月报 2019年5月", args: { tieOut: "T1", month: "2019-05", left: "70500.00", right: "70000.00", diff: "500.00" } }),
+    expect.objectContaining({
+      code: "F301",
+      severity: "must",
+      clause: "五",
+      row: null,
+      sheet: "月报 2019年5月",
+      args: { tieOut: "T1", month: "2019-05", left: "70500.00", right: "70000.00", diff: "500.00" },
+    }),
   ]);
   expect(findings[0]?.message).toContain("相差 500.00 元");
 });

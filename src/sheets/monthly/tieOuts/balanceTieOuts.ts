@@ -17,7 +17,8 @@ export const T1: TieOutRule = {
     if (opening == null || income == null || grants == null || admin == null) return unknown(whyOf(context, "opening"));
     const left = minus(minus(addFen(opening, income), grants), admin);
     const closing = fenOf(context, "closing");
-    if (closing !== null && closing !== left) return broken(left, closing, `各行推算的期末结余 ${yuanText(left)} 元，与表上期末结余 ${yuanText(closing)} 元不等`);
+    if (closing !== null && closing !== left)
+      return broken(left, closing, `各行推算的期末结余 ${yuanText(left)} 元，与表上期末结余 ${yuanText(closing)} 元不等`);
     const bank = bankBalance(context.income, context.month);
     if (bank === null) return unknown(`资金收入表没有${monthTitle(context.month)}的账面结余`, left);
     return unlessUnread(context, equalAmounts(left, bank, { left: "按表推算的结余", right: "账面结余", ok: "与银行账相符" }));
@@ -37,8 +38,12 @@ export const T2: TieOutRule = {
     if (opening === null) return unknown(whyOf(context, "opening"), null, closing);
     if (opening === closing) {
       for (const source of SOURCES) {
-        const [now, then] = [fenOf(context, `opening.${source}`), reportedFen(context.previous.get(`${CLOSING}/按资金来源/${source}`)?.month)];
-        if (now !== null && then !== null && now !== then) return broken(now, then, `${source}：本月期初 ${yuanText(now)} 元，上月报出期末 ${yuanText(then)} 元`);
+        const [now, then] = [
+          fenOf(context, `opening.${source}`),
+          reportedFen(context.previous.get(`${CLOSING}/按资金来源/${source}`)?.month),
+        ];
+        if (now !== null && then !== null && now !== then)
+          return broken(now, then, `${source}：本月期初 ${yuanText(now)} 元，上月报出期末 ${yuanText(then)} 元`);
       }
     }
     return equalAmounts(opening, closing, { left: "本月期初结余", right: "上月报出的期末结余", ok: "与上月月报衔接" });
@@ -56,10 +61,15 @@ export const T7: TieOutRule = {
     const overdrawn = sources.find(({ fen }) => fen !== null && fen < 0);
     if (overdrawn?.fen != null) return broken(overdrawn.fen, 0, `${overdrawn.source}期末结余为 ${yuanText(overdrawn.fen)} 元，已透支`);
     if (sources.some(({ fen }) => fen === null)) {
-      return total < 0 ? broken(total, 0, `期末结余为 ${yuanText(total)} 元，已透支`) : unknown(whyOf(context, `closing.${SOURCES[0] ?? ""}`), null, total);
+      return total < 0
+        ? broken(total, 0, `期末结余为 ${yuanText(total)} 元，已透支`)
+        : unknown(whyOf(context, `closing.${SOURCES[0] ?? ""}`), null, total);
     }
     const sum = sources.reduce((all: Fen, { fen }) => addFen(all, fen ?? 0), 0);
-    return unlessUnread(context, equalAmounts(sum, total, { left: "各来源期末结余合计", right: "期末结余", ok: "各来源均未透支，合计相符" }));
+    return unlessUnread(
+      context,
+      equalAmounts(sum, total, { left: "各来源期末结余合计", right: "期末结余", ok: "各来源均未透支，合计相符" }),
+    );
   },
 };
 

@@ -10,7 +10,9 @@ export function bankBalance(income: IncomeBook | null, month: Month): Fen | null
   const offices = new Set((income?.entries ?? []).map(({ at }) => at.file));
   let sum: Fen = 0;
   for (const office of offices) {
-    const atEnd = lastDay((income?.entries ?? []).filter(({ kind, date, at }) => kind === "bankBalance" && at.file === office && date?.startsWith(month)));
+    const atEnd = lastDay(
+      (income?.entries ?? []).filter(({ kind, date, at }) => kind === "bankBalance" && at.file === office && date?.startsWith(month)),
+    );
     if (atEnd.length === 0) return null;
     sum = atEnd.reduce((all, { fen }) => addFen(all, fen), sum);
   }

@@ -10,8 +10,13 @@ export const T8: TieOutRule = {
   id: "T8",
   title: "户数 ≤ 人数 ≤ 人次",
   judge(context) {
-    for (const [column, name] of [["month", "本月"], ["year", "本年累计"]] as const satisfies readonly (readonly [ColumnKey, string])[]) {
-      const [households, persons, grants] = ["count.households", "count.persons", "count.grants"].map((id) => countOf(context, id, column) ?? 0);
+    for (const [column, name] of [
+      ["month", "本月"],
+      ["year", "本年累计"],
+    ] as const satisfies readonly (readonly [ColumnKey, string])[]) {
+      const [households, persons, grants] = ["count.households", "count.persons", "count.grants"].map(
+        (id) => countOf(context, id, column) ?? 0,
+      );
       if (households === undefined || persons === undefined || grants === undefined) continue;
       if (households > persons) return counts(households, persons, "broken", `${name}户数 ${households} 大于人数 ${persons}`);
       if (persons > grants) return counts(persons, grants, "broken", `${name}人数 ${persons} 大于人次 ${grants}`);
@@ -26,13 +31,17 @@ export const T9: TieOutRule = {
   id: "T9",
   title: "超过街镇权限的件数＝其中区级审批的件数",
   judge(context) {
-    const above = context.recount.rows.filter((row) => row.money && row.isCase && row.paid === context.month && isAboveStreet(row, context));
+    const above = context.recount.rows.filter(
+      (row) => row.money && row.isCase && row.paid === context.month && isAboveStreet(row, context),
+    );
     const district = above.filter(({ approver }) => approver === "district").length;
     const street = above.filter(({ approver }) => approver === "street").length;
     const shown = countOf(context, "district.count") ?? 0;
     if (shown !== above.length) return counts(shown, above.length, "broken", `表上 ${shown} 件，台账重算 ${above.length} 件`);
-    if (street > 0) return counts(above.length, district, "broken", `超过街镇权限 ${above.length} 件，其中 ${street} 件由街镇审批（第四条（三））`);
-    if (district < above.length) return { ...counts(above.length, district, "unknown", `${above.length - district} 件看不出由谁审批`), right: null, diff: null };
+    if (street > 0)
+      return counts(above.length, district, "broken", `超过街镇权限 ${above.length} 件，其中 ${street} 件由街镇审批（第四条（三））`);
+    if (district < above.length)
+      return { ...counts(above.length, district, "unknown", `${above.length - district} 件看不出由谁审批`), right: null, diff: null };
     return counts(above.length, district, "ok", above.length === 0 ? "本月没有超过街镇权限的个案" : `${district} 件均由区级审批`);
   },
 };
@@ -47,9 +56,14 @@ export const T10: TieOutRule = {
     if (ceiling === null) return unknown(whyOf(context, "admin.ceiling"), used);
     const over = minus(used, ceiling);
     if (over <= 0) return { ...unknown(`已列支 ${yuanText(used)} 元，未超过上限`, used, ceiling), status: "ok" };
-    const unsourced = context.recount.rows.some(({ row, money, paid }) => money && paid?.slice(0, 4) === context.month.slice(0, 4) && row.read.source?.state !== "value");
+    const unsourced = context.recount.rows.some(
+      ({ row, money, paid }) => money && paid?.slice(0, 4) === context.month.slice(0, 4) && row.read.source?.state !== "value",
+    );
     if (unsourced) return unknown(`已列支超出按已填来源算得的上限 ${yuanText(over)} 元，但有支出未填资金来源，上限可能偏低`, used, ceiling);
-    return { ...unknown(`工作经费已列支 ${yuanText(used)} 元，上限 ${yuanText(ceiling)} 元，超出 ${yuanText(over)} 元（第五条3）`, used, ceiling), status: "broken" };
+    return {
+      ...unknown(`工作经费已列支 ${yuanText(used)} 元，上限 ${yuanText(ceiling)} 元，超出 ${yuanText(over)} 元（第五条3）`, used, ceiling),
+      status: "broken",
+    };
   },
 };
 

@@ -22,13 +22,21 @@ export const T3: TieOutRule = {
       const right = addFen(before, month);
       if (year !== right) {
         const late = january || context.previous === null ? "" : `，${lastMonth}报出后台账有补录或改动`;
-        return broken(year, right, `${path}：本年累计 ${yuanText(year)} 元，${lastMonth}累计 ${yuanText(before)} 元加本月 ${yuanText(month)} 元应为 ${yuanText(right)} 元${late}`);
+        return broken(
+          year,
+          right,
+          `${path}：本年累计 ${yuanText(year)} 元，${lastMonth}累计 ${yuanText(before)} 元加本月 ${yuanText(month)} 元应为 ${yuanText(right)} 元${late}`,
+        );
       }
     }
     const [month, year] = [fenOf(context, "grants.total"), fenOf(context, "grants.total", "year")];
     if (month === null || year === null) return unknown("没有支出数");
     const before = january ? 0 : (reported(context, pathOfId(context, "grants.total")) ?? recounted(context));
-    const ok = january ? "1 月重新起算，累计等于本月" : context.previous ? `与${lastMonth}月报衔接` : `没有${lastMonth}的月报，上月累计按台账逐行重算，相符`;
+    const ok = january
+      ? "1 月重新起算，累计等于本月"
+      : context.previous
+        ? `与${lastMonth}月报衔接`
+        : `没有${lastMonth}的月报，上月累计按台账逐行重算，相符`;
     return equalAmounts(year, addFen(before, month), { left: "支出本年累计", right: "上月累计加本月", ok });
   },
 };

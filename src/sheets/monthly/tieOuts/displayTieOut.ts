@@ -17,7 +17,13 @@ export const T13: TieOutRule = {
       const [wan, yuan] = [shown[column], total[column]];
       if (wan === null || yuan === null || wan === rounded(yuan)) continue;
       const diff = new Decimal(wan).minus(rounded(yuan)).toFixed(2);
-      return { status: "broken", left: wan, right: rounded(yuan), diff, why: `表上 ${wan} 万元，${yuan} 元四舍五入应为 ${rounded(yuan)} 万元` };
+      return {
+        status: "broken",
+        left: wan,
+        right: rounded(yuan),
+        diff,
+        why: `表上 ${wan} 万元，${yuan} 元四舍五入应为 ${rounded(yuan)} 万元`,
+      };
     }
     const month = total.month ?? "0";
     const sum = fenOf({ figures, ...context }, "grants.total") ?? 0;

@@ -20,7 +20,11 @@ export function countOf({ figures }: TieOutContext, id: string, column: ColumnKe
 export const minus = (a: Fen, b: Fen): Fen => addFen(a, -b);
 
 /** Two amounts that must be equal. */
-export function equalAmounts(left: Fen, right: Fen, sides: { readonly left: string; readonly right: string; readonly ok: string }): Judgement {
+export function equalAmounts(
+  left: Fen,
+  right: Fen,
+  sides: { readonly left: string; readonly right: string; readonly ok: string },
+): Judgement {
   const diff = minus(left, right);
   const why = diff === 0 ? sides.ok : `${sides.left} ${yuanText(left)} 元，${sides.right} ${yuanText(right)} 元，相差 ${yuanText(diff)} 元`;
   return { status: diff === 0 ? "ok" : "broken", left: yuanPlain(left), right: yuanPlain(right), diff: yuanPlain(diff), why };
@@ -49,5 +53,7 @@ export const whyOf = ({ figures }: TieOutContext, id: string): string => figures
 /** Agreement proves nothing while lines of the income sheet cannot be read. */
 export function unlessUnread({ income }: TieOutContext, judgement: Judgement): Judgement {
   const unread = income?.problems.length ?? 0;
-  return judgement.status === "ok" && unread > 0 ? { ...judgement, status: "unknown", why: `资金收入表有 ${unread} 行读不出，见说明` } : judgement;
+  return judgement.status === "ok" && unread > 0
+    ? { ...judgement, status: "unknown", why: `资金收入表有 ${unread} 行读不出，见说明` }
+    : judgement;
 }

@@ -65,7 +65,8 @@ export function total(rows: readonly Recounted[], pick: (row: Recounted) => bool
 
 function paidMonth(row: LedgerRow, word: string, status: ReturnType<typeof statusOf>): string | "unreadable" | null {
   const { payDate, approveDate, panelDate, applyDate } = row.read;
-  if (payDate !== undefined) return payDate.state === "value" ? monthOf(payDate.value.first) : payDate.state === "blank" ? null : "unreadable";
+  if (payDate !== undefined)
+    return payDate.state === "value" ? monthOf(payDate.value.first) : payDate.state === "blank" ? null : "unreadable";
   const approvedByDate = approveDate !== undefined && approveDate.state !== "blank";
   const granted = status === "granted" || status === "refund" || (word === "" && approvedByDate) || isRefundByRemark(row);
   if (!granted) return null;
@@ -85,7 +86,8 @@ function approvedMonth(row: LedgerRow, status: ReturnType<typeof statusOf>, paid
   const { approveDate, panelDate, applyDate } = row.read;
   const hasApproval = approveDate?.state === "value";
   if (!hasApproval && paid !== null) return paid;
-  if (status !== "granted" && !(status === null && textIn(row, "status") === "" && (hasApproval || paid !== null)) && paid === null) return null;
+  if (status !== "granted" && !(status === null && textIn(row, "status") === "" && (hasApproval || paid !== null)) && paid === null)
+    return null;
   for (const date of [approveDate, panelDate, applyDate]) {
     if (date?.state === "value") return monthOf(date.value.first);
     if (date?.state === "unreadable") return UNDATED;

@@ -13,7 +13,9 @@ export const T14: TieOutRule = {
   title: "基金会返还的定向收入＝转入基金会的募集资金（本年累计）",
   judge({ income, month }) {
     if (income === null) return unknown("未提供：没有资金收入表");
-    const ofYear = income.entries.filter(({ date }) => date !== null && firstMonthOfYear(month) <= date.slice(0, 7) && date.slice(0, 7) <= month);
+    const ofYear = income.entries.filter(
+      ({ date }) => date !== null && firstMonthOfYear(month) <= date.slice(0, 7) && date.slice(0, 7) <= month,
+    );
     const transferred = ofYear.filter(({ note }) => TRANSFERRED.test(note) && !RETURNED.test(note));
     const returned = ofYear.filter(({ kind, directed, note }) => kind === "income" && directed === true && RETURNED.test(note));
     if (transferred.length === 0) return unknown("资金收入表没有转入基金会的记录", returned.length === 0 ? null : sum(returned));

@@ -5,7 +5,10 @@ import { broken, equalAmounts, fenOf, unknown, unlessUnread, whyOf } from "./jud
 import { total } from "./recount";
 import type { TieOutContext, TieOutRule } from "./tieOutRule";
 
-const COLUMNS: readonly (readonly [ColumnKey, string])[] = [["month", "本月"], ["year", "本年累计"]];
+const COLUMNS: readonly (readonly [ColumnKey, string])[] = [
+  ["month", "本月"],
+  ["year", "本年累计"],
+];
 
 /** T4: income is the sum of its sources, and of the entries themselves. */
 export const T4: TieOutRule = {
@@ -23,7 +26,8 @@ export const T4: TieOutRule = {
       const shown = fenOf(context, "income.total", column) ?? 0;
       const parts = sumOf(context, "income.", column, isSourceLine);
       if (shown !== parts) return broken(shown, parts, `${name}收入合计 ${yuanText(shown)} 元，各来源之和 ${yuanText(parts)} 元`);
-      if (shown !== booked) return broken(shown, booked, `${name}收入合计 ${yuanText(shown)} 元，资金收入表各行之和 ${yuanText(booked)} 元`);
+      if (shown !== booked)
+        return broken(shown, booked, `${name}收入合计 ${yuanText(shown)} 元，资金收入表各行之和 ${yuanText(booked)} 元`);
     }
     const sources = sumOf(context, "income.", "month", isSourceLine);
     return unlessUnread(context, equalAmounts(all, sources, { left: "收入合计", right: "各来源之和", ok: "相符" }));
@@ -41,13 +45,22 @@ export const T5: TieOutRule = {
       for (const { id, title, casesOnly } of BREAKDOWNS) {
         const whole = fenOf(context, casesOnly ? "grants.form.个案" : "grants.total", column) ?? 0;
         const parts = sumOf(context, `grants.${id}.`, column);
-        if (whole !== parts) return broken(whole, parts, `${name}${casesOnly ? "个案" : "支出合计"} ${yuanText(whole)} 元，${title}相加 ${yuanText(parts)} 元`);
+        if (whole !== parts)
+          return broken(
+            whole,
+            parts,
+            `${name}${casesOnly ? "个案" : "支出合计"} ${yuanText(whole)} 元，${title}相加 ${yuanText(parts)} 元`,
+          );
       }
       const committees = sumOf(context, "committee.", column);
       const all = fenOf(context, "grants.total", column) ?? 0;
       if (committees !== all) return broken(all, committees, `${name}支出合计 ${yuanText(all)} 元，各居委相加 ${yuanText(committees)} 元`);
     }
-    return equalAmounts(fenOf(context, "grants.total") ?? 0, sumOf(context, "grants.form.", "month"), { left: "支出合计", right: "各形式之和", ok: "各种分法相加均等于合计" });
+    return equalAmounts(fenOf(context, "grants.total") ?? 0, sumOf(context, "grants.form.", "month"), {
+      left: "支出合计",
+      right: "各形式之和",
+      ok: "各种分法相加均等于合计",
+    });
   },
 };
 
@@ -61,7 +74,10 @@ export const T6: TieOutRule = {
     const right = total(recount.rows, ({ money, paid }) => money && paid === month);
     const doubtful = recount.doubtful.filter((row) => row.month === null || row.month === month);
     if (left === right && doubtful.length > 0) {
-      const places = doubtful.slice(0, 3).map(({ row }) => `${row.sheet.sheet} 第 ${row.row} 行`).join("、");
+      const places = doubtful
+        .slice(0, 3)
+        .map(({ row }) => `${row.sheet.sheet} 第 ${row.row} 行`)
+        .join("、");
       return unknown(`${doubtful.length} 行的发放日期或金额读不出，未计入（${places}${doubtful.length > 3 ? " 等" : ""}）`, left, right);
     }
     return equalAmounts(left, right, { left: "支出合计", right: "台账各行之和", ok: `逐行重算${monthTitle(month)}发放各行，相符` });
@@ -75,7 +91,14 @@ export const T12: TieOutRule = {
   judge(context) {
     if (!context.severalLedgers) return null;
     const files = new Set(context.recount.rows.map(({ file }) => file));
-    const right = [...files].reduce((sum: Fen, file) => addFen(sum, total(context.recount.rows, (row) => row.file === file && row.money && row.paid === context.month)), 0);
+    const right = [...files].reduce(
+      (sum: Fen, file) =>
+        addFen(
+          sum,
+          total(context.recount.rows, (row) => row.file === file && row.money && row.paid === context.month),
+        ),
+      0,
+    );
     const left = sumOf(context, "street.", "month");
     const all = fenOf(context, "grants.total") ?? 0;
     if (left !== all) return broken(left, all, `各街镇支出之和 ${yuanText(left)} 元，支出合计 ${yuanText(all)} 元`);
