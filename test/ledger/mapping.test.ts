@@ -1,0 +1,58 @@
+import type { UserMapping } from "../../src/ledger/ledger";
+import { LI, mappingText, read, sheetOf, shown, WANG } from "./fixtures";
+
+const mapped = (headings: readonly string[], mapping?: UserMapping): string => mappingText(read(sheetOf([headings, headings.map((_, index) => `值${index}`)]), mapping));
+
+test("an exact heading wins over a column that only contains it, which stays unmapped", () => {
+  const ledger = read(sheetOf([["姓名", "身份证号", "帮扶金额", "本次帮扶金额", "累计帮扶金额"], ["王芳", WANG, 500, 500, 900]]));
+  expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) amount=C(exact)");
+  expect(ledger.sheets[0]?.unmapped).toEqual([{ column: "D", heading: "本次帮扶金额" }, { column: "E", heading: "累计帮扶金额" }]);
+});
+
+test("two columns that claim one field as strongly are both asked, and neither is read", () => {
+  const ledger = read(sheetOf([["姓名", "身份证号", "发放日期", "帮扶金额", "实发金额"], ["王芳", WANG, "2019.3.5", 500, 400]]));
+  expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) ?D[amount] ?E[amount]");
+  expect(shown(ledger.rows[0], "amount")).toBe("-");
+});
+
+test("金额 alone is asked only about what no other column is", () => {
+  expect(mapped(["姓名", "身份证号", "对象类别", "金额"])).toBe("name=A(exact) idNo=B(exact) category=C(exact) ?D[applyAmount,amount]");
+  expect(mapped(["姓名", "身份证号", "拟帮扶金额", "金额"])).toBe("name=A(exact) idNo=B(exact) applyAmount=C(exact) ?D[amount]");
+});
+
+test("the user's column for a field is taken as said and frees every other claim", () => {
+  const headings = ["姓名", "身份证号", "发放日期", "帮扶金额", "实发金额"];
+  expect(mapped(headings, { "*": { amount: "E" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) amount=E(user)");
+  expect(mapped(headings, { "*": { amount: "E" }, Sheet1: { amount: "d" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) amount=D(user)");
+  expect(mapped(headings, { 别的表: { amount: "E" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) ?D[amount] ?E[amount]");
+});
+
+test("the user may give a column to another field than its heading says, or to none", () => {
+  expect(mapped(["姓名", "身份证号", "申请日期", "金额"], { "*": { amount: "D", payDate: "C" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(user) amount=D(user)");
+  expect(mapped(["姓名", "身份证号", "备注", "帮扶金额"], { "*": { amount: "" } })).toBe("name=A(exact) idNo=B(exact) remark=C(exact)");
+});
+
+test("amounts carry their unit: heading, else parent, else unit line, else title, else 元", () => {
+  const units = (rows: readonly (readonly (string | null)[])[], merges: readonly string[] = []): unknown =>
+    read(sheetOf([...rows, ["王芳", WANG, "1", "2"]], { merges })).sheets[0]?.mapping.flatMap(({ unit }) => (unit ? [unit] : []));
+  expect(units([["姓名", "身份证号", "总费用（万元）", "帮扶金额"]])).toEqual([10000, 1]);
+  expect(units([["姓名", "身份证号", "医疗费（万元）", null], [null, null, "总费用", "自负（元）"]], ["A1:A2", "B1:B2", "C1:D1"])).toEqual([10000, 1]);
+  expect(units([["单位：万元"], ["姓名", "身份证号", "总费用", "帮扶金额（元）"]])).toEqual([10000, 1]);
+  expect(units([["帮扶台账（万元）", null, null, null], ["姓名", "身份证号", "总费用", "帮扶金额"]], ["A1:D1"])).toEqual([10000, 10000]);
+});
+
+test("a heading of two levels is shown as parent / child; equal leaves under other parents stay apart", () => {
+  const ledger = read(
+    sheetOf(
+      [
+        ["姓名", "身份证号", "申请", null, "审批", null, "户主", null],
+        [null, null, "日期", "金额", "日期", "金额", "姓名", "身份证号"],
+        ["王芳", WANG, "2019.3.1", 800, "2019.3.5", 500, "李国", LI],
+      ],
+      { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1"] },
+    ),
+  );
+  expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) applyDate=C(exact) applyAmount=D(exact) approveDate=E(exact) amount=F(exact) headName=G(exact) headId=H(exact)");
+  expect(ledger.sheets[0]?.mapping[2]?.heading).toBe("申请 / 日期");
+  expect([shown(ledger.rows[0], "applyAmount"), shown(ledger.rows[0], "amount"), shown(ledger.rows[0], "headId")]).toEqual(["80000", "50000", LI]);
+});
