@@ -10,7 +10,7 @@ const MATERIALS = ["申请表", "医疗发票", "病史材料", "受灾情况资
 /** What the check found on this row, room to explain it, and the papers to tick. */
 export function approvalPart({ findings }: PreReviewForm, limits: FormLimits): FormPart {
   return {
-    name: "校验与材料",
+    name: "校验\n与材料",
     rows: [
       formRow([label("校验提示", 2), value(findingsText(findings, limits.findings), 10)], 32),
       formRow([label("情况说明", 2), value("", 10)], 26),

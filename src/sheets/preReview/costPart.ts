@@ -1,5 +1,5 @@
 import { yuanText } from "../../core/fen";
-import { amount, label, value } from "./formGrid";
+import { amount, label, short, value } from "./formGrid";
 import type { FormPart } from "./formPage";
 import { formRow, type FormRow } from "./formRow";
 import type { CostItem, PreReviewForm } from "./preReviewForm";
@@ -9,16 +9,16 @@ const PER_ROW = 6;
 /** Fees, every deduction, the base and the ceiling with its sum, or the reason why there is none. Amounts in 元. */
 export function costPart({ costs, ratio, clause, ceiling }: PreReviewForm): FormPart {
   return {
-    name: "费用与上限（元）",
+    name: "费用与\n上限\n（元）",
     rows: [
       ...costRows(costs),
       formRow([
         label("帮扶比例", 2),
-        value(ratio, 2),
+        short(ratio, 2),
         label("计算上限", 2),
-        ceiling.ok ? { ...amount(ceiling.value, 2), style: "total" } : value(ceiling.word, 2),
+        ceiling.ok ? { ...amount(ceiling.value, 2), style: "total" } : short(ceiling.word, 2),
         label("依据条款", 2),
-        value(clause, 2),
+        short(clause, 2),
       ]),
       formRow([label(ceiling.ok ? "计算过程" : "原因", 2), value(ceiling.why, 10)]),
     ],

@@ -5,13 +5,16 @@ import type { Placed } from "../sheetBuilder";
 export const FORM_COLUMNS: readonly number[] = [6.4, ...Array<number>(12).fill(7.6)];
 
 /** Points of a row with one line of text. */
-export const LINE = 19;
+export const LINE = 18;
 
 /** A cell to place in the twelve columns: how many it takes, and what it holds. */
 export type Piece = ModelCell & { readonly across: number };
 
 export const label = (text: string, across: number): Piece => ({ text, across, style: "label" });
 export const value = (text: string, across: number, style: StyleName = "box"): Piece => ({ text, across, style });
+
+/** A word or a number that stands in the middle of its box. */
+export const short = (text: string, across: number): Piece => value(text, across, "subtitle");
 
 /** An amount, or an empty box. */
 export const amount = (fen: number | null, across: number): Piece =>
@@ -27,5 +30,8 @@ export function sideBySide(pieces: readonly Piece[]): Placed[] {
   });
 }
 
+/** Excel adds so much to every column, in characters. */
+const PADDING = 0.6;
+
 /** Width of `across` of the twelve columns in characters. */
-export const widthAcross = (across: number): number => across * (FORM_COLUMNS[1] ?? 0);
+export const widthAcross = (across: number): number => across * ((FORM_COLUMNS[1] ?? 0) + PADDING);

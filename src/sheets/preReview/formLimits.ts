@@ -12,6 +12,7 @@ export const FORM_LIMITS: readonly FormLimits[] = [
   { hardshipLines: 12, grants: 16, findings: 8 },
   { hardshipLines: 8, grants: 16, findings: 4 },
   { hardshipLines: 6, grants: 16, findings: 3 },
-  { hardshipLines: 5, grants: 10, findings: 2 },
+  { hardshipLines: 5, grants: 12, findings: 2 },
+  { hardshipLines: 4, grants: 8, findings: 2 },
   { hardshipLines: 3, grants: 4, findings: 1 },
 ];

@@ -10,10 +10,12 @@ import { LEAST_OPINIONS, opinionParts } from "./opinionPart";
 import { yearPart } from "./yearPart";
 
 /**
- * Points that one page holds: A4 upright with Excel's normal margins (19 mm above and below), shrunk to the width of the grid.
- * Every form fills its page, so that the next one begins a new page even where a host ignores page breaks.
+ * Points that one page holds at least, whatever the width of the host's default font: A4 upright, shrunk to the width of the
+ * grid. Every form fills so much, so that the next one begins a new page even where a host ignores page breaks.
  */
-const PAGE = 780;
+const PAGE = 800;
+/** Room that most hosts have beyond that; a long text may use it before it is cut. */
+const SPARE = 30;
 const TITLE = 30;
 const HEAD = 20;
 
@@ -53,7 +55,7 @@ function fittingParts(form: PreReviewForm): readonly FormPart[] {
   let parts: readonly FormPart[] = [];
   for (const draft of drafts) {
     parts = draft();
-    if (heightOf(parts) + LEAST_OPINIONS <= PAGE) break;
+    if (heightOf(parts) + LEAST_OPINIONS <= PAGE + SPARE) break;
   }
   return parts;
 }

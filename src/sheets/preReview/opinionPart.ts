@@ -2,13 +2,13 @@ import { sideBySide, value } from "./formGrid";
 import type { FormPart } from "./formPage";
 
 const OPINIONS = [
-  { name: "居委会意见", signers: "经办人（签名）：                 负责人（签名）：" },
-  { name: "街镇工作组意见", signers: "经办人（签名）：                 负责人（签名）：" },
-  { name: "区服务社预审意见", signers: "经办人（签名）：                 负责人（签名）：" },
+  { name: "居委会\n意见", signers: "经办人（签名）：                 负责人（签名）：" },
+  { name: "街镇\n工作组\n意见", signers: "经办人（签名）：                 负责人（签名）：" },
+  { name: "区服务社\n预审意见", signers: "经办人（签名）：                 负责人（签名）：" },
 ] as const;
 
-/** 15 mm is the least for a signature and a stamp; the page is shrunk to about nine tenths. */
-const LEAST = 60;
+/** 15 mm is the least for a signature and a stamp; the page is shrunk to about eight tenths. */
+const LEAST = 54;
 const MOST = 110;
 export const LEAST_OPINIONS = OPINIONS.length * LEAST;
 const SPACE = 15;

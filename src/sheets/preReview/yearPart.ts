@@ -1,5 +1,5 @@
 import { yuanText } from "../../core/fen";
-import { amount, label, value, type Piece } from "./formGrid";
+import { amount, label, short, value, type Piece } from "./formGrid";
 import type { FormLimits } from "./formLimits";
 import type { FormPart } from "./formPage";
 import { formRow, type FormRow } from "./formRow";
@@ -13,7 +13,7 @@ export function yearPart({ year, earlier, person, household }: PreReviewForm, { 
   const left = Math.max(0, earlier.length - grants);
   const headings = [label("月-日", 1), label("对象、类别", 3), label("金额（元）", 2)];
   return {
-    name: year === "" ? "本年已获帮扶" : `${year} 年已获帮扶`,
+    name: year === "" ? "本年\n已获\n帮扶" : `${year}年\n已获\n帮扶`,
     rows: [
       formRow([...headings, ...headings], ROW),
       ...grantRows(earlier.slice(left)),
@@ -33,7 +33,7 @@ function grantRows(grants: readonly EarlierGrant[]): FormRow[] {
 }
 
 const grantPieces = (grant: EarlierGrant | undefined): Piece[] =>
-  grant ? [value(grant.date.slice(5), 1), value(`${grant.who}，${grant.type}`, 3), amount(grant.fen, 2)] : [value("", 1), value("", 3), value("", 2)];
+  grant ? [short(grant.date.slice(5), 1), short(`${grant.who}，${grant.type}`, 3), amount(grant.fen, 2)] : [value("", 1), value("", 3), value("", 2)];
 
 function olderText(grants: readonly EarlierGrant[]): string {
   const fen = grants.reduce((sum, grant) => sum + grant.fen, 0);

@@ -18,7 +18,7 @@ export function spelledCell(value: SampleValue, column: LedgerColumn, choose: St
 }
 
 function dateCell([year, month, date]: readonly [number, number, number], choose: SteadyChoice): BookCell {
-  if (!choose.chance(14)) return { value: serial(year, month, date), format: "yyyy-mm-dd", style: SAMPLE_STYLES.text };
+  if (!choose.chance(5)) return { value: serial(year, month, date), format: "yyyy-mm-dd", style: SAMPLE_STYLES.text };
   const spellings = [
     `${year}.${month}.${date}`,
     `${year}-${two(month)}-${two(date)}`,

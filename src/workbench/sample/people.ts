@@ -6,6 +6,7 @@ export interface Resident {
   readonly id: string;
   readonly householdNo: string;
   readonly committee: string;
+  readonly hukouAddress: string;
   readonly address: string;
   readonly phone: string;
 }
@@ -26,7 +27,8 @@ export function resident(index: number, choose: SteadyChoice): Resident {
     id: madeUpId(index, choose),
     householdNo: `HY${String(1001 + index)}`,
     committee,
-    address: `长宁区${lane}`,
+    hukouAddress: `长宁区华阳路街道${lane}`,
+    address: lane,
     phone: `100${String(10_000_000 + index * 37)}`,
   };
 }

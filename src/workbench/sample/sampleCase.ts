@@ -114,7 +114,7 @@ function procedure({ resident, month, number }: CaseFrame, choose: SteadyChoice)
     idNo: resident.id,
     householdId: resident.householdNo,
     relation: choose.of(["本人", "户主", "本人"]),
-    hukouAddress: resident.address,
+    hukouAddress: resident.hukouAddress,
     address: resident.address,
     phone: resident.phone,
     form: "个案",
