@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckView } from "./check/CheckView";
 import { useCheck } from "./check/useCheck";
 import { onJob, type Job } from "./jobs";
+import { LiveRegion } from "./look/LiveRegion";
 import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
 import { PaneContext, type Pane } from "./paneContext";
@@ -25,11 +26,11 @@ export function App({ port, policy, now, breathe, isDark }: AppProps) {
   const pane = useMemo(() => ({ port, policy, now, breathe }), [port, policy, now, breathe]);
   return (
     <FluentProvider theme={theme} className={styles.pane}>
-      <AriaLiveAnnouncer>
+      <LiveRegion>
         <PaneContext.Provider value={pane}>
           <Views />
         </PaneContext.Provider>
-      </AriaLiveAnnouncer>
+      </LiveRegion>
     </FluentProvider>
   );
 }

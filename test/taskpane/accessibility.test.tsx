@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { OVER_CAP, PENDING, ledgerSheet } from "./smallLedgers";
-import { openPane, openPaneOn, paneText, press, screen, see } from "./pane";
+import { openPane, openPaneOn, paneText, press, screen, see, waitFor } from "./pane";
 import { excelWith } from "./excelWith";
 
 /** What axe finds wrong; colours need a browser, and Fluent's hidden focus bumpers are no content. */
@@ -52,6 +52,9 @@ test.each(STATES)("%s: no English word is shown", async (_, reach) => {
   expect(englishIn(paneText())).toEqual([]);
 });
 
+/** A canvas would measure text; jsdom has none and says so on the console. */
+beforeAll(() => void jest.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null));
+
 test("the running check: axe finds nothing, and its bar has a name", async () => {
   openPane((await excelWith(ledgerSheet("1月", OVER_CAP))).port, { breathe: () => new Promise(() => undefined) });
   await press("校验");
@@ -59,12 +62,19 @@ test("the running check: axe finds nothing, and its bar has a name", async () =>
   expect(await faults()).toEqual([]);
 });
 
+test("a failure is announced at once, not politely", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  excel.workbook.structureProtected = true;
+  await press("校验");
+  await press("写出校验结果表");
+  await waitFor(() => expect(document.querySelector("[aria-live=assertive]")?.textContent).toContain("保护"), { timeout: 5_000 });
+});
+
 test("the end of a check is announced politely with its headline", async () => {
   await openPaneOn(ledgerSheet("1月", OVER_CAP));
   await press("校验");
-  await see("共检查 1 张工作表");
-  const live = [...document.querySelectorAll("[aria-live=polite]")].map((region) => region.textContent).join();
-  expect(live).toContain("校验完成");
+  const said = () => [...document.querySelectorAll("[aria-live=polite]")].map((region) => region.textContent).join();
+  await waitFor(() => expect(said()).toContain("校验完成"), { timeout: 5_000 });
 });
 
 test("the whole check works by keyboard: Tab to 校验, Enter, and the finding opens with Enter", async () => {
