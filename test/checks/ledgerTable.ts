@@ -59,8 +59,8 @@ export function ledgerOf(...sheets: readonly (string | RawSheet)[]): Ledger {
   return readLedger(sheets.map((sheet, index) => (typeof sheet === "string" ? sheetOf(sheet, { name: `${index + 1}月`, index }) : sheet)));
 }
 
-export function resultOf(ledger: Ledger, options: Parameters<typeof runChecks>[2] = {}): CheckResult {
-  const run = runChecks(ledger, builtInPolicy, options);
+export function resultOf(ledger: Ledger, options: Parameters<typeof runChecks>[2] = {}, policy = builtInPolicy): CheckResult {
+  const run = runChecks(ledger, policy, options);
   for (let slice = run.next(); ; slice = run.next()) if (slice.done) return slice.value;
 }
 

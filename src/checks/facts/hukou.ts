@@ -14,7 +14,7 @@ const ELSEWHERE = /^(?:外省|外地|外市|非沪|非本市|非上海)/;
 const PROVINCE = new RegExp(`(?:${PROVINCES.join("|")})${PROVINCE_ENDINGS}`);
 const BARE_PROVINCE = new RegExp(`^(?:${PROVINCES.join("|")})$`);
 /** An address that begins with a city other than Shanghai, "合肥市…"; "新华路都市花园" and "虹桥超市" are no cities. */
-const OTHER_CITY = /^(?!上海|本市|沪)(?:(?![路弄街号村])\p{Script=Han}){2,4}?(?<![都超城夜菜])市/u;
+const OTHER_CITY = /^(?!上海|本市|沪)(?:(?![路弄街号村])\p{Script=Han}){2,4}?(?<![都超城夜菜])市(?![场民政里])/u;
 
 /** The words of a column 户籍区, 户籍性质 or 是否本区户籍; an address may stand there too. */
 export function hukouOfWord(text: string, district: District): Hukou {
