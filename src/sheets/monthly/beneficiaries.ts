@@ -10,14 +10,9 @@ export interface Beneficiary {
 
 /**
  * Keys for distinct counts. Without a usable ID a row is a person of its own (never keyed by name, A21); without a household
- * key a person is a household, unless another row of the same person names one. So 户数 ≤ 人数 ≤ 人次 can only break in the data.
+ * key a person is a household (spec/4.2).
  */
-export function beneficiaries(cases: readonly CaseFacts[]): (facts: CaseFacts) => Beneficiary {
-  const householdOf = new Map<string, string>();
-  for (const { person, household } of cases)
-    if (person !== null && household !== null && !householdOf.has(person)) householdOf.set(person, household);
-  return ({ person, household, row }) => {
-    const key = person ?? `row ${row.sheet.order} ${row.row}`;
-    return { person: key, household: household ?? householdOf.get(key) ?? `person ${key}`, identified: person !== null };
-  };
+export function beneficiaryOf({ person, household, row }: CaseFacts): Beneficiary {
+  const key = person ?? `row ${row.sheet.order} ${row.row}`;
+  return { person: key, household: household ?? `person ${key}`, identified: person !== null };
 }

@@ -3,7 +3,7 @@ import { addFen, type Fen } from "../../core/fen";
 import type { IsoDate } from "../../core/isoDate";
 import { approvalLevel } from "../../policy/decisions/approvalLevel";
 import type { PolicySet } from "../../policy/policyDocument";
-import { beneficiaries } from "./beneficiaries";
+import { beneficiaryOf } from "./beneficiaries";
 import { isCase } from "./breakdowns";
 import { caseState } from "./caseState";
 import { UNKNOWN_CELL, figure, sumFen, type Cell, type Figure } from "./figure";
@@ -14,14 +14,13 @@ import { refsOf, sumFigure, type ReportRows } from "./reportRows";
 
 /** 六: households, persons and grants (distinct), cases of the district's level, cases under way, approved but not yet paid. */
 export function caseFigures(rows: ReportRows, cases: readonly CaseFacts[], spans: Columns<MonthSpan>, policy: PolicySet): Figure[] {
-  const who = beneficiaries(cases);
   const grants = mapColumns(
     rows,
     (all) =>
       all &&
       grantsThatCount(
         all.filter(({ money }) => money),
-        (row) => who(row.facts).person,
+        (row) => beneficiaryOf(row.facts).person,
       ),
   );
   const counted = (id: string, keyOf: (row: PaidRow) => unknown): Figure =>
@@ -32,8 +31,8 @@ export function caseFigures(rows: ReportRows, cases: readonly CaseFacts[], spans
     );
   const district = (row: PaidRow): boolean => isDistrictLevel(row, policy);
   return [
-    counted("count.households", ({ facts }) => who(facts).household),
-    counted("count.persons", ({ facts }) => who(facts).person),
+    counted("count.households", ({ facts }) => beneficiaryOf(facts).household),
+    counted("count.persons", ({ facts }) => beneficiaryOf(facts).person),
     counted("count.grants", (row) => row),
     countFigure("district.count", rows, district),
     sumFigure("district.amount", rows, district),

@@ -7,7 +7,7 @@ import { forceOn } from "../../policy/lookup";
 import { methodOf, sourceOf } from "../../policy/words";
 import type { PolicySet } from "../../policy/policyDocument";
 import { adminClassOf } from "./adminCeiling";
-import { beneficiaries } from "./beneficiaries";
+import { beneficiaryOf } from "./beneficiaries";
 import { textOf } from "./breakdowns";
 import { sumFen, type Figures } from "./figure";
 import type { LeftOutWhy, PaidRow, PaidRows } from "./paidRows";
@@ -109,10 +109,9 @@ function wordNotes(rows: readonly PaidRow[], policy: PolicySet): string[] {
   return notes;
 }
 
-function countNotes({ cases, yearRows }: NotesInput): string[] {
-  const who = beneficiaries(cases);
+function countNotes({ yearRows }: NotesInput): string[] {
   const counted = yearRows.filter(({ money, refund }) => money && !refund);
-  const nameless = counted.filter(({ facts }) => !who(facts).identified);
+  const nameless = counted.filter(({ facts }) => !beneficiaryOf(facts).identified);
   const alone = counted.filter(({ facts }) => facts.household === null);
   const notes: string[] = [];
   if (nameless.length > 0) notes.push(`${nameless.length} 行没有可用的证件号码，各按一人计，人数可能偏多：${places(nameless)}。`);

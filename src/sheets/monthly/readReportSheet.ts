@@ -9,8 +9,6 @@ export type ReportedLines = ReadonlyMap<string, Columns<number | null>>;
 
 const SECTION = /^[一二三四五六七]、/;
 const FIRST_SECTION = "一、期初结余";
-/** The headings stand again on every page. */
-const REPEATED_HEADING = "项目";
 const HEADINGS: Columns<string> = { month: "本月", year: "本年累计", lastYear: "去年同期" };
 
 /**
@@ -32,7 +30,6 @@ export function readReportSheet(sheet: RawSheet): ReportedLines | null {
   let group = "";
   for (const row of sheet.values.slice(heading + 1)) {
     const [left, label] = [textOf(row[first]), textOf(row[first + 1])];
-    if (left === REPEATED_HEADING) continue;
     if (left !== "" && !SECTION.test(left) && label === "") {
       section = "";
       continue;

@@ -181,6 +181,12 @@ test.each([
 });
 
 describe("T6 against the rows", () => {
+  test("a rejected row is in neither side, goods and a refund in both as they should", () => {
+    expect(tieOut("T6", { ledger: withRow({ ...ROWS.may, status: "作废" }) })).toMatchObject({ status: "ok", left: "41000.00" });
+    expect(tieOut("T6", { ledger: withRow({ ...ROWS.refund, amount: 0.5 }) })).toMatchObject({ status: "ok", left: "40999.50" });
+    expect(tieOut("T6", { ledger: withRow({ ...ROWS.goods, amount: 1 }) })).toMatchObject({ status: "ok", left: "41000.00" });
+  });
+
   test("a total 0.01 off the ledger is broken", () => {
     expect(tampered("T6", { "grants.total": "41000.01" })).toMatchObject({ status: "broken", right: "41000.00", diff: "0.01" });
   });
