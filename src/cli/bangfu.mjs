@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The `bangfu` command: bundles src/cli/main.ts when its sources are newer than the last bundle, then runs it.
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -16,6 +16,7 @@ function newest(folder) {
 }
 
 async function build() {
+  const started = new Date();
   const { build: bundleWith } = await import("esbuild");
   mkdirSync(dirname(bundle), { recursive: true });
   const unfinished = `${bundle}.${process.pid}.mjs`;
@@ -28,6 +29,7 @@ async function build() {
     target: "node20",
     logLevel: "silent",
   });
+  utimesSync(unfinished, started, started); // a source saved while this ran is newer than the bundle
   renameSync(unfinished, bundle);
 }
 

@@ -1,5 +1,6 @@
 import { writeResults } from "../app/writeResults";
 import type { CheckResult, Finding } from "../checks/finding";
+import { SEVERITY_WORDS } from "../sheets/results/severityWords";
 import { newXlsx } from "../host/xlsx/xlsxWorkbook";
 import { checkJson } from "./checkJson";
 import { openLedgers, requireFreeTargets, writeJson, writeResult, xlsxTarget } from "./files";
@@ -8,23 +9,13 @@ import type { Command } from "./command";
 import { parseOptions } from "./options";
 import { mappingOf } from "./optionValues";
 
-const SEVERITY_WORDS = { must: "必须", should: "应当", note: "提示" } as const;
-
 const lineOf = (finding: Finding): string =>
   `[${SEVERITY_WORDS[finding.severity]}] ${finding.code} ${finding.file} ${finding.sheet}!${finding.cells[0] ?? ""} ${finding.message}`.replaceAll(
     "\n",
     " ",
   );
 
-function summary(result: CheckResult): string {
-  const { must, should, note } = result.counts;
-  return [
-    ...result.findings.map(lineOf),
-    result.headline,
-    `共 ${result.rowCount} 行：必须 ${must} 条，应当 ${should} 条，提示 ${note} 条。`,
-    "",
-  ].join("\n");
-}
+const summary = (result: CheckResult): string => [...result.findings.map(lineOf), result.headline, ""].join("\n");
 
 /** `bangfu check`: every rule over the ledgers, as a list on stdout, as JSON, or as a workbook of results. */
 export const check: Command = async (words, terminal, now) => {

@@ -1,0 +1,147 @@
+import { readBook } from "../../src/host/xlsx/readBook";
+import { cellKey } from "../../src/host/xlsx/book";
+import { sampleBook } from "../../src/workbench/sample/sampleBook";
+import { Desk, ONE_CLEAR_LINE } from "./commandLine";
+
+const desk = new Desk();
+
+beforeAll(() => desk.putBook("样本.xlsx", sampleBook()));
+
+describe("monthly", () => {
+  test("--json has the keys of bangfu-monthly/1, three columns per figure and both sides of every tie-out", () => {
+    const { stdout } = desk.bangfu("monthly", "样本.xlsx", "--month", "2019-05", "--json", "-");
+    const report = JSON.parse(stdout) as { figures: Record<string, Record<string, string | null>>; tieOuts: Record<string, unknown>[] };
+    expect(Object.keys(report)).toEqual(["schema", "month", "figures", "tieOuts"]);
+    expect(report).toMatchObject({ schema: "bangfu-monthly/1", month: "2019-05" });
+    for (const figure of Object.values(report.figures)) expect(Object.keys(figure)).toEqual(["month", "year", "lastYear"]);
+    for (const tieOut of report.tieOuts) expect(Object.keys(tieOut)).toEqual(["id", "status", "left", "right", "diff", "why"]);
+    for (const id of [
+      "opening",
+      "income.total",
+      "income.财政配套",
+      "grants.total",
+      "grants.form.个案",
+      "grants.type.大重病医疗",
+      "grants.category.低保",
+      "grants.method.现金",
+      "inKind.total",
+      "admin.ceiling",
+      "admin.used",
+      "closing",
+      "count.households",
+      "count.persons",
+      "count.grants",
+      "district.count",
+      "district.amount",
+      "pending.count",
+      "approvedUnpaid.amount",
+    ]) {
+      expect(Object.keys(report.figures)).toContain(id);
+    }
+    expect(report.figures["grants.total"]!.month).toMatch(/^\d+\.\d\d$/);
+    expect(report.figures["count.grants"]!.month).toMatch(/^\d+$/);
+  });
+
+  test("--out is a workbook with the month's own sheet, and the ledger stays as it was", async () => {
+    const before = desk.bytes("样本.xlsx");
+    desk.bangfu("monthly", "样本.xlsx", "--month", "2019-05", "--out", "月报.xlsx");
+    const book = await readBook(desk.bytes("月报.xlsx"));
+    expect(book.sheets.map(({ ownMark }) => ownMark)).toEqual(["monthly:2019-05"]);
+    expect(desk.bytes("样本.xlsx")).toEqual(before);
+  });
+
+  test.each([
+    [["--month", "2019-13"], /年-月/],
+    [["--month", "2019-5"], /年-月/],
+    [[], /--month/],
+  ])("refuses %j with one line", (options, message) => {
+    const { status, stderr } = desk.bangfu("monthly", "样本.xlsx", ...options);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(ONE_CLEAR_LINE)]);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("prereview", () => {
+  test("--pending makes one form per pending row on one sheet of ours, IDs masked", async () => {
+    const { stderr } = desk.bangfu("prereview", "样本.xlsx", "--pending", "--out", "预审.xlsx");
+    const forms = Number(/已生成 (\d+) 份/.exec(stderr)![1]);
+    const [sheet] = (await readBook(desk.bytes("预审.xlsx"))).sheets;
+    const texts = [...sheet!.cells.values()].map(({ value }) => String(value));
+    expect(sheet!.ownMark).toBe("prereview");
+    expect(texts.filter((text) => text.endsWith("综合帮扶预审表"))).toHaveLength(forms);
+    expect(texts.filter((text) => /310199\*{8}/.test(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /310199\d{11}[\dX]/.test(text))).toEqual([]);
+  });
+
+  test("--full-ids prints whole numbers, because somebody said so", async () => {
+    desk.bangfu("prereview", "样本.xlsx", "--pending", "--out", "全号.xlsx", "--full-ids");
+    const [sheet] = (await readBook(desk.bytes("全号.xlsx"))).sheets;
+    expect([...sheet!.cells.values()].filter(({ value }) => /310199\d{11}[\dX]/.test(String(value))).length).toBeGreaterThan(0);
+  });
+
+  test("--sheet and --rows make a form for each of rows 5 and 6-7 of that sheet", async () => {
+    const { stderr } = desk.bangfu("prereview", "样本.xlsx", "--sheet", "2019年5月", "--rows", "5,6-7", "--out", "三张.xlsx");
+    expect(stderr).toContain("已生成 3 份预审表：三张.xlsx");
+    const [sheet] = (await readBook(desk.bytes("三张.xlsx"))).sheets;
+    expect(sheet!.cells.get(cellKey(1, 1))!.value).toContain("预审表");
+    expect(sheet!.page!.breaksBefore).toHaveLength(2);
+  });
+
+  test.each([
+    [["--pending"], /--out/],
+    [["--out", "x.xlsx"], /--pending/],
+    [["--pending", "--rows", "5", "--out", "x.xlsx"], /二者选一/],
+    [["--rows", "5", "--out", "x.xlsx"], /--sheet/],
+    [["--sheet", "没有", "--rows", "5", "--out", "x.xlsx"], /没有名为“没有”/],
+    [["--sheet", "2019年5月", "--rows", "1", "--out", "x.xlsx"], /都不是台账的数据行/],
+    [["--sheet", "2019年5月", "--rows", "7-5", "--out", "x.xlsx"], /5,7-9/],
+    [["--pending", "--out", "样本.xlsx"], /不会覆盖/],
+  ])("refuses %j with one line", (options, message) => {
+    const { status, stderr } = desk.bangfu("prereview", "样本.xlsx", ...options);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(ONE_CLEAR_LINE)]);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("explain", () => {
+  const medical = ["explain", "medical", "--category", "低收入", "--base", "10000"];
+
+  test("half of 10,000 is 5,000.00 by 三(一)2, with its steps", () => {
+    const { status, stdout } = desk.bangfu(...medical, "--date", "2019-05-06", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      value: "5000.00",
+      clause: "三(一)2",
+      steps: expect.any(Array),
+      text: expect.stringContaining("5,000.00"),
+    });
+  });
+
+  test("with 76,000 used the year's 4,000.00 wins, and so does its clause 三(四)", () => {
+    const { stdout } = desk.bangfu(...medical, "--used", "76000", "--date", "2019-05-06", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, value: "4000.00", clause: "三(四)" });
+  });
+
+  test("on 2016-06-30 and 2022-01-01 there is no rule, on 2016-07-01 and 2021-12-31 there is", () => {
+    const on = (date: string): unknown => JSON.parse(desk.bangfu(...medical, "--date", date, "--json").stdout);
+    expect(on("2016-06-30")).toEqual({ ok: false, why: "before", text: expect.any(String) });
+    expect(on("2016-07-01")).toMatchObject({ ok: true });
+    expect(on("2021-12-31")).toMatchObject({ ok: true });
+    expect(on("2022-01-01")).toEqual({ ok: false, why: "after", text: expect.any(String) });
+  });
+
+  test.each([
+    [["explain", "--date", "2019-05-06"], /medical/],
+    [["explain", "constructor", "--date", "2019-05-06"], /medical/],
+    [[...medical, "--date", "2019-02-29"], /年-月-日/],
+    [[...medical], /--date/],
+    [["explain", "medical", "--base", "-5", "--date", "2019-05-06"], /--base/],
+    [["explain", "medical", "--base", "1e4", "--date", "2019-05-06"], /两位小数/],
+  ])("refuses %j with one line", (words, message) => {
+    const { status, stdout, stderr } = desk.bangfu(...words);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(ONE_CLEAR_LINE);
+    expect(stderr).toMatch(message);
+  });
+});
