@@ -51,7 +51,8 @@ function linesAbove(grid: Grid, headerTop: number): readonly string[] {
 /** The sheet's name goes before its title, and that before the file's name; where name and title disagree nothing is taken. */
 function agreed(name: string, titles: readonly string[], file: string): { readonly yearMonth: YearMonth; readonly remarks: readonly string[] } {
   const ofName = yearMonthIn(name, "name");
-  const ofTitle = titles.map((title) => yearMonthIn(title, "title")).find(({ year, month }) => year !== undefined || month !== undefined) ?? {};
+  const stated = titles.map((title) => yearMonthIn(title, "title"));
+  const ofTitle = { year: stated.find(({ year }) => year !== undefined)?.year, month: stated.find(({ month }) => month !== undefined)?.month };
   const ofFile = yearMonthIn(file.replace(/\.\w+$/, ""), "title");
   const remarks: string[] = [];
   if (differ(ofName.year, ofTitle.year)) remarks.push(`表名写 ${ofName.year} 年而标题写 ${ofTitle.year} 年，只写月日的日期不予推断`);

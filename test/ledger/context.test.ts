@@ -17,6 +17,7 @@ test("a month sheet's day is completed from its name and title, its name and fil
   expect(dates([5], [], { name: "3月", file: "2019年台账.xlsx" })).toEqual(["2019-03-05"]);
   expect(dates([5], ["2019年3月帮扶台账"])).toEqual(["2019-03-05"]);
   expect(dates([5], [], { name: "2019.3" })).toEqual(["2019-03-05"]);
+  expect(dates([5], ["2019年综合帮扶台账", "3月份"])).toEqual(["2019-03-05"]);
 });
 
 test("the day of filing is not the ledger's month", () => {

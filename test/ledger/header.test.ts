@@ -38,6 +38,14 @@ test("a row of groups above a full row of headings belongs to the header", () =>
   expect(place(sheetOf(rows, { merges: ["A1:F1", "A2:C2", "D2:F2"] }))).toBe("2-3: 1");
 });
 
+test("one group alone above the headings is their parent; a short merged title is not", () => {
+  const rows = [[null, null, null, "审批", null, null], ["序号", "姓名", "身份证号", "金额", "日期", "备注"], [1, "王芳", WANG, 500, "2019.3.5", "补"]];
+  const ledger = read(sheetOf(rows, { merges: ["D1:E1"] }));
+  expect(ledger.sheets[0]?.mapping.map(({ field }) => field)).toEqual(["seq", "name", "idNo", "amount", "approveDate", "remark"]);
+  const titled = read(sheetOf([[null, null, "综合帮扶台账"], ["序号", "姓名", "身份证号", "帮扶金额", "发放日期", "备注"], [1, "王芳", WANG, 500, "2019.3.5", "补"]], { merges: ["C1:D1"] }));
+  expect(titled.sheets[0]?.mapping.map(({ heading }) => heading)).toEqual(["序号", "姓名", "身份证号", "帮扶金额", "发放日期", "备注"]);
+});
+
 test("three rows of headings", () => {
   const rows = [
     ["序号", "申请人", null, "医疗费用", null, null, "帮扶金额"],

@@ -9,6 +9,11 @@ test("an exact heading wins over a column that only contains it, which stays unm
   expect(ledger.sheets[0]?.unmapped).toEqual([{ column: "D", heading: "本次帮扶金额" }, { column: "E", heading: "累计帮扶金额" }]);
 });
 
+test("the order of the columns does not matter: whole heading, then last level, then contained", () => {
+  expect(mapped(["本次帮扶金额", "帮扶金额", "姓名", "身份证号"])).toBe("amount=B(exact) name=C(exact) idNo=D(exact)");
+  expect(mapped(["申请人姓名", "患者姓名", "帮扶金额", "身份证号"])).toBe("?A[name] ?B[name] amount=C(exact) idNo=D(exact)");
+});
+
 test("two columns that claim one field as strongly are both asked, and neither is read", () => {
   const ledger = read(sheetOf([["姓名", "身份证号", "发放日期", "帮扶金额", "实发金额"], ["王芳", WANG, "2019.3.5", 500, 400]]));
   expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) ?D[amount] ?E[amount]");

@@ -41,6 +41,17 @@ test("a row is never passed over because it is hard to read", () => {
   expect(ledger.rows.map((row) => ["name", "idNo", "amount", "payDate"].map((field) => shown(row, field as "name")).join("|"))).toEqual(["王芳|C104|C102|C101", "||C102|", "李国|||", "|||2019-03-05", "|C109||"]);
 });
 
+test("after the last person one or two loose texts are the foot; three are a row", () => {
+  expect(skipped(ledgerOf([person(1), ["天山路街道", null, null, null, null, "（公章）"]]))).toBe("3表尾");
+  const wide = read(sheetOf([["序号", "姓名", "身份证号", "帮扶金额", "居委", "街道", "备注"], [1, "王芳", WANG, 500, "天一", "天山", null], [null, null, null, null, "天一", "天山", "待补"]]));
+  expect(skipped(wide)).toBe("");
+});
+
+test("a value left over beneath a merge is not seen by anybody and not read", () => {
+  const ledger = ledgerOf([[1, "王芳", WANG, 900, "2019.3.5", null], [2, "李国", LI, 900, null, null]], { merges: ["D2:D3", "E2:E3"] });
+  expect(ledger.rows.map((row) => shown(row, "amount"))).toEqual(["90000"]);
+});
+
 test("a column that is not there and a blank cell differ; raw value and address stand beside each reading", () => {
   const [row] = ledgerOf([[1, "王芳", WANG, "500元", null, null]]).rows;
   expect(row?.read.payDate).toEqual({ state: "blank" });
