@@ -11,7 +11,7 @@ export type GrantKey = { readonly is: "key"; readonly key: string } | { readonly
 export function grantKey(value: CellValue): GrantKey {
   if (value === null || value === 0) return { is: "blank" };
   if (typeof value === "number") {
-    return Math.abs(value) < 10 ** KEPT_DIGITS ? keyOfText(String(value)) : { is: "lost", prefix: keptDigits(BigInt(Math.round(value)).toString()) };
+    return Math.abs(value) < 10 ** KEPT_DIGITS ? keyOfText(String(value)) : { is: "lost", prefix: value.toPrecision(KEPT_DIGITS).replace(/e.*$|\D/g, "") };
   }
   return typeof value === "string" ? keyOfText(value) : { is: "other" };
 }

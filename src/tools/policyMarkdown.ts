@@ -1,0 +1,65 @@
+import { yuanText, fenFromYuan } from "../core/fen";
+import { clauseText } from "../policy/clauseText";
+import type { Strength } from "../policy/decision";
+import { percentText } from "../policy/decisions/workings";
+import type { Clause, DatedValue, Parameter, PolicyDocument, PolicySet } from "../policy/policyDocument";
+
+const STRENGTHS: Readonly<Record<Strength, string>> = { must: "违规", should: "需说明", note: "提示" };
+const AUTOMATION: Readonly<Record<Clause["automation"], string>> = { enforced: "校验", computed: "计算", person: "人工" };
+const ALIAS_TITLES: Readonly<Record<keyof PolicyDocument["aliases"], string>> = {
+  category: "对象类别", type: "帮扶类别", form: "帮扶形式", kind: "发放形式", status: "状态", method: "发放方式", source: "资金来源", relation: "与户主关系", yesNo: "是否", approver: "审批单位（含有即是，自上而下）",
+};
+const WORD_NAMES: Readonly<Record<string, string>> = { granted: "已批准", rejected: "未批准", refund: "退款", pending: "在办", district: "区服务社", street: "街镇" };
+const CHOICES: Readonly<Record<string, string>> = { allCaseGrants: "全部个案帮扶", otherAidOnly: "只限其他帮扶", calendar: "公历年度" };
+
+/** docs/policy.md: every figure, clause, reading and word that the program knows, from the policy data itself. */
+export function policyMarkdown(policy: PolicySet): string {
+  const head = "# 政策数据\n\n本文由程序内的政策数据生成（`npm run docs`），请勿手改；数据在 `src/policy/`。";
+  return `${[head, ...policy.documents.map(documentMarkdown)].join("\n\n")}\n`;
+}
+
+function documentMarkdown(document: PolicyDocument): string {
+  return [
+    `## ${document.number}　${document.title}`,
+    `${document.issuer}。有效期 ${document.from} 至 ${document.to}（含首尾两日）；此前为 ${document.predecessor}。${document.district.name}：${document.district.streets.join("、")}。`,
+    "### 参数",
+    "力度：违规 = 条文写“不超过”；需说明 = 条文写“一般”；提示 = 仅供参考。读法见后。",
+    table(["参数", "数值", "自", "至", "条款", "力度", "读法"], Object.values(document.parameters).flatMap(parameterRows)),
+    "### 条文",
+    "处理：校验 = 由校验规则判断；计算 = 由函数、预审表或月报算出；人工 = 须由人判断。",
+    table(["条款", "条文", "处理", "校验规则", "算出于", "留给人工"], document.clauses.map(clauseRow)),
+    "### 读法",
+    "条文没有写明之处，本程序采用的读法。",
+    table(["编号", "问题", "读法"], document.readings.map(({ id, question, reading }) => [id, question, reading])),
+    "### 别名",
+    "台账中的这些叫法视为同一个词，比较时不计空格和标点；表外的词不猜测，予以提示。",
+    table(["栏目", "词", "别名"], aliasRows(document)),
+  ].join("\n\n");
+}
+
+function parameterRows({ title, unit, clause, strength, values, readings = [] }: Parameter<unknown>): string[][] {
+  const dated: readonly DatedValue<unknown>[] = values;
+  return dated.map(({ value, from, to }) => [title, valueText(value, unit), from, to, clauseText(clause), STRENGTHS[strength], readings.join(" ")]);
+}
+
+function valueText(value: unknown, unit: Parameter<unknown>["unit"]): string {
+  if (typeof value === "number") {
+    const units = { times: "次", years: "年", days: "日", people: "人" } as const;
+    if (unit === "ratio") return percentText(value);
+    if (unit === "yuan") return `${yuanText(fenFromYuan(value))} 元`;
+    return unit in units ? `${value} ${units[unit as keyof typeof units]}` : String(value);
+  }
+  return Array.isArray(value) ? value.join("、") : (CHOICES[String(value)] ?? String(value));
+}
+
+const clauseRow = ({ id, quote, automation, codes = [], computedBy = [], person = "" }: Clause): string[] => [clauseText(id), quote, AUTOMATION[automation], codes.join(" "), computedBy.join(" "), person];
+
+function aliasRows({ aliases }: PolicyDocument): string[][] {
+  const titles = Object.entries(ALIAS_TITLES) as [keyof typeof aliases, string][];
+  return titles.flatMap(([table_, title]) => Object.entries<readonly string[]>(aliases[table_]).map(([word, others]) => [title, WORD_NAMES[word] ?? word, others.join("、")]));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("*", "\\*")).join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
+}
