@@ -5,6 +5,7 @@ import { Desk, ONE_CLEAR_LINE } from "./commandLine";
 import { ledgerBook } from "./ledgers";
 
 const desk = new Desk();
+afterAll(() => desk.clear());
 
 interface CheckJson {
   readonly ledgers: readonly Record<string, unknown>[];

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Book } from "../../src/host/xlsx/book";
@@ -35,6 +35,10 @@ export class Desk {
 
   json(name: string): unknown {
     return JSON.parse(readFileSync(this.path(name), "utf8"));
+  }
+
+  clear(): void {
+    rmSync(this.folder, { recursive: true });
   }
 
   bangfu(...words: readonly string[]): Run {

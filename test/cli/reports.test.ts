@@ -4,6 +4,7 @@ import { sampleBook } from "../../src/workbench/sample/sampleBook";
 import { Desk, ONE_CLEAR_LINE } from "./commandLine";
 
 const desk = new Desk();
+afterAll(() => desk.clear());
 
 beforeAll(() => desk.putBook("样本.xlsx", sampleBook()));
 
