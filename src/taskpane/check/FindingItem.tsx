@@ -12,9 +12,8 @@ const useStyles = makeStyles({
     display: "block",
     width: "100%",
     minHeight: "32px",
-    padding: "6px 8px",
+    padding: "6px 8px 6px 11px",
     border: "none",
-    borderLeft: "3px solid transparent",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     font: "inherit",
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorBrandStroke1 },
+  open: { paddingLeft: "8px", backgroundColor: tokens.colorNeutralBackground1Selected, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
   place: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  step: { minWidth: "auto" },
 });
 
 /** Goes through the findings without leaving the bottom edge; always in sight. */
@@ -21,8 +22,8 @@ export function StepBar({ steps }: { readonly steps: FindingSteps }) {
   const styles = useStyles();
   return (
     <div className={styles.bar} role="group" aria-label="逐个查看问题">
-      <Button onClick={() => void steps.step(-1)}>上一个</Button>
-      <Button onClick={() => void steps.step(1)}>下一个</Button>
+      <Button className={styles.step} onClick={() => void steps.step(-1)}>上一个</Button>
+      <Button className={styles.step} onClick={() => void steps.step(1)}>下一个</Button>
       <Text size={200}>{steps.text}</Text>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Figures } from "../../sheets/monthly/figure";
 import { layout, type Line } from "../../sheets/monthly/layout";
 import { Disclosure } from "../parts/Disclosure";
 import { FigureRow } from "./FigureRow";
+import { COLUMNS } from "./columns";
 
 const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
@@ -14,16 +15,18 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "3px 4px", textAlign: "left", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-    "& td": { textAlign: "right" },
+    "& td:not([colspan])": { textAlign: "right", whiteSpace: "nowrap" },
+    "& td button": { fontSize: "inherit", lineHeight: "inherit" },
     "& tbody th": { fontWeight: tokens.fontWeightRegular },
     "& tbody th[scope=rowgroup]": { fontWeight: tokens.fontWeightSemibold },
   },
 });
 
-/** The report's figures in the order of the sheet; each leads to the ledger rows behind it. */
+/** The report's figures in the order of the sheet; each leads to the ledger rows behind it. A column in which nothing is known is left out. */
 export function FigureTable({ figures }: { readonly figures: Figures }) {
   const styles = useStyles();
   const lines = layout(figures);
+  const columns = COLUMNS.filter(({ key }) => key !== "lastYear" || Object.values(figures).some(({ lastYear }) => lastYear !== null));
   return (
     <Disclosure level={2} title="各项数字（点击数字查看台账行）" startsOpen>
       <div className={styles.scroll}>
@@ -31,9 +34,11 @@ export function FigureTable({ figures }: { readonly figures: Figures }) {
           <thead>
             <tr>
               <th scope="col">项目</th>
-              <th scope="col">本月</th>
-              <th scope="col">本年累计</th>
-              <th scope="col">去年同期</th>
+              {columns.map(({ name }) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -43,12 +48,12 @@ export function FigureTable({ figures }: { readonly figures: Figures }) {
                 <Fragment key={line.id}>
                   {line.group !== "" && line.group !== lines[index - 1]?.group && (
                     <tr>
-                      <th scope="rowgroup" colSpan={4}>
+                      <th scope="rowgroup" colSpan={columns.length + 1}>
                         {groupHeading(line, lines[index - 1])}
                       </th>
                     </tr>
                   )}
-                  {figure && <FigureRow label={line.label} figure={figure} />}
+                  {figure && <FigureRow label={line.label} figure={figure} columns={columns} />}
                 </Fragment>
               );
             })}
