@@ -51,7 +51,12 @@ export function maskIdentity(text: string): string {
 
 /** "王芳" → "王*", "王小芳" → "王*芳", "欧阳芳" → "欧阳*". A note in brackets goes. */
 export function maskName(text: string): string {
-  const letters = [...text.normalize("NFKC").replace(/[([【].*?[)\]】]/g, "").replace(/[\s\p{Z}\p{C}]/gu, "")];
+  const letters = [
+    ...text
+      .normalize("NFKC")
+      .replace(/[([【].*?[)\]】]/g, "")
+      .replace(/[\s\p{Z}\p{C}]/gu, ""),
+  ];
   if (letters.length <= 1) return STAR.repeat(letters.length);
   const head = letters.length > 2 && DOUBLE_SURNAMES.has(letters.slice(0, 2).join("")) ? 2 : 1;
   const tail = letters.length > head + 1 ? 1 : 0;
@@ -65,7 +70,10 @@ function withCheckDigit(first17: string): string {
 }
 
 function normalise(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{Z}\p{C}'’‘`-]/gu, "").toUpperCase();
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\p{Z}\p{C}'’‘`-]/gu, "")
+    .toUpperCase();
 }
 
 const failed = (problem: IdentityProblem, reason: string): ParsedIdentity => ({ ok: false, problem, reason });

@@ -12,5 +12,8 @@ export function textKey(text: string): string {
 
 /** A person's name for comparing: without spaces and without notes in brackets, "王  芳（户主）" → "王芳". */
 export function personName(text: string): string {
-  return text.normalize("NFKC").replace(BRACKETED_NOTE, "").replace(/[\s\p{Z}\p{C}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .replace(BRACKETED_NOTE, "")
+    .replace(/[\s\p{Z}\p{C}]/gu, "");
 }

@@ -76,7 +76,8 @@ function keyText(key: ReturnType<typeof grantKey>): string {
 /** The asked day; of a month its first, where the whole month lies in one year under rules in force. */
 function dayOf({ first, last }: DateSpan): IsoDate {
   const force = forceOn(builtInPolicy, first);
-  if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last)) throw new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
+  if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last))
+    throw new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
   if (force !== "inForce") throw new FunctionError("#N/A", noRuleText(builtInPolicy, first, force));
   return first;
 }

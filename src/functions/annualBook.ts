@@ -65,7 +65,10 @@ export function annualBook(asked: ReadonlySet<string>, columns: GrantColumns): A
 }
 
 /** One row of an asked key: its grant, null where it does not count, or what is wrong with it. */
-function readGrant({ dates, amounts, counted }: GrantColumns, at: number): { readonly date: DateSpan; readonly fen: number } | string | null {
+function readGrant(
+  { dates, amounts, counted }: GrantColumns,
+  at: number,
+): { readonly date: DateSpan; readonly fen: number } | string | null {
   const mark = countedWord(counted?.[at] ?? null);
   if (mark === "leftOut") return null;
   const dateCell = dates[at] ?? null;

@@ -11,7 +11,9 @@ export function withExcelErrors<Args extends readonly unknown[]>(call: (...args:
   return (...args) => {
     try {
       const answer = call(...args);
-      return Array.isArray(answer) ? answer.map((row: unknown[]) => row.map((cell) => (cell instanceof FunctionError ? asExcelError(cell) : cell))) : answer;
+      return Array.isArray(answer)
+        ? answer.map((row: unknown[]) => row.map((cell) => (cell instanceof FunctionError ? asExcelError(cell) : cell)))
+        : answer;
     } catch (error) {
       throw error instanceof FunctionError ? asExcelError(error) : error;
     }

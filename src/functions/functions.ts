@@ -40,7 +40,9 @@ export function CAP_MEDICAL(category: unknown, selfPaid: unknown, date?: unknown
  * @returns 自负医疗费用（元）；低于 0 为 #NUM!
  */
 export function SELF_PAID(totalFee: unknown, deductions: unknown[][][]): number {
-  const amounts = [deductions].flat(3).map((cell, index) => ({ label: `扣减 ${index + 1}`, fen: amountOrBlank(`第 ${index + 1} 项扣减`, cell) }));
+  const amounts = [deductions]
+    .flat(3)
+    .map((cell, index) => ({ label: `扣减 ${index + 1}`, fen: amountOrBlank(`第 ${index + 1} 项扣减`, cell) }));
   const base = madeOrError(computedSelfPaid(builtInPolicy, { totalFee: amountOf("医疗总费用", totalFee), deductions: amounts }));
   if (base.value < 0) throw new FunctionError("#NUM!", `${base.text}，低于 0`);
   return yuanFromFen(base.value);
@@ -88,7 +90,15 @@ export function CAP_EMERGENCY(date?: unknown): number {
  * @param counted 台账的状态列或 TRUE/FALSE 列：未通过、在办、项目、实物的行不计；不填则全部计入
  * @returns 尚余金额（元）
  */
-export function ANNUAL_REMAINING(key: unknown[][], date: unknown[][], keys: unknown[][], dates: unknown[][], amounts: unknown[][], upTo?: unknown, counted?: unknown[][]): unknown[][] {
+export function ANNUAL_REMAINING(
+  key: unknown[][],
+  date: unknown[][],
+  keys: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  upTo?: unknown,
+  counted?: unknown[][],
+): unknown[][] {
   return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }, day) =>
     yuanFromFen(madeOrError(annualRemaining(builtInPolicy, { used, date: day })).value),
   );
@@ -106,7 +116,15 @@ export function ANNUAL_REMAINING(key: unknown[][], date: unknown[][], keys: unkn
  * @param counted 台账的状态列或 TRUE/FALSE 列：未通过、在办、项目、实物的行不计；不填则全部计入
  * @returns 已用金额（元）
  */
-export function ANNUAL_USED(key: unknown[][], date: unknown[][], keys: unknown[][], dates: unknown[][], amounts: unknown[][], upTo?: unknown, counted?: unknown[][]): unknown[][] {
+export function ANNUAL_USED(
+  key: unknown[][],
+  date: unknown[][],
+  keys: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  upTo?: unknown,
+  counted?: unknown[][],
+): unknown[][] {
   return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }) => yuanFromFen(used));
 }
 
@@ -122,7 +140,15 @@ export function ANNUAL_USED(key: unknown[][], date: unknown[][], keys: unknown[]
  * @param counted 台账的状态列或 TRUE/FALSE 列：未通过、在办、项目、实物的行不计；不填则全部计入
  * @returns 次数
  */
-export function ANNUAL_COUNT(key: unknown[][], date: unknown[][], keys: unknown[][], dates: unknown[][], amounts: unknown[][], upTo?: unknown, counted?: unknown[][]): unknown[][] {
+export function ANNUAL_COUNT(
+  key: unknown[][],
+  date: unknown[][],
+  keys: unknown[][],
+  dates: unknown[][],
+  amounts: unknown[][],
+  upTo?: unknown,
+  counted?: unknown[][],
+): unknown[][] {
   return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ count }) => count);
 }
 
@@ -200,7 +226,8 @@ export function ID_MASK(id: unknown): string {
   const cell = cellOf(id);
   const reading = readIdentity(cell === 0 ? null : cell);
   if (reading.state === "blank") return "";
-  if (reading.state === "unreadable" && reading.code !== "C104" && reading.code !== "C105") throw new FunctionError("#VALUE!", reading.reason);
+  if (reading.state === "unreadable" && reading.code !== "C104" && reading.code !== "C105")
+    throw new FunctionError("#VALUE!", reading.reason);
   return maskIdentity(String(cell));
 }
 

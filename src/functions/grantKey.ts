@@ -5,13 +5,20 @@ import type { CellValue } from "../cells/reading";
 const KEPT_DIGITS = 15;
 
 /** The key of a person or household in a cell, comparable, or why it is none. */
-export type GrantKey = { readonly is: "key"; readonly key: string } | { readonly is: "blank" } | { readonly is: "masked" } | { readonly is: "lost"; readonly prefix: string } | { readonly is: "other" };
+export type GrantKey =
+  | { readonly is: "key"; readonly key: string }
+  | { readonly is: "blank" }
+  | { readonly is: "masked" }
+  | { readonly is: "lost"; readonly prefix: string }
+  | { readonly is: "other" };
 
 /** IDs are compared as 18 digits, other keys as text without spaces; 12 and "12" are one key. A blank cell may arrive as 0. */
 export function grantKey(value: CellValue): GrantKey {
   if (value === null || value === 0) return { is: "blank" };
   if (typeof value === "number") {
-    return Math.abs(value) < 10 ** KEPT_DIGITS ? keyOfText(String(value)) : { is: "lost", prefix: value.toPrecision(KEPT_DIGITS).replace(/e.*$|\D/g, "") };
+    return Math.abs(value) < 10 ** KEPT_DIGITS
+      ? keyOfText(String(value))
+      : { is: "lost", prefix: value.toPrecision(KEPT_DIGITS).replace(/e.*$|\D/g, "") };
   }
   return typeof value === "string" ? keyOfText(value) : { is: "other" };
 }
@@ -23,6 +30,9 @@ function keyOfText(text: string): GrantKey {
   const parsed = parseIdentity(text);
   if (parsed.ok) return { is: "key", key: parsed.identity.id18 };
   if (parsed.problem === "masked") return { is: "masked" };
-  const key = text.normalize("NFKC").replace(/[\s\p{Z}\p{C}]/gu, "").toUpperCase();
+  const key = text
+    .normalize("NFKC")
+    .replace(/[\s\p{Z}\p{C}]/gu, "")
+    .toUpperCase();
   return key === "" ? { is: "blank" } : { is: "key", key };
 }

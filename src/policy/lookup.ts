@@ -31,9 +31,15 @@ export type Force = "inForce" | "before" | "after" | "gap";
  * The value of a parameter on `date`. It never extends a value beyond its dates, except on request: with `asReference` a
  * day after the last document is answered with the last value, marked `beyond`.
  */
-export function lookup<Id extends ParameterId>(policy: PolicySet, id: Id, date: IsoDate, options: { readonly asReference?: boolean } = {}): Lookup<ParameterValues[Id]> {
+export function lookup<Id extends ParameterId>(
+  policy: PolicySet,
+  id: Id,
+  date: IsoDate,
+  options: { readonly asReference?: boolean } = {},
+): Lookup<ParameterValues[Id]> {
   const force = forceOn(policy, date);
-  const document = force === "inForce" ? documentOn(policy, date) : force === "after" && options.asReference ? newestDocument(policy) : null;
+  const document =
+    force === "inForce" ? documentOn(policy, date) : force === "after" && options.asReference ? newestDocument(policy) : null;
   if (!document) return { ok: false, why: force === "inForce" ? "gap" : force, text: noRuleText(policy, date, force) };
   const parameter = document.parameters[id];
   const values: readonly DatedValue<ParameterValues[Id]>[] = parameter.values;

@@ -40,8 +40,15 @@ export function approverLevelOf(policy: PolicySet, text: string): ApproverLevel 
 }
 
 type WordTables = {
-  category: Category; type: GrantType; form: GrantForm; kind: GrantKind; status: StatusWord;
-  method: PayMethod; source: FundSource; relation: RelationWord; yesNo: "是" | "否";
+  category: Category;
+  type: GrantType;
+  form: GrantForm;
+  kind: GrantKind;
+  status: StatusWord;
+  method: PayMethod;
+  source: FundSource;
+  relation: RelationWord;
+  yesNo: "是" | "否";
 };
 
 const indexes = new WeakMap<object, ReadonlyMap<string, string>>();
@@ -60,7 +67,9 @@ function wordOf<Table extends keyof WordTables>(policy: PolicySet, table: Table,
 function indexOf(table: AliasTable<string>): ReadonlyMap<string, string> {
   const known = indexes.get(table);
   if (known) return known;
-  const index = new Map(Object.entries(table).flatMap(([word, others]) => [word, ...others].map((other) => [textKey(other), word] as const)));
+  const index = new Map(
+    Object.entries(table).flatMap(([word, others]) => [word, ...others].map((other) => [textKey(other), word] as const)),
+  );
   indexes.set(table, index);
   return index;
 }

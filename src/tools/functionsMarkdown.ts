@@ -6,7 +6,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   SELF_PAID: ["=BANGFU.SELF_PAID(K5,L5:R5)"],
   CAP_CONTRIBUTION: ['=BANGFU.CAP_CONTRIBUTION("低收入",40000,TRUE,TRUE)'],
   CAP_EMERGENCY: ["=BANGFU.CAP_EMERGENCY()"],
-  ANNUAL_REMAINING: ["=BANGFU.ANNUAL_REMAINING(D5:D204,O5:O204,D5:D204,O5:O204,M5:M204)", "=BANGFU.ANNUAL_REMAINING(D5,O5,D$5:D$204,O$5:O$204,M$5:M$204,TRUE,S$5:S$204)"],
+  ANNUAL_REMAINING: [
+    "=BANGFU.ANNUAL_REMAINING(D5:D204,O5:O204,D5:D204,O5:O204,M5:M204)",
+    "=BANGFU.ANNUAL_REMAINING(D5,O5,D$5:D$204,O$5:O$204,M$5:M$204,TRUE,S$5:S$204)",
+  ],
   ANNUAL_USED: ["=BANGFU.ANNUAL_USED(D5:D204,O5:O204,D5:D204,O5:O204,M5:M204)"],
   ANNUAL_COUNT: ["=BANGFU.ANNUAL_COUNT(D5:D204,O5:O204,D5:D204,O5:O204,M5:M204)"],
   MAX_GRANT: ['=BANGFU.MAX_GRANT("大重病医疗","低收入",10000,76000,DATE(2019,3,5))'],
@@ -40,7 +43,13 @@ function functionMarkdown({ id, description = "", parameters }: FunctionMetadata
   const examples = EXAMPLES[id];
   if (!examples) throw new Error(`no example for ${id}`);
   const rows = parameters.map((parameter) => `| \`${parameter.name}\` | ${parameter.description ?? ""} | ${kindOf(parameter)} |`);
-  return [`## ${id}`, `\`${id}(${parameters.map(signature).join(", ")})\``, description, ["| 参数 | 说明 | |", "|---|---|---|", ...rows].join("\n"), `例：${examples.map((example) => `\`${example}\``).join("，")}`].join("\n\n");
+  return [
+    `## ${id}`,
+    `\`${id}(${parameters.map(signature).join(", ")})\``,
+    description,
+    ["| 参数 | 说明 | |", "|---|---|---|", ...rows].join("\n"),
+    `例：${examples.map((example) => `\`${example}\``).join("，")}`,
+  ].join("\n\n");
 }
 
 const signature = ({ name, optional, repeating }: ParameterMetadata): string => (repeating ? `${name}…` : optional ? `[${name}]` : name);

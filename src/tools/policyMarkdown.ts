@@ -7,9 +7,25 @@ import type { Clause, DatedValue, Parameter, PolicyDocument, PolicySet } from ".
 const STRENGTHS: Readonly<Record<Strength, string>> = { must: "违规", should: "需说明", note: "提示" };
 const AUTOMATION: Readonly<Record<Clause["automation"], string>> = { enforced: "校验", computed: "计算", person: "人工" };
 const ALIAS_TITLES: Readonly<Record<keyof PolicyDocument["aliases"], string>> = {
-  category: "对象类别", type: "帮扶类别", form: "帮扶形式", kind: "发放形式", status: "状态", method: "发放方式", source: "资金来源", relation: "与户主关系", yesNo: "是否", approver: "审批单位（含有即是，自上而下）",
+  category: "对象类别",
+  type: "帮扶类别",
+  form: "帮扶形式",
+  kind: "发放形式",
+  status: "状态",
+  method: "发放方式",
+  source: "资金来源",
+  relation: "与户主关系",
+  yesNo: "是否",
+  approver: "审批单位（含有即是，自上而下）",
 };
-const WORD_NAMES: Readonly<Record<string, string>> = { granted: "已批准", rejected: "未批准", refund: "退款", pending: "在办", district: "区服务社", street: "街镇" };
+const WORD_NAMES: Readonly<Record<string, string>> = {
+  granted: "已批准",
+  rejected: "未批准",
+  refund: "退款",
+  pending: "在办",
+  district: "区服务社",
+  street: "街镇",
+};
 const CHOICES: Readonly<Record<string, string>> = { allCaseGrants: "全部个案帮扶", otherAidOnly: "只限其他帮扶", calendar: "公历年度" };
 
 /** docs/policy.md: every figure, clause, reading and word that the program knows, from the policy data itself. */
@@ -30,7 +46,10 @@ function documentMarkdown(document: PolicyDocument): string {
     table(["条款", "条文", "处理", "校验规则", "算出于", "留给人工"], document.clauses.map(clauseRow)),
     "### 读法",
     "条文没有写明之处，本程序采用的读法。",
-    table(["编号", "问题", "读法"], document.readings.map(({ id, question, reading }) => [id, question, reading])),
+    table(
+      ["编号", "问题", "读法"],
+      document.readings.map(({ id, question, reading }) => [id, question, reading]),
+    ),
     "### 别名",
     "台账中的这些叫法视为同一个词，比较时不计空格和标点；表外的词不猜测，予以提示。",
     table(["栏目", "词", "别名"], aliasRows(document)),
@@ -39,7 +58,15 @@ function documentMarkdown(document: PolicyDocument): string {
 
 function parameterRows({ title, unit, clause, strength, values, readings = [] }: Parameter<unknown>): string[][] {
   const dated: readonly DatedValue<unknown>[] = values;
-  return dated.map(({ value, from, to }) => [title, valueText(value, unit), from, to, clauseText(clause), STRENGTHS[strength], readings.join(" ")]);
+  return dated.map(({ value, from, to }) => [
+    title,
+    valueText(value, unit),
+    from,
+    to,
+    clauseText(clause),
+    STRENGTHS[strength],
+    readings.join(" "),
+  ]);
 }
 
 function valueText(value: unknown, unit: Parameter<unknown>["unit"]): string {
@@ -52,14 +79,24 @@ function valueText(value: unknown, unit: Parameter<unknown>["unit"]): string {
   return Array.isArray(value) ? value.join("、") : (CHOICES[String(value)] ?? String(value));
 }
 
-const clauseRow = ({ id, quote, automation, codes = [], computedBy = [], person = "" }: Clause): string[] => [clauseText(id), quote, AUTOMATION[automation], codes.join(" "), computedBy.join(" "), person];
+const clauseRow = ({ id, quote, automation, codes = [], computedBy = [], person = "" }: Clause): string[] => [
+  clauseText(id),
+  quote,
+  AUTOMATION[automation],
+  codes.join(" "),
+  computedBy.join(" "),
+  person,
+];
 
 function aliasRows({ aliases }: PolicyDocument): string[][] {
   const titles = Object.entries(ALIAS_TITLES) as [keyof typeof aliases, string][];
-  return titles.flatMap(([table_, title]) => Object.entries<readonly string[]>(aliases[table_]).map(([word, others]) => [title, WORD_NAMES[word] ?? word, others.join("、")]));
+  return titles.flatMap(([table_, title]) =>
+    Object.entries<readonly string[]>(aliases[table_]).map(([word, others]) => [title, WORD_NAMES[word] ?? word, others.join("、")]),
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("*", "\\*")).join(" | ")} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("*", "\\*")).join(" | ")} |`;
   return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
 }

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { cellAddress, columnLetters, columnNumber, parseCell, sheetAddress } from "../../src/core/a1";
 
 describe("A1 addresses", () => {
-  test.each([[1, "A"], [26, "Z"], [27, "AA"], [702, "ZZ"], [703, "AAA"], [16384, "XFD"]])("column %d is %s", (number, letters) => {
+  test.each([
+    [1, "A"],
+    [26, "Z"],
+    [27, "AA"],
+    [702, "ZZ"],
+    [703, "AAA"],
+    [16384, "XFD"],
+  ])("column %d is %s", (number, letters) => {
     expect([columnLetters(number), columnNumber(letters)]).toEqual([letters, number]);
   });
 
@@ -34,6 +41,10 @@ describe("A1 addresses", () => {
   });
 
   test("an address comes back from its row and column", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1048576 }), fc.integer({ min: 1, max: 16384 }), (row, col) => expect(parseCell(cellAddress(row, col))).toEqual({ row, col })));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1048576 }), fc.integer({ min: 1, max: 16384 }), (row, col) =>
+        expect(parseCell(cellAddress(row, col))).toEqual({ row, col }),
+      ),
+    );
   });
 });

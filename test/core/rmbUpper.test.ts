@@ -55,11 +55,18 @@ describe("amounts in capitals", () => {
 
   test("an independent reader gets every amount back", () => {
     const anyAmount = fc.oneof(fc.integer({ min: 0, max: 20_000_000 }), fc.integer({ min: 0, max: 999_999_999_999_999 }));
-    fc.assert(fc.property(anyAmount, (fen) => expect(readBack(rmbUpper(fen))).toBe(fen)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyAmount, (fen) => expect(readBack(rmbUpper(fen))).toBe(fen)),
+      { numRuns: 2000 },
+    );
   });
 
   test("there is never more than one 零 in a row, and no unit without a digit before it", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 999_999_999_999_999 }), (fen) => expect(rmbUpper(fen)).not.toMatch(/零零|零[拾佰仟万元角分]|^人民币[^负壹贰叁肆伍陆柒捌玖]/)));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999_999_999 }), (fen) =>
+        expect(rmbUpper(fen)).not.toMatch(/零零|零[拾佰仟万元角分]|^人民币[^负壹贰叁肆伍陆柒捌玖]/),
+      ),
+    );
   });
 
   test("half a fen has no capitals", () => {

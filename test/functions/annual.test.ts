@@ -5,7 +5,15 @@ const ID = "31019919500101001X";
 const OTHER = "310199195506150024";
 /** Serial of a day in 2019, counted from 1 January. */
 const day = (nth: number): number => 43465 + nth;
-const all = (key: unknown, date: unknown, keys: unknown[], dates: unknown[], amounts: unknown[], upTo: unknown = null, counted: unknown[] | null = null): unknown[] =>
+const all = (
+  key: unknown,
+  date: unknown,
+  keys: unknown[],
+  dates: unknown[],
+  amounts: unknown[],
+  upTo: unknown = null,
+  counted: unknown[] | null = null,
+): unknown[] =>
   ["ANNUAL_USED", "ANNUAL_COUNT", "ANNUAL_REMAINING"].map((id) => {
     const answer = shown(id, [[key]], [[date]], column(...keys), column(...dates), column(...amounts), upTo, counted && column(...counted));
     return Array.isArray(answer) ? answer[0][0] : answer;
@@ -19,7 +27,13 @@ describe("ANNUAL_USED, ANNUAL_COUNT, ANNUAL_REMAINING of one person", () => {
     ["nothing granted", [OTHER], [day(1)], [30000], [0, 0, 80000]],
     ["beyond the limit nothing is left, not less", [ID, ID], [day(1), day(2)], [60000, 30000], [90000, 2, 0]],
     ["a refund nets the grant and its time", [ID, ID, ID], [day(1), day(2), day(3)], [30000, 20000, -20000], [30000, 1, 50000]],
-    ["15 digits, lower-case x and spaces are one person", ["310199500101001", "31019919500101001x", " 310199 19500101 001X"], [day(1), day(2), day(3)], [1, 2, 4], [7, 3, 79993]],
+    [
+      "15 digits, lower-case x and spaces are one person",
+      ["310199500101001", "31019919500101001x", " 310199 19500101 001X"],
+      [day(1), day(2), day(3)],
+      [1, 2, 4],
+      [7, 3, 79993],
+    ],
     ["amounts in text are read", [ID, ID], [day(1), "2019.3.5"], ["1,000元", "0.8万"], [9000, 2, 71000]],
     ["a month is enough for the year", [ID], ["2019年3月"], [1000], [1000, 1, 79000]],
     ["blank keys and dates are ignored", ["", null, 0, ID, ID], [day(1), day(1), day(1), null, 0], [1, 2, 4, 8, 16], [0, 0, 80000]],
@@ -39,7 +53,12 @@ describe("ANNUAL_USED, ANNUAL_COUNT, ANNUAL_REMAINING of one person", () => {
     expect(all(ID, july1, [ID, ID], [june30, july1], [50000, 30000])).toEqual([30000, 1, 50000]);
   });
 
-  test.each([[42551, "#N/A"], [42552, 0], [44561, 0], [44562, "#N/A"]])("asked for the day %d: %s", (date, used) => {
+  test.each([
+    [42551, "#N/A"],
+    [42552, 0],
+    [44561, 0],
+    [44562, "#N/A"],
+  ])("asked for the day %d: %s", (date, used) => {
     expect(all(ID, date, [OTHER], [day(1)], [1])[0]).toBe(used);
   });
 
@@ -57,10 +76,24 @@ describe("ANNUAL_USED, ANNUAL_COUNT, ANNUAL_REMAINING of one person", () => {
   });
 
   test("upTo TRUE: only grants on or before the day", () => {
-    const rows = [[ID, ID, ID], [day(10), day(20), day(30)], [1, 2, 4]] as const;
+    const rows = [
+      [ID, ID, ID],
+      [day(10), day(20), day(30)],
+      [1, 2, 4],
+    ] as const;
     const used = (date: number, upTo: unknown) => all(ID, date, [...rows[0]], [...rows[1]], [...rows[2]], upTo).slice(0, 2);
-    expect([used(day(9), true), used(day(10), true), used(day(29), true), used(day(30), true)]).toEqual([[0, 0], [1, 1], [3, 2], [7, 3]]);
-    expect([used(day(9), false), used(day(9), null), used(day(9), 0), used(day(9), "否")]).toEqual([[7, 3], [7, 3], [7, 3], [7, 3]]);
+    expect([used(day(9), true), used(day(10), true), used(day(29), true), used(day(30), true)]).toEqual([
+      [0, 0],
+      [1, 1],
+      [3, 2],
+      [7, 3],
+    ]);
+    expect([used(day(9), false), used(day(9), null), used(day(9), 0), used(day(9), "否")]).toEqual([
+      [7, 3],
+      [7, 3],
+      [7, 3],
+      [7, 3],
+    ]);
   });
 
   test("upTo does not know a later refund, and cannot place a month that the day divides", () => {
@@ -71,9 +104,26 @@ describe("ANNUAL_USED, ANNUAL_COUNT, ANNUAL_REMAINING of one person", () => {
   });
 
   test.each([
-    [true, 1], [false, 0], [null, 1], ["", 1], [0, 1], [1, 1],
-    ["已发放", 1], ["同意", 1], ["不予", 0], ["撤回", 0], ["在办", 0], ["TRUE", 1], ["×", 0],
-    ["个案", 1], ["项目", 0], ["特定", 0], ["资金", 1], ["实物", 0], ["劳务", 0], ["再议", "#VALUE!"],
+    [true, 1],
+    [false, 0],
+    [null, 1],
+    ["", 1],
+    [0, 1],
+    [1, 1],
+    ["已发放", 1],
+    ["同意", 1],
+    ["不予", 0],
+    ["撤回", 0],
+    ["在办", 0],
+    ["TRUE", 1],
+    ["×", 0],
+    ["个案", 1],
+    ["项目", 0],
+    ["特定", 0],
+    ["资金", 1],
+    ["实物", 0],
+    ["劳务", 0],
+    ["再议", "#VALUE!"],
   ])("counted %j: %s grant", (mark, count) => {
     expect(all(ID, day(200), [ID], [day(1)], [1000], null, [mark])[1]).toBe(count);
   });
@@ -96,25 +146,41 @@ describe("whole columns in one call", () => {
   test("one answer per row; a blank row stays blank, a row without an answer has its own error", () => {
     expect(shown("ANNUAL_USED", keys, dates, keys, dates, amounts, null, null)).toEqual(column(15000, 20000, 15000, "", "#VALUE!", "#N/A"));
     expect(shown("ANNUAL_COUNT", keys, dates, keys, dates, amounts, true, null)).toEqual(column(1, 1, 2, "", "#VALUE!", "#N/A"));
-    expect(shown("ANNUAL_REMAINING", keys, dates, keys, dates, amounts, null, null)).toEqual(column(65000, 60000, 65000, "", "#VALUE!", "#N/A"));
+    expect(shown("ANNUAL_REMAINING", keys, dates, keys, dates, amounts, null, null)).toEqual(
+      column(65000, 60000, 65000, "", "#VALUE!", "#N/A"),
+    );
   });
 
   test("one date stands for all keys, one key for all dates, and a row spills as a row", () => {
-    expect(shown("ANNUAL_USED", keys, [[day(9)]], keys, dates, amounts, null, null)).toEqual(column(15000, 20000, 15000, "", "#VALUE!", 15000));
+    expect(shown("ANNUAL_USED", keys, [[day(9)]], keys, dates, amounts, null, null)).toEqual(
+      column(15000, 20000, 15000, "", "#VALUE!", 15000),
+    );
     expect(shown("ANNUAL_USED", [[ID]], column(day(1), day(3)), keys, dates, amounts, true, null)).toEqual(column(10000, 15000));
     expect(shown("ANNUAL_USED", [[ID, OTHER]], [[day(9)]], keys, dates, amounts, null, null)).toEqual([[15000, 20000]]);
   });
 
   test("columns of different lengths are refused with their lengths", () => {
-    expect(reason("ANNUAL_USED", keys, dates, keys, column(day(1)), amounts, null, null)).toBe("台账各列的行数不同（6、1、6），请选同样的行");
-    expect(reason("ANNUAL_USED", keys, column(day(1), day(2)), keys, dates, amounts, null, null)).toBe("日期（date）有 2 格，身份证号（key）有 6 格，须相同或只有一格");
+    expect(reason("ANNUAL_USED", keys, dates, keys, column(day(1)), amounts, null, null)).toBe(
+      "台账各列的行数不同（6、1、6），请选同样的行",
+    );
+    expect(reason("ANNUAL_USED", keys, column(day(1), day(2)), keys, dates, amounts, null, null)).toBe(
+      "日期（date）有 2 格，身份证号（key）有 6 格，须相同或只有一格",
+    );
   });
 
   test("the column's answers are those of single cells", () => {
-    const anyRow = fc.record({ key: fc.constantFrom(ID, OTHER, "户7", ""), nth: fc.integer({ min: -400, max: 400 }), yuan: fc.integer({ min: -3, max: 30 }) });
+    const anyRow = fc.record({
+      key: fc.constantFrom(ID, OTHER, "户7", ""),
+      nth: fc.integer({ min: -400, max: 400 }),
+      yuan: fc.integer({ min: -3, max: 30 }),
+    });
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 2, maxLength: 12 }), fc.boolean(), (rows, upTo) => {
-        const columns = [column(...rows.map(({ key }) => key)), column(...rows.map(({ nth }) => day(nth))), column(...rows.map(({ yuan }) => yuan))] as const;
+        const columns = [
+          column(...rows.map(({ key }) => key)),
+          column(...rows.map(({ nth }) => day(nth))),
+          column(...rows.map(({ yuan }) => yuan)),
+        ] as const;
         for (const id of ["ANNUAL_USED", "ANNUAL_COUNT", "ANNUAL_REMAINING"]) {
           const spilled = shown(id, columns[0], columns[1], ...columns, upTo, null) as unknown[][];
           rows.forEach(({ key, nth }, index) => {
@@ -128,7 +194,11 @@ describe("whole columns in one call", () => {
 
   test("20,000 rows in one call take less than two seconds: time grows with the rows, not with their square", () => {
     const many = Array.from({ length: 20_000 }, (_, index) => index);
-    const columns = [column(...many.map((n) => `户${n % 5000}`)), column(...many.map((n) => day(n % 365))), column(...many.map((n) => n % 100))] as const;
+    const columns = [
+      column(...many.map((n) => `户${n % 5000}`)),
+      column(...many.map((n) => day(n % 365))),
+      column(...many.map((n) => n % 100)),
+    ] as const;
     const start = performance.now();
     shown("ANNUAL_REMAINING", columns[0], columns[1], ...columns, true, null);
     expect(performance.now() - start).toBeLessThan(2000);

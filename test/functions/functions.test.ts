@@ -43,7 +43,18 @@ describe("CAP_MEDICAL", () => {
 describe("SELF_PAID", () => {
   test.each([
     [[30000, [[[12000]], [[3000.5]]]], 14999.5],
-    [[30000, [[[12000, null, ""], [0, "500元", "—"]]]], 17500],
+    [
+      [
+        30000,
+        [
+          [
+            [12000, null, ""],
+            [0, "500元", "—"],
+          ],
+        ],
+      ],
+      17500,
+    ],
     [["3万", [[[12000]]]], 18000],
     [[100, [[[100]]]], 0],
     [[100, [[[100.01]]]], "#NUM!"],
@@ -76,7 +87,14 @@ describe("CAP_CONTRIBUTION", () => {
   });
 });
 
-test.each([[[null], 20000], [[DAY], 20000], [[BEFORE], "#N/A"], [[FIRST], 20000], [[LAST], 20000], [[AFTER], "#N/A"]])("CAP_EMERGENCY %j is %s", (args, expected) => {
+test.each([
+  [[null], 20000],
+  [[DAY], 20000],
+  [[BEFORE], "#N/A"],
+  [[FIRST], 20000],
+  [[LAST], 20000],
+  [[AFTER], "#N/A"],
+])("CAP_EMERGENCY %j is %s", (args, expected) => {
   expect(shown("CAP_EMERGENCY", ...args)).toBe(expected);
 });
 
@@ -110,8 +128,13 @@ test("EXPLAIN_CAP is the same decision as a sentence, with its clauses, its docu
 });
 
 test.each([
-  [[19999.99, null], "街镇审批"], [[20000, null], "街镇审批"], [[20000.01, null], "区服务社审批"], [["2万", DAY], "街镇审批"],
-  [[-1, DAY], "#NUM!"], [[null, DAY], "#VALUE!"], [[100, AFTER], "#N/A"],
+  [[19999.99, null], "街镇审批"],
+  [[20000, null], "街镇审批"],
+  [[20000.01, null], "区服务社审批"],
+  [["2万", DAY], "街镇审批"],
+  [[-1, DAY], "#NUM!"],
+  [[null, DAY], "#VALUE!"],
+  [[100, AFTER], "#N/A"],
 ])("APPROVAL_LEVEL %j is %s", (args, expected) => {
   expect(shown("APPROVAL_LEVEL", ...args)).toBe(expected);
 });
@@ -157,14 +180,26 @@ describe("ID_CHECK and ID_MASK", () => {
 });
 
 test.each([
-  [20000, "人民币贰万元整"], [20000.01, "人民币贰万元零壹分"], ["1,409.50", "人民币壹仟肆佰零玖元伍角整"], [10, "人民币壹拾元整"], [0, "人民币零元整"],
-  [-1, "#NUM!"], [0.005, "#VALUE!"], ["贰万", "#VALUE!"], [null, "#VALUE!"],
+  [20000, "人民币贰万元整"],
+  [20000.01, "人民币贰万元零壹分"],
+  ["1,409.50", "人民币壹仟肆佰零玖元伍角整"],
+  [10, "人民币壹拾元整"],
+  [0, "人民币零元整"],
+  [-1, "#NUM!"],
+  [0.005, "#VALUE!"],
+  ["贰万", "#VALUE!"],
+  [null, "#VALUE!"],
 ])("RMB_UPPER %j is %s", (amount, expected) => {
   expect(shown("RMB_UPPER", amount)).toBe(expected);
 });
 
 test.each([
-  [[100000, 50000, null], 12500], [[100000, null, DAY], 10000], [[0.19, 0.19, DAY], 0.02], [[-1, 0, DAY], "#NUM!"], [["x", 0, DAY], "#VALUE!"], [[1, 1, AFTER], "#N/A"],
+  [[100000, 50000, null], 12500],
+  [[100000, null, DAY], 10000],
+  [[0.19, 0.19, DAY], 0.02],
+  [[-1, 0, DAY], "#NUM!"],
+  [["x", 0, DAY], "#VALUE!"],
+  [[1, 1, AFTER], "#N/A"],
 ])("ADMIN_FEE %j is %s", (args, expected) => {
   expect(shown("ADMIN_FEE", ...args)).toBe(expected);
 });

@@ -27,7 +27,10 @@ describe("functions.json", () => {
   });
 
   test("has exactly the functions and arguments of the specification", () => {
-    const signatures = metadata.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional, repeating }) => (repeating ? `${name}…` : optional ? `[${name}]` : name)).join(", ")]);
+    const signatures = metadata.functions.map(({ id, parameters }) => [
+      id,
+      parameters.map(({ name, optional, repeating }) => (repeating ? `${name}…` : optional ? `[${name}]` : name)).join(", "),
+    ]);
     expect(Object.fromEntries(signatures)).toEqual(SIGNATURES);
     metadata.functions.forEach(({ id, name }) => expect(name).toBe(id));
   });
@@ -54,7 +57,10 @@ describe("functions.json", () => {
 
   test("the ANNUAL_ functions take and give whole ranges", () => {
     for (const { id, parameters, result } of metadata.functions.filter(({ id: name }) => name.startsWith("ANNUAL_"))) {
-      expect([id, parameters.filter(({ dimensionality }) => dimensionality === "matrix").map(({ name }) => name)]).toEqual([id, ["key", "date", "keys", "dates", "amounts", "counted"]]);
+      expect([id, parameters.filter(({ dimensionality }) => dimensionality === "matrix").map(({ name }) => name)]).toEqual([
+        id,
+        ["key", "date", "keys", "dates", "amounts", "counted"],
+      ]);
       expect(result.dimensionality).toBe("matrix");
     }
   });

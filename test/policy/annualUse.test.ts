@@ -6,8 +6,12 @@ import { annualUseCases } from "./cases/annualUseCases";
 
 describe("the course of a year", () => {
   test.each(annualUseCases)("$says", ({ grants, expected }) => {
-    const { grants: uses } = annualUse(grants.map(([date, yuan, type], order) => ({ key: "甲", date, fen: fenFromYuan(yuan), type, order })));
-    expect(uses.map(({ totalAfter, countAfter, counts }) => [totalAfter, countAfter, counts])).toEqual(expected.map(([total, count, counts]) => [fenFromYuan(total), count, counts]));
+    const { grants: uses } = annualUse(
+      grants.map(([date, yuan, type], order) => ({ key: "甲", date, fen: fenFromYuan(yuan), type, order })),
+    );
+    expect(uses.map(({ totalAfter, countAfter, counts }) => [totalAfter, countAfter, counts])).toEqual(
+      expected.map(([total, count, counts]) => [fenFromYuan(total), count, counts]),
+    );
   });
 
   test("a running total knows later refunds; the state of a day does not", () => {
@@ -17,7 +21,11 @@ describe("the course of a year", () => {
       { key: "甲", date: "2019-03-01", fen: -4000000, order: 2 },
     ]);
     expect(grants.map(({ totalAfter }) => totalAfter)).toEqual([5000000, 5000000, 5000000]);
-    expect(grants.map(({ totalThen, countThen }) => [totalThen, countThen])).toEqual([[5000000, 1], [9000000, 2], [5000000, 1]]);
+    expect(grants.map(({ totalThen, countThen }) => [totalThen, countThen])).toEqual([
+      [5000000, 1],
+      [9000000, 2],
+      [5000000, 1],
+    ]);
   });
 
   test("keys and years do not mix", () => {
@@ -27,19 +35,35 @@ describe("the course of a year", () => {
       { key: "甲", date: "2020-01-01", fen: 400, order: 2 },
     ]);
     expect([use.of("甲", 2019), use.of("乙", 2019), use.of("甲", 2020), use.of("乙", 2020)]).toEqual([
-      { used: 100, count: 1 }, { used: 200, count: 1 }, { used: 400, count: 1 }, { used: 0, count: 0 },
+      { used: 100, count: 1 },
+      { used: 200, count: 1 },
+      { used: 400, count: 1 },
+      { used: 0, count: 0 },
     ]);
   });
 
   test("as of a day: that day's grants are in, the next day's are not", () => {
     const use = annualUse([{ key: "甲", date: "2019-05-01", fen: 100, order: 0 }]);
-    expect([use.asOf("甲", "2019-04-30"), use.asOf("甲", "2019-05-01"), use.asOf("甲", "2020-05-01")]).toEqual([{ used: 0, count: 0 }, { used: 100, count: 1 }, { used: 0, count: 0 }]);
+    expect([use.asOf("甲", "2019-04-30"), use.asOf("甲", "2019-05-01"), use.asOf("甲", "2020-05-01")]).toEqual([
+      { used: 0, count: 0 },
+      { used: 100, count: 1 },
+      { used: 0, count: 0 },
+    ]);
   });
 
-  const anyGrants = fc.array(
-    fc.record({ key: fc.constantFrom("甲", "乙"), days: fc.nat(900), fen: fc.integer({ min: -5, max: 5 }), type: fc.constantFrom("其他", "补缴金") }),
-    { maxLength: 30 },
-  ).map((rows) => rows.map(({ key, days, fen, type }, order): AnnualGrant => ({ key, date: addDays("2018-06-01", days), fen, type, order })));
+  const anyGrants = fc
+    .array(
+      fc.record({
+        key: fc.constantFrom("甲", "乙"),
+        days: fc.nat(900),
+        fen: fc.integer({ min: -5, max: 5 }),
+        type: fc.constantFrom("其他", "补缴金"),
+      }),
+      { maxLength: 30 },
+    )
+    .map((rows) =>
+      rows.map(({ key, days, fen, type }, order): AnnualGrant => ({ key, date: addDays("2018-06-01", days), fen, type, order })),
+    );
 
   test("netting moves money between rows but never changes the year's sum, and the end of the year is one for all ways to ask", () => {
     fc.assert(
@@ -69,7 +93,12 @@ describe("the course of a year", () => {
   });
 
   test("100,000 grants of 50,000 persons take less than a second", () => {
-    const grants = Array.from({ length: 100_000 }, (_, order) => ({ key: `p${order % 50_000}`, date: addDays("2017-01-01", order % 1500), fen: order, order }));
+    const grants = Array.from({ length: 100_000 }, (_, order) => ({
+      key: `p${order % 50_000}`,
+      date: addDays("2017-01-01", order % 1500),
+      fen: order,
+      order,
+    }));
     const start = performance.now();
     annualUse(grants);
     expect(performance.now() - start).toBeLessThan(1000);

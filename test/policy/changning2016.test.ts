@@ -46,7 +46,10 @@ describe("the parameters of 2016-31", () => {
   });
 
   test("the limits of the year bind every type of 个案 (A5), by the calendar year (A7)", () => {
-    expect([parameters["annual.scope"].values[0]?.value, parameters["annual.year"].values[0]?.value]).toEqual(["allCaseGrants", "calendar"]);
+    expect([parameters["annual.scope"].values[0]?.value, parameters["annual.year"].values[0]?.value]).toEqual([
+      "allCaseGrants",
+      "calendar",
+    ]);
   });
 });
 
@@ -55,11 +58,18 @@ describe("the clauses of 2016-31", () => {
     expect(clauseIds.size).toBe(clauses.length);
   });
 
-  test.each(clauses)("$id is enforced, computed or left to a person, and says by what", ({ automation, codes = [], computedBy = [], person = "" }) => {
-    const saysHow = { enforced: codes.length > 0, computed: computedBy.length > 0, person: person !== "" && codes.length === 0 && computedBy.length === 0 };
-    expect(saysHow[automation]).toBe(true);
-    codes.forEach((code) => expect(code).toMatch(/^[CPGF]\d{3}$/));
-  });
+  test.each(clauses)(
+    "$id is enforced, computed or left to a person, and says by what",
+    ({ automation, codes = [], computedBy = [], person = "" }) => {
+      const saysHow = {
+        enforced: codes.length > 0,
+        computed: computedBy.length > 0,
+        person: person !== "" && codes.length === 0 && computedBy.length === 0,
+      };
+      expect(saysHow[automation]).toBe(true);
+      codes.forEach((code) => expect(code).toMatch(/^[CPGF]\d{3}$/));
+    },
+  );
 
   const bare = (text: string): string => text.replace(/- 5 -|[\s\f]/g, "");
   const original = bare(readFileSync(path.join(__dirname, "changning-2016-31.txt"), "utf8"));
@@ -73,14 +83,43 @@ describe("the clauses of 2016-31", () => {
     expect(rest.filter((piece) => piece !== "")).toEqual([
       "长民发〔2016〕31号各街道办事处、新泾镇政府：",
       "特此通知。2016年7月4日上海市长宁区民政局",
-      "一、工作原则", "二、帮扶形式", "（一）", "（二）", "（三）", "三、帮扶范围和标准", "（一）", "1、", "2、", "3、", "（二）", "（三）", "（四）",
-      "四、", "（一）", "（二）", "（三）", "（四）", "五、资金来源和监管", "1、", "2、", "3、", "六、组织机构1、", "2、", "3、",
+      "一、工作原则",
+      "二、帮扶形式",
+      "（一）",
+      "（二）",
+      "（三）",
+      "三、帮扶范围和标准",
+      "（一）",
+      "1、",
+      "2、",
+      "3、",
+      "（二）",
+      "（三）",
+      "（四）",
+      "四、",
+      "（一）",
+      "（二）",
+      "（三）",
+      "（四）",
+      "五、资金来源和监管",
+      "1、",
+      "2、",
+      "3、",
+      "六、组织机构1、",
+      "2、",
+      "3、",
       "上海长宁区惠民综合帮扶服务社2016年6月22日抄送：上海市帮困互助基金会上海市长宁区民政局2016年7月4日印发",
     ]);
   });
 
   test.each([
-    ["三(一)2", "第三条（一）2"], ["四(三)", "第四条（三）"], ["三", "第三条"], ["五3", "第五条3"], ["二、三", "第二条、第三条"], ["末段", "末段"], ["-", ""],
+    ["三(一)2", "第三条（一）2"],
+    ["四(三)", "第四条（三）"],
+    ["三", "第三条"],
+    ["五3", "第五条3"],
+    ["二、三", "第二条、第三条"],
+    ["末段", "末段"],
+    ["-", ""],
   ])("%s is cited as %s", (clause, cited) => {
     expect(clauseText(clause)).toBe(cited);
   });
@@ -99,11 +138,17 @@ test("no word is an alias of two words of one table", () => {
 });
 
 test.each([
-  ["amounts", /(?<![\d.])(20[_,]?000(00)?|2e4|80[_,]?000(00)?|8e4)(?![\d.])/, ["core", "cells", "ledger", "checks", "sheets", "app", "functions"]],
+  [
+    "amounts",
+    /(?<![\d.])(20[_,]?000(00)?|2e4|80[_,]?000(00)?|8e4)(?![\d.])/,
+    ["core", "cells", "ledger", "checks", "sheets", "app", "functions"],
+  ],
   ["ratios", /(?<![\d.])(0\.[1456]0?|0\.05)(?!\d)/, ["checks", "app", "functions"]],
 ])("no %s of the policy stand in code outside src/policy", (_what, figures, layers) => {
   const found = layers.flatMap((layer) =>
-    sources(path.join(__dirname, "../../src", layer)).filter((file) => figures.test(withoutComments(readFileSync(file, "utf8")))).map((file) => path.basename(file)),
+    sources(path.join(__dirname, "../../src", layer))
+      .filter((file) => figures.test(withoutComments(readFileSync(file, "utf8"))))
+      .map((file) => path.basename(file)),
   );
   expect(found).toEqual([]);
 });

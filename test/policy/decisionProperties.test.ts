@@ -29,7 +29,9 @@ test("more cost never lowers a ceiling", () => {
   fc.assert(
     fc.property(category, amount, amount, (word, a, b) => {
       const [less, more] = a < b ? [a, b] : [b, a];
-      expect(made(capMedical(builtInPolicy, { category: word, base: less, date: DAY }))).toBeLessThanOrEqual(made(capMedical(builtInPolicy, { category: word, base: more, date: DAY })));
+      expect(made(capMedical(builtInPolicy, { category: word, base: less, date: DAY }))).toBeLessThanOrEqual(
+        made(capMedical(builtInPolicy, { category: word, base: more, date: DAY })),
+      );
     }),
   );
 });
@@ -37,7 +39,9 @@ test("more cost never lowers a ceiling", () => {
 test("the poorer category never has the lower ceiling", () => {
   fc.assert(
     fc.property(amount, (base) => {
-      const [low, middle, other] = (["低保", "低收入", "其他"] as const).map((word) => made(capMedical(builtInPolicy, { category: word, base, date: DAY })));
+      const [low, middle, other] = (["低保", "低收入", "其他"] as const).map((word) =>
+        made(capMedical(builtInPolicy, { category: word, base, date: DAY })),
+      );
       expect([low, middle, other]).toEqual([low, middle, other].sort((a, b) => (b ?? 0) - (a ?? 0)));
     }),
   );

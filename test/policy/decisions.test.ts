@@ -38,7 +38,13 @@ describe("大重病医疗", () => {
     expect(decision.steps).toEqual([
       { kind: "input", label: "对象类别", text: "低保" },
       { kind: "input", label: "自负医疗费用", text: "12,345.67 元", fen: 1234567, refs: [ref] },
-      { kind: "parameter", label: "低保对象比例", text: "60%", clause: "三(一)1", parameter: { id: "medical.ratio.低保", from: "2016-07-01", to: "2021-12-31" } },
+      {
+        kind: "parameter",
+        label: "低保对象比例",
+        text: "60%",
+        clause: "三(一)1",
+        parameter: { id: "medical.ratio.低保", from: "2016-07-01", to: "2021-12-31" },
+      },
       { kind: "compute", label: "计算上限", text: "12,345.67 × 60% = 7,407.402，舍去分以下 = 7,407.40 元", fen: 740740 },
     ]);
   });
@@ -61,12 +67,23 @@ describe("自负医疗费用 (A1)", () => {
   const stated = (yuan: number | null | "unreadable") => (yuan === "unreadable" ? yuan : fen(yuan));
 
   test.each(selfPaidCases)("$says: $base", ({ total, deductions, stated: own, base }) => {
-    const input = { totalFee: stated(total), deductions: deductions.map((yuan, index) => ({ label: `扣减${index}`, fen: stated(yuan) })), statedSelfPaid: stated(own) };
+    const input = {
+      totalFee: stated(total),
+      deductions: deductions.map((yuan, index) => ({ label: `扣减${index}`, fen: stated(yuan) })),
+      statedSelfPaid: stated(own),
+    };
     expect(outcome(selfPaidBase(builtInPolicy, input))).toBe(expectedFen(base));
   });
 
   test("the steps say which deductions are 未填 and which candidate won", () => {
-    const decision = selfPaidBase(builtInPolicy, { totalFee: 3000000, deductions: [{ label: "医保支付", fen: 1200000 }, { label: "商业保险", fen: null }], statedSelfPaid: 1799999 });
+    const decision = selfPaidBase(builtInPolicy, {
+      totalFee: 3000000,
+      deductions: [
+        { label: "医保支付", fen: 1200000 },
+        { label: "商业保险", fen: null },
+      ],
+      statedSelfPaid: 1799999,
+    });
     expect(decision.steps.map(({ label, text }) => `${label} ${text}`)).toEqual([
       "总费用 30,000.00 元",
       "减：医保支付 12,000.00 元",
@@ -95,27 +112,50 @@ describe("补缴金", () => {
 });
 
 describe("突发事件", () => {
-  test.each([["2016-06-30", "before"], ["2016-07-01", 20000], ["2021-12-31", 20000], ["2022-01-01", "after"]] as const)("on %s: %s", (date, cap) => {
+  test.each([
+    ["2016-06-30", "before"],
+    ["2016-07-01", 20000],
+    ["2021-12-31", 20000],
+    ["2022-01-01", "after"],
+  ] as const)("on %s: %s", (date, cap) => {
     expect(outcome(capEmergency(builtInPolicy, { date }))).toBe(expectedFen(cap));
   });
 
   test("its ceiling is 一般, so it binds as should", () => {
-    expect(capEmergency(builtInPolicy, { date: DAY })).toMatchObject({ strength: "should", text: "第三条（三）：突发事件一次性帮扶一般不超过 20,000.00 元" });
+    expect(capEmergency(builtInPolicy, { date: DAY })).toMatchObject({
+      strength: "should",
+      text: "第三条（三）：突发事件一次性帮扶一般不超过 20,000.00 元",
+    });
   });
 });
 
 describe("the year's limits", () => {
-  test.each([[0, 80000], [79999.99, 0.01], [80000, 0], [80000.01, 0], [-5000, 80000]])("of 80,000 with %d 元 used, %d 元 are left", (used, left) => {
+  test.each([
+    [0, 80000],
+    [79999.99, 0.01],
+    [80000, 0],
+    [80000.01, 0],
+    [-5000, 80000],
+  ])("of 80,000 with %d 元 used, %d 元 are left", (used, left) => {
     expect(outcome(annualRemaining(builtInPolicy, { used: fenFromYuan(used), date: DAY }))).toBe(fenFromYuan(left));
   });
 
-  test.each([[0, 2], [1, 1], [2, 0], [3, 0]])("after %d times, %d are left", (count, left) => {
+  test.each([
+    [0, 2],
+    [1, 1],
+    [2, 0],
+    [3, 0],
+  ])("after %d times, %d are left", (count, left) => {
     expect(outcome(annualCount(builtInPolicy, { count, date: DAY }))).toBe(left);
   });
 
   test("earlier grants stand in the steps with their rows", () => {
     const ref = { file: "", sheet: "1月", row: 7 };
-    const decision = annualRemaining(builtInPolicy, { used: 1200000, date: DAY, prior: [{ date: "2019-01-08", fen: 1200000, label: "大重病医疗", refs: [ref] }] });
+    const decision = annualRemaining(builtInPolicy, {
+      used: 1200000,
+      date: DAY,
+      prior: [{ date: "2019-01-08", fen: 1200000, label: "大重病医疗", refs: [ref] }],
+    });
     expect(decision.steps[0]).toEqual({ kind: "prior", label: "大重病医疗", text: "2019-01-08 12,000.00 元", fen: 1200000, refs: [ref] });
     expect(decision.text).toBe("第三条（四）：全年累计不超过 80,000.00 元，2019 年已用 12,000.00 元，尚余 68,000.00 元");
   });
@@ -131,7 +171,10 @@ describe("the most that a grant may be", () => {
   test("the last step lists every candidate and the winner", () => {
     const decision = maxGrant(builtInPolicy, { type: "大重病医疗", category: "低收入", base: 1000000, used: 7600000, date: DAY });
     expect(decision.steps.at(-1)).toEqual({
-      kind: "choose", label: "最高可帮扶", fen: 400000, clause: "三(四)",
+      kind: "choose",
+      label: "最高可帮扶",
+      fen: 400000,
+      clause: "三(四)",
       text: "大重病医疗上限 5,000.00 元，年度尚余 4,000.00 元，取较小者：年度尚余 4,000.00 元",
     });
     expect(decision.text).toBe(
@@ -142,17 +185,29 @@ describe("the most that a grant may be", () => {
 
 describe("审批级别", () => {
   test.each([
-    [19999.99, "街镇审批"], [20000, "街镇审批"], [20000.001, "区服务社审批"], [20000.01, "区服务社审批"], [0, "街镇审批"], [-1, "negative"],
+    [19999.99, "街镇审批"],
+    [20000, "街镇审批"],
+    [20000.001, "区服务社审批"],
+    [20000.01, "区服务社审批"],
+    [0, "街镇审批"],
+    [-1, "negative"],
   ])("%d 元: %s", (amount, level) => {
     expect(outcome(approvalLevel(builtInPolicy, { amount: fenFromYuan(amount), date: DAY }))).toBe(level);
   });
 
-  test.each([["2016-06-30", "before"], ["2016-07-01", "街镇审批"], ["2021-12-31", "街镇审批"], ["2022-01-01", "after"]])("on %s: %s", (date, level) => {
+  test.each([
+    ["2016-06-30", "before"],
+    ["2016-07-01", "街镇审批"],
+    ["2021-12-31", "街镇审批"],
+    ["2022-01-01", "after"],
+  ])("on %s: %s", (date, level) => {
     expect(outcome(approvalLevel(builtInPolicy, { amount: 1, date }))).toBe(level);
   });
 
   test("the sentence compares the two amounts", () => {
-    expect(approvalLevel(builtInPolicy, { amount: 2000001, date: DAY }).text).toBe("第四条（三）：20,000.01 元超过 20,000.00 元，由区服务社审批");
+    expect(approvalLevel(builtInPolicy, { amount: 2000001, date: DAY }).text).toBe(
+      "第四条（三）：20,000.01 元超过 20,000.00 元，由区服务社审批",
+    );
   });
 });
 
@@ -170,13 +225,26 @@ describe("发票", () => {
 
 describe("工作经费 and 评审小组", () => {
   test.each([
-    [100000, 0, 10000], [0, 100000, 5000], [100000, 100000, 15000], [0.19, 0.19, 0.02], [0.1, 0.1, 0.01], [0, 0, 0], [-1, 0, "negative"], [0, -1, "negative"],
+    [100000, 0, 10000],
+    [0, 100000, 5000],
+    [100000, 100000, 15000],
+    [0.19, 0.19, 0.02],
+    [0.1, 0.1, 0.01],
+    [0, 0, 0],
+    [-1, 0, "negative"],
+    [0, -1, "negative"],
   ])("定向 %d 元 and 非定向 %d 元 allow %s 元", (targeted, other, most) => {
-    expect(outcome(adminFee(builtInPolicy, { targeted: fenFromYuan(targeted), other: fenFromYuan(other), date: DAY }))).toBe(expectedFen(most));
+    expect(outcome(adminFee(builtInPolicy, { targeted: fenFromYuan(targeted), other: fenFromYuan(other), date: DAY }))).toBe(
+      expectedFen(most),
+    );
   });
 
   test("a panel generally has 7 people", () => {
-    expect(panelMinimum(builtInPolicy, { date: DAY })).toMatchObject({ value: 7, strength: "should", text: "第四条（三）：评审小组一般在 7 人及以上" });
+    expect(panelMinimum(builtInPolicy, { date: DAY })).toMatchObject({
+      value: 7,
+      strength: "should",
+      text: "第四条（三）：评审小组一般在 7 人及以上",
+    });
     expect(outcome(panelMinimum(builtInPolicy, { date: "2022-01-01" }))).toBe("after");
   });
 });

@@ -15,14 +15,29 @@ describe("a dated value", () => {
 
   test.each(["2016-07-01", "2021-12-31"])("on %s it comes with clause, dates, document and strength", (date) => {
     expect(lookup(builtInPolicy, "annual.amount", date)).toEqual({
-      ok: true, value: 80000, clause: "三(四)", from: "2016-07-01", to: "2021-12-31", documentId: "changning-2016-31", strength: "must",
+      ok: true,
+      value: 80000,
+      clause: "三(四)",
+      from: "2016-07-01",
+      to: "2021-12-31",
+      documentId: "changning-2016-31",
+      strength: "must",
     });
     expect(forceOn(builtInPolicy, date)).toBe("inForce");
   });
 
   test("after the end it is given by way of reference on request only, never above should", () => {
-    expect(lookup(builtInPolicy, "annual.amount", "2022-01-01", { asReference: true })).toMatchObject({ ok: true, value: 80000, to: "2021-12-31", strength: "should", beyond: true });
-    expect(lookup(builtInPolicy, "split.windowDays", "2022-01-01", { asReference: true })).toMatchObject({ strength: "note", beyond: true });
+    expect(lookup(builtInPolicy, "annual.amount", "2022-01-01", { asReference: true })).toMatchObject({
+      ok: true,
+      value: 80000,
+      to: "2021-12-31",
+      strength: "should",
+      beyond: true,
+    });
+    expect(lookup(builtInPolicy, "split.windowDays", "2022-01-01", { asReference: true })).toMatchObject({
+      strength: "note",
+      beyond: true,
+    });
     expect(lookup(builtInPolicy, "annual.amount", "2016-06-30", { asReference: true })).toMatchObject({ ok: false, why: "before" });
   });
 });
@@ -30,19 +45,29 @@ describe("a dated value", () => {
 describe("a renewal is another document, and nothing else", () => {
   const renewal: PolicyDocument = {
     ...changning2016,
-    id: "renewal", number: "长民发〔2023〕1号", from: "2023-01-01", to: "2027-12-31",
+    id: "renewal",
+    number: "长民发〔2023〕1号",
+    from: "2023-01-01",
+    to: "2027-12-31",
     parameters: {
       ...changning2016.parameters,
       "annual.amount": {
         ...changning2016.parameters["annual.amount"],
-        values: [{ from: "2023-01-01", to: "2024-12-31", value: 90000 }, { from: "2025-06-01", to: "2027-12-31", value: 100000 }],
+        values: [
+          { from: "2023-01-01", to: "2024-12-31", value: 90000 },
+          { from: "2025-06-01", to: "2027-12-31", value: 100000 },
+        ],
       },
     },
   };
   const both: PolicySet = { documents: [changning2016, renewal] };
 
   test.each([
-    ["2021-12-31", 80000], ["2023-01-01", 90000], ["2024-12-31", 90000], ["2025-06-01", 100000], ["2027-12-31", 100000],
+    ["2021-12-31", 80000],
+    ["2023-01-01", 90000],
+    ["2024-12-31", 90000],
+    ["2025-06-01", 100000],
+    ["2027-12-31", 100000],
   ])("on %s the year's amount is %d", (date, value) => {
     expect(lookup(both, "annual.amount", date)).toMatchObject({ ok: true, value });
   });
@@ -55,7 +80,11 @@ describe("a renewal is another document, and nothing else", () => {
   });
 
   test("after the end the newest value is the reference", () => {
-    expect(lookup(both, "annual.amount", "2028-01-01", { asReference: true })).toMatchObject({ value: 100000, documentId: "renewal", beyond: true });
+    expect(lookup(both, "annual.amount", "2028-01-01", { asReference: true })).toMatchObject({
+      value: 100000,
+      documentId: "renewal",
+      beyond: true,
+    });
   });
 
   test("the fingerprint is short, steady, and another one for other figures", () => {

@@ -1,5 +1,16 @@
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
-import { approverLevelOf, categoryOf, formOf, kindOf, methodOf, relationOf, sourceOf, statusOf, typeOf, yesNoOf } from "../../src/policy/words";
+import {
+  approverLevelOf,
+  categoryOf,
+  formOf,
+  kindOf,
+  methodOf,
+  relationOf,
+  sourceOf,
+  statusOf,
+  typeOf,
+  yesNoOf,
+} from "../../src/policy/words";
 
 const read = { categoryOf, typeOf, formOf, kindOf, statusOf, methodOf, sourceOf, relationOf };
 
@@ -49,14 +60,34 @@ describe("the office's words", () => {
     expect(read[reader](builtInPolicy, text)).toBe(word);
   });
 
-  test.each([["是", true], ["有", true], ["√", true], ["Y", true], ["否", false], ["无", false], ["×", false], ["不详", null], ["", null]])("%j answers %s", (text, answer) => {
+  test.each([
+    ["是", true],
+    ["有", true],
+    ["√", true],
+    ["Y", true],
+    ["否", false],
+    ["无", false],
+    ["×", false],
+    ["不详", null],
+    ["", null],
+  ])("%j answers %s", (text, answer) => {
     expect(yesNoOf(builtInPolicy, text)).toBe(answer);
   });
 
   test.each([
-    ["区服务社", "district"], ["长宁区惠民综合帮扶服务社", "district"], ["区惠民综合帮扶中心", "district"], ["区民政局", "district"], ["区级", "district"],
-    ["综合帮扶工作组", "street"], ["长宁区华阳路街道", "street"], ["街镇审批", "street"], ["新泾镇人民政府", "street"], ["区服务社（街道上报）", "district"],
-    ["王芳", null], ["长宁区", null], ["", null],
+    ["区服务社", "district"],
+    ["长宁区惠民综合帮扶服务社", "district"],
+    ["区惠民综合帮扶中心", "district"],
+    ["区民政局", "district"],
+    ["区级", "district"],
+    ["综合帮扶工作组", "street"],
+    ["长宁区华阳路街道", "street"],
+    ["街镇审批", "street"],
+    ["新泾镇人民政府", "street"],
+    ["区服务社（街道上报）", "district"],
+    ["王芳", null],
+    ["长宁区", null],
+    ["", null],
   ])("%j approves at the level %s", (text, level) => {
     expect(approverLevelOf(builtInPolicy, text)).toBe(level);
   });
@@ -65,7 +96,11 @@ describe("the office's words", () => {
     const [document] = builtInPolicy.documents;
     if (!document) throw new Error("no document");
     const { aliases } = document;
-    const edited = { documents: [{ ...document, aliases: { ...aliases, category: { ...aliases.category, 低收入: [...aliases.category.低收入, "低保边缘"] } } }] };
+    const edited = {
+      documents: [
+        { ...document, aliases: { ...aliases, category: { ...aliases.category, 低收入: [...aliases.category.低收入, "低保边缘"] } } },
+      ],
+    };
     expect([categoryOf(edited, "低保边缘"), categoryOf(builtInPolicy, "低保边缘")]).toEqual(["低收入", null]);
   });
 });

@@ -37,7 +37,12 @@ export function annualRemaining(policy: PolicySet, { date, used, prior = [], asR
   const most = fenFromYuan(limit.value);
   const left = remainingOf(most, used);
   const parameter = { ...parameterStep("annual.amount", "全年累计上限", `${yuanText(most)} 元`, limit), fen: most };
-  const compute: Step = { kind: "compute", label: "年度尚余", text: `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} → ${yuanText(left)} 元`, fen: left };
+  const compute: Step = {
+    kind: "compute",
+    label: "年度尚余",
+    text: `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} → ${yuanText(left)} 元`,
+    fen: left,
+  };
   const text = `${cited(limit)}：全年累计不超过 ${yuanText(most)} 元，${year} 年已用 ${yuanText(used)} 元，尚余 ${yuanText(left)} 元`;
   return { ok: true, value: left, clause: limit.clause, strength: limit.strength, steps: [...steps, parameter, compute], text };
 }

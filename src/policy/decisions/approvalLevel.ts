@@ -20,8 +20,16 @@ export function approvalLevel(policy: PolicySet, { amount, date, asReference, re
   if (!limit.ok) return notMade(limit.why, limit.text, [input]);
   const most = fenFromYuan(limit.value);
   const value = amount <= most ? "街镇审批" : "区服务社审批";
-  const comparison = amount <= most ? `${yuanText(amount)} 元未超过 ${yuanText(most)} 元` : `${yuanText(amount)} 元超过 ${yuanText(most)} 元`;
+  const comparison =
+    amount <= most ? `${yuanText(amount)} 元未超过 ${yuanText(most)} 元` : `${yuanText(amount)} 元超过 ${yuanText(most)} 元`;
   const parameter = { ...parameterStep("approval.streetLimit", "街镇审批上限（含）", `${yuanText(most)} 元`, limit), fen: most };
   const choose: Step = { kind: "choose", label: "审批级别", text: `${comparison}，${value}`, clause: limit.clause };
-  return { ok: true, value, clause: limit.clause, strength: limit.strength, steps: [input, parameter, choose], text: `${cited(limit)}：${comparison}，由${value}` };
+  return {
+    ok: true,
+    value,
+    clause: limit.clause,
+    strength: limit.strength,
+    steps: [input, parameter, choose],
+    text: `${cited(limit)}：${comparison}，由${value}`,
+  };
 }

@@ -19,7 +19,11 @@ export interface ContributionInput extends Asked {
 /** The ceiling of 补缴金帮扶 in fen, rounded down, for those who are entitled to it: 三(二). A refusal is never 0. */
 export function capContribution(policy: PolicySet, input: ContributionInput): Decision<Fen> {
   const { category, due, date, asReference, refs } = input;
-  const steps = [wordInput("对象类别", category, refs?.category), amountInput("个人需补缴部分", due, refs?.due), ...conditionSteps(input, refs)];
+  const steps = [
+    wordInput("对象类别", category, refs?.category),
+    amountInput("个人需补缴部分", due, refs?.due),
+    ...conditionSteps(input, refs),
+  ];
   if (category === null) return notMade("unknownWord", "对象类别未填或不在别名表中，无法判断能否申请补缴金帮扶", steps);
   const categories = lookup(policy, "contribution.categories", date, { asReference });
   if (!categories.ok) return notMade(categories.why, categories.text, steps);

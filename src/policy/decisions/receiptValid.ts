@@ -14,7 +14,10 @@ export interface ReceiptInput extends Omit<Asked, "date"> {
 }
 
 /** Whether a receipt is good for an application: not later than it, and at most a year older by the calendar: 四(一), A12. */
-export function receiptValid(policy: PolicySet, { receipt, application, date = application, asReference, refs }: ReceiptInput): Decision<boolean> {
+export function receiptValid(
+  policy: PolicySet,
+  { receipt, application, date = application, asReference, refs }: ReceiptInput,
+): Decision<boolean> {
   const inputs = [wordInput("发票日期", receipt, refs?.receipt), wordInput("申请日期", application, refs?.application)];
   const years = lookup(policy, "receipt.years", date, { asReference });
   if (!years.ok) return notMade(years.why, years.text, inputs);

@@ -61,7 +61,14 @@ export function computedSelfPaid(_policy: PolicySet, { totalFee, deductions, ref
   const deducted = deductions.reduce((sum, { fen }) => addFen(sum, readable(fen) ?? 0), 0);
   const value = addFen(total, -deducted);
   const text = `总费用 ${yuanText(total)} − 各项扣减 ${yuanText(deducted)} = ${yuanText(value)} 元`;
-  return { ok: true, value, clause: CLAUSE, strength: "must", steps: [...steps, { kind: "compute", label: "计算自负", text, fen: value }], text };
+  return {
+    ok: true,
+    value,
+    clause: CLAUSE,
+    strength: "must",
+    steps: [...steps, { kind: "compute", label: "计算自负", text, fen: value }],
+    text,
+  };
 }
 
 function made(base: Fen, steps: readonly Step[], text: string): Decision<Fen> {

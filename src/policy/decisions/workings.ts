@@ -25,7 +25,10 @@ export function shareStep(label: string, base: Fen, ratio: number): { readonly c
   const exact = shareOf(base, ratio);
   const cap = floorFen(exact);
   const rounded = exact.equals(cap) ? "" : `${yuanText(exact)}，舍去分以下 = `;
-  return { cap, step: { kind: "compute", label, text: `${yuanText(base)} × ${percentText(ratio)} = ${rounded}${yuanText(cap)} 元`, fen: cap } };
+  return {
+    cap,
+    step: { kind: "compute", label, text: `${yuanText(base)} × ${percentText(ratio)} = ${rounded}${yuanText(cap)} 元`, fen: cap },
+  };
 }
 
 /** 0.6 → "60%" */
