@@ -1,0 +1,118 @@
+import type { CheckResult, Finding } from "../../src/checks/finding";
+import { resultsSheet } from "../../src/sheets/results/resultsSheet";
+import { ledgerOf, resultOf, sheetOf } from "../checks/ledgerTable";
+import { cellAt, shown, textRows } from "./modelText";
+
+const now = new Date(2019, 5, 20, 9, 5);
+
+const TABLE = `
+  | 序号 | 姓名   | 身份证号 | 对象类别 | 帮扶类别 | 自负医疗费用 | 帮扶金额 | 发放日期   | 领导批示 |
+  | 1    | 王一芳 | @1       | 低收入   | 大重病   | 10000        | 6000     | 2019-05-06 |          |
+  | 2    | 李二   | @2       | 低收入   | 大重病   | 10000        | '4,000   | 2019-05-07 |          |
+  |      |        |          |          |          |              |          |            |          |
+  | 合计 |        |          |          |          |              | 10000    |            |          |`;
+
+const ledger = ledgerOf(TABLE);
+const result = resultOf(ledger);
+const model = resultsSheet({ ledger, result, now, maskIds: true });
+const rows = textRows(model);
+const rowOf = (text: string): number => rows.findIndex((row) => row.includes(text)) + 1;
+
+describe("校验结果", () => {
+  test("opens with title, 敏感 line and the headline", () => {
+    expect(rows.slice(0, 3)).toEqual([["帮扶台账校验结果"], ["内部资料，含个人信息，请勿外传"], [result.headline]]);
+  });
+
+  test("lists findings first, gravest first, with word, code, sheet, cell, masked person, sentence and clause", () => {
+    expect(rows[3]).toEqual(["程度", "代码", "工作表", "单元格", "对象", "说明", "条款", "情况说明"]);
+    expect(rows[4]).toEqual(["违规", "P103", "1月", "G2", "王*芳", expect.stringContaining("上限 5,000.00 元，本行 6,000.00 元，超出 1,000.00 元"), "三(一)2", ""]);
+    expect(rows[5]?.slice(0, 5)).toEqual(["提示", "C111", "1月", "G3", "李*"]);
+    expect(model.rows[4]?.[0]?.style).toBe("must");
+  });
+
+  test("links a finding to its cell, the sheet's name quoted", () => {
+    expect(cellAt(model, 5, 4)).toEqual({ text: "G2", link: "'1月'!G2", style: "link" });
+  });
+
+  test("filters the findings by their headings in row 4 and keeps the headings in sight", () => {
+    expect(model.autoFilter).toEqual({ top: 4, left: 1, bottom: 6, right: 8 });
+    expect(model.frozenRows).toBe(4);
+  });
+
+  test("tells of each rule how many rows passed, failed, were not its business or could not be judged", () => {
+    const coverage = result.coverage.find(({ code }) => code === "P103");
+    const row = rows.findIndex((cells) => cells[1] === "P103" && cells[0] !== "违规") + 1;
+    expect([4, 5, 7, 8].map((column) => cellAt(model, row, column)?.number)).toEqual([coverage?.pass, coverage?.fail, coverage?.na, coverage?.unknown]);
+    expect(coverage?.pass).toBe(1);
+    expect(rows.filter((cells) => cells.length === 8 && /^[CPG]\d{3}$/.test(cells[1] ?? "") && typeof cells[3] === "string")).toHaveLength(result.findings.length + result.coverage.length);
+  });
+
+  test("names a rule that could not be checked, and the missing column", () => {
+    const notChecked = result.coverage.find(({ code }) => code === "P114");
+    const row = rowOf("P114");
+    expect(shown(cellAt(model, row, 1))).toBe("未校验");
+    expect(shown(cellAt(model, row, 6))).toBe(notChecked?.why);
+    expect(notChecked?.why).toContain("评审人数");
+  });
+
+  test("shows how each column was understood, and the one that no field claims", () => {
+    expect(rows).toContainEqual(["表头一致", "F", "自负医疗费用", "自负医疗费用", "元", ""]);
+    expect(rows).toContainEqual(["未识别", "I", "", "领导批示", "", ""]);
+  });
+
+  test("lists the blank row 4 and the total row 5 as skipped", () => {
+    expect(rows).toContainEqual(["空行", "1月", "4（共 1 行）"]);
+    expect(rows).toContainEqual(["合计行", "1月", "5（共 1 行）"]);
+  });
+
+  test("is stamped with time, policy, its hash and the rows", () => {
+    expect(rows).toContainEqual(["校验时间", "2019年6月20日 09:05"]);
+    expect(rows).toContainEqual(["政策依据", expect.stringContaining(result.policy.hash)]);
+    expect(rows).toContainEqual(["数据行数", "2 行，其中 0 行未按政策限额判断"]);
+  });
+
+  test("carries no full ID number and no full name", () => {
+    const text = JSON.stringify(model);
+    expect(text).not.toMatch(/310199\d{8}/);
+    expect(text).not.toContain("王一芳");
+  });
+
+  test("prints on A4 across, as many pages as needed, the title on each", () => {
+    expect(model.page).toMatchObject({ orientation: "landscape", pagesTall: 0, titleRows: [1, 1] });
+  });
+});
+
+describe("校验结果 of other ledgers", () => {
+  test("without findings says so in one line and has no filter", () => {
+    const clean: CheckResult = { ...result, findings: [] };
+    const sheet = resultsSheet({ ledger, result: clean, now, maskIds: true });
+    expect(textRows(sheet)[4]).toEqual(["没有发现问题。"]);
+    expect(sheet.autoFilter).toBeUndefined();
+  });
+
+  test("of several files names the file with the sheet, and links nowhere", () => {
+    const several = ledgerOf(sheetOf(TABLE, { name: "1月", file: "甲街道.xlsx" }), sheetOf(TABLE.replaceAll("@", "@3"), { name: "1月", file: "乙街道.xlsx", index: 1 }));
+    const sheet = resultsSheet({ ledger: several, result: resultOf(several), now, maskIds: true });
+    const first = cellAt(sheet, 5, 3);
+    expect(shown(first)).toBe("甲街道.xlsx 1月");
+    expect(cellAt(sheet, 5, 4)?.link).toBeUndefined();
+  });
+
+  test("puts a finding of a whole column without a row number", () => {
+    const column: Finding = { code: "C113", severity: "should", clause: "-", file: "", sheet: "1月", row: null, cells: [], person: "", message: "单位存疑", args: {} };
+    const sheet = resultsSheet({ ledger, result: { ...result, findings: [column] }, now, maskIds: true });
+    expect(textRows(sheet)[4]).toEqual(["需说明", "C113", "1月", "", "", "单位存疑", "", ""]);
+  });
+
+  test("gives a sentence of 300 characters a row that shows it whole", () => {
+    const long: Finding = { ...result.findings[0]!, message: "很长的说明".repeat(60) };
+    const sheet = resultsSheet({ ledger, result: { ...result, findings: [long] }, now, maskIds: true });
+    expect(sheet.rowHeights[5]).toBeGreaterThanOrEqual(Math.ceil(600 / 73) * 15);
+  });
+
+  test("says 参照执行 before a sentence that was judged by reference only", () => {
+    const reference: Finding = { ...result.findings[0]!, severity: "should", asReference: true, message: "超出 1.00 元" };
+    const sheet = resultsSheet({ ledger, result: { ...result, findings: [reference] }, now, maskIds: true });
+    expect(textRows(sheet)[4]?.[5]).toBe("参照执行：超出 1.00 元");
+  });
+});
