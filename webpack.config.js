@@ -1,7 +1,6 @@
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
-const { EsbuildPlugin } = require("esbuild-loader");
 
 /** Where the office's own HTTPS server will serve dist/; the manifest's URLs follow it. */
 const baseUrl = (process.env.BANGFU_URL ?? "https://localhost:3000").replace(/\/*$/, "/");
@@ -42,9 +41,6 @@ module.exports = (_env, argv) => ({
       // The library says of itself that it is ESM with full paths; webpack need not insist.
       { test: /\.m?js$/, resolve: { fullySpecified: false } },
     ],
-  },
-  optimization: {
-    minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none", charset: "utf8" })],
   },
   performance: { hints: false },
   plugins: [

@@ -19,7 +19,8 @@ export async function buildWorkbench() {
     outdir: OUT,
     bundle: true,
     minify: true,
-    format: "iife",
+    // Modules: the page waits for its pane before it draws.
+    format: "esm",
     target: "es2022",
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },

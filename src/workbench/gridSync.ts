@@ -10,6 +10,8 @@ import { rangeOf } from "./workbookToBook";
 /** A request of the pane may write a sheet in many batches; the grid is drawn when they pause for this long (ms). */
 const DRAW_PAUSE = 60;
 
+const HOME: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
 const simValue = (value: GridEdit["value"]): SimValue =>
   typeof value === "string" && /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!)$/.test(value) ? { error: value } : value;
 
@@ -74,15 +76,14 @@ export class GridPainter {
       this.loadAll();
       return;
     }
-    if (change.origin === "user" || change.origin === "calculation" || change.kind === "settings" || change.kind === "names") return;
-    if (change.kind === "selection")
-      this.selection = { sheet: change.sheet, area: change.areas[0] ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
-    else if (change.kind === "activated")
-      this.selection = {
-        sheet: change.sheet,
-        area: this.workbook.selection.areas[0] ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 },
-      };
-    else this.dirty.add(change.sheet);
+    if (!("sheet" in change)) return;
+    if (change.origin === "user" || change.origin === "calculation") return;
+    if (change.kind === "selection" || change.kind === "activated") {
+      const area = change.kind === "selection" ? change.areas[0] : this.workbook.selection.areas[0];
+      this.selection = { sheet: change.sheet, area: area ?? HOME };
+    } else {
+      this.dirty.add(change.sheet);
+    }
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => this.draw(), DRAW_PAUSE);
   }

@@ -42,8 +42,8 @@ async function startPane(): Promise<void> {
 }
 
 const mappings = (): FunctionMappings =>
-  (pane.contentWindow as (Window & { CustomFunctions?: { _association: { mappings: FunctionMappings } } }) | null)?.CustomFunctions?._association
-    .mappings ?? {};
+  (pane.contentWindow as (Window & { CustomFunctions?: { _association: { mappings: FunctionMappings } } }) | null)?.CustomFunctions
+    ?._association.mappings ?? {};
 
 async function startGrid(): Promise<void> {
   const metadata = (await (await fetch("functions.json")).json()) as FunctionsMetadata;

@@ -2,7 +2,7 @@ import { CommandType, LocaleType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { GridEdit, GridEvents, GridFunction, GridRange, GridSheet, GridView } from "./gridView";
-import { createUniver } from "./univerApp";
+import { createUniver, type RunningUniver } from "./univerApp";
 import { univerSheet } from "./univerCells";
 
 const WORKBOOK = "workbook";
@@ -37,36 +37,50 @@ const editOf = (row: number, column: number, cell: Nullable<ICellData>): GridEdi
 
 /** The grid of the workbench drawn by Univer. */
 export class UniverGrid implements GridView {
-  private readonly api: FUniver;
+  private running: RunningUniver;
   /** True while the grid is told something, so that its own events are not taken for the user's. */
   private told = false;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly functions: readonly GridFunction[],
     private readonly events: GridEvents,
   ) {
-    this.api = createUniver(container);
-    this.api.addEvent(this.api.Event.CommandExecuted, ({ id, type, params, options }) => {
+    this.running = this.start();
+  }
+
+  private get api(): FUniver {
+    return this.running.api;
+  }
+
+  private start(): RunningUniver {
+    const running = createUniver(this.container);
+    const { api } = running;
+    api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || this.told) return;
       if (id === SET_VALUES) this.valuesSet(params as SetValues, (options ?? {}) as ValueOptions);
       else if (STRUCTURAL.test(id))
         this.events.restructured((params as { subUnitId: string }).subUnitId, this.read((params as { subUnitId: string }).subUnitId));
     });
-    this.api.addEvent(this.api.Event.SelectionChanged, ({ worksheet, selections }) => {
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const range = selections[0];
       if (range === undefined || this.told) return;
       const { startRow, startColumn, endRow, endColumn } = range;
       this.events.selected(worksheet.getSheetId(), { top: startRow + 1, left: startColumn + 1, bottom: endRow + 1, right: endColumn + 1 });
     });
-    this.api.addEvent(this.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.told) this.events.activated(activeSheet.getSheetId());
     });
+    return running;
   }
 
   load(sheets: readonly GridSheet[], activeId: string): void {
     this.quietly(() => {
-      if (this.api.getActiveWorkbook() !== null) this.api.disposeUnit(WORKBOOK);
+      // A fresh start for another workbook: what Univer still has to say of a disposed one would fail.
+      if (this.api.getActiveWorkbook() !== null) {
+        this.running.dispose();
+        this.running = this.start();
+      }
       this.api.createWorkbook({
         id: WORKBOOK,
         name: "台账",
