@@ -6,8 +6,8 @@ import type { Need, Rule } from "./rule";
 export interface ColumnGaps {
   /** Sheets on which the rule cannot be judged at all. */
   readonly blocked: ReadonlySet<LedgerSheet>;
-  /** Every needed or wanted field that some sheet lacks. */
-  readonly missing: readonly FieldId[];
+  /** What some sheet lacks: a single column, or columns of which one (or two) would do. */
+  readonly groups: readonly (readonly FieldId[])[];
 }
 
 export type SheetFields = ReadonlyMap<LedgerSheet, ReadonlySet<FieldId>>;
@@ -27,14 +27,14 @@ export function sheetFields({ sheets, rows }: Ledger): SheetFields {
 /** Compares the columns of each sheet with what a rule needs; once per rule, not per row. */
 export function columnGaps(fields: SheetFields, rule: Rule): ColumnGaps {
   const blocked = new Set<LedgerSheet>();
-  const missing = new Set<FieldId>();
+  const groups = new Map<string, readonly FieldId[]>();
+  const lackingOn = (needs: readonly Need[], present: ReadonlySet<FieldId>) => needs.map((need) => lackingOf(need, present)).filter((group) => group.length > 0);
   for (const [sheet, present] of fields) {
-    const lacking = rule.needs.flatMap((need) => lackingOf(need, present));
+    const lacking = lackingOn(rule.needs, present);
     if (lacking.length > 0) blocked.add(sheet);
-    const wanting = (rule.wants ?? []).flatMap((want) => lackingOf(want, present));
-    for (const field of [...lacking, ...wanting]) missing.add(field);
+    for (const group of [...lacking, ...lackingOn(rule.wants ?? [], present)]) groups.set(group.join(), group);
   }
-  return { blocked, missing: [...missing] };
+  return { blocked, groups: [...groups.values()] };
 }
 
 function mappedFields(sheet: LedgerSheet): Set<FieldId> {

@@ -1,4 +1,4 @@
-import { fieldLabels } from "./fieldLabels";
+import { FIELDS } from "../ledger/fields";
 import type { Coverage, CoverageStatus } from "./finding";
 import type { Rule, UnknownWhy, Verdict } from "./rule";
 import type { ColumnGaps } from "./columns";
@@ -35,25 +35,26 @@ export class Tally {
 
   coverage(rule: Rule, gaps: ColumnGaps, sheets: number, notes: readonly string[]): Coverage {
     const isBlocked = sheets > 0 && gaps.blocked.size === sheets;
-    const isPartly = gaps.missing.length > 0 || this.counts.unknown > 0;
+    const isPartly = gaps.groups.length > 0 || this.counts.unknown > 0;
     const status: CoverageStatus = this.brokenBy !== null ? "broken" : isBlocked ? "notChecked" : isPartly ? "partly" : "checked";
-    const why = [this.brokenText(), this.columnText(gaps, sheets, isBlocked), this.unknownText(isBlocked), ...notes].filter((text) => text !== "").join("；");
-    return { code: rule.code, title: MESSAGES[rule.code]?.title ?? rule.code, status, missing: gaps.missing, why, ...this.counts };
+    const texts = [this.brokenText(), this.columnText(gaps, sheets, isBlocked), ...(isBlocked ? [] : [this.unknownText(), ...notes])];
+    const why = texts.filter((text) => text !== "").join("；");
+    return { code: rule.code, title: MESSAGES[rule.code]?.title ?? rule.code, status, missing: [...new Set(gaps.groups.flat())], why, ...this.counts };
   }
 
   private brokenText(): string {
     return this.brokenBy === null ? "" : `程序内部出错，本条不可作准（${this.brokenBy}）`;
   }
 
-  private columnText({ missing, blocked }: ColumnGaps, sheets: number, isBlocked: boolean): string {
-    if (missing.length === 0) return "";
-    const columns = `缺“${fieldLabels(missing).join("”“")}”列`;
+  private columnText({ groups, blocked }: ColumnGaps, sheets: number, isBlocked: boolean): string {
+    if (groups.length === 0) return "";
+    const columns = `缺${groups.map((group) => group.map((field) => `“${FIELDS[field].label}”`).join("或")).join("、")}列`;
     if (isBlocked) return `${columns}，未核`;
     return blocked.size > 0 ? `${sheets} 张表中 ${blocked.size} 张${columns}，未核` : `${columns}，只核了一部分`;
   }
 
-  private unknownText(isBlocked: boolean): string {
+  private unknownText(): string {
     const reasons = [...this.reasons].filter(([why]) => why !== "column").map(([why, rows]) => `${WHY[why]} ${rows} 行`);
-    return isBlocked || reasons.length === 0 ? "" : `无法判断：${reasons.join("，")}`;
+    return reasons.length === 0 ? "" : `无法判断：${reasons.join("，")}`;
   }
 }

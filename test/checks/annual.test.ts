@@ -1,3 +1,4 @@
+import type { RawSheet } from "../../src/ledger/rawSheet";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { check, coverageOf, expectMarked, found, ledgerOf, resultOf, sheetOf } from "./ledgerTable";
 
@@ -155,7 +156,7 @@ describe("G202 and G204, the household's year", () => {
         `| 街道 | 姓名 | 身份证号 | ${heading} | 帮扶类别 | 帮扶金额 | 发放日期 |\n| ${street} | 王${person} | ${person} | ${household} | 其他 | 50000 | 2019-01-0${index + 1} |`,
         { file, index, name: `${index}` },
       );
-    const households = (...sheets: Parameters<typeof check>) => found(check(...sheets), "G202").length;
+    const households = (...sheets: RawSheet[]) => found(check(...sheets), "G202").length;
     expect(households(sheet("a", 0, "户号", "1", "华阳路街道", "@1"), sheet("a", 1, "户号", "1", "华阳路街道", "@2"))).toBe(1);
     expect(households(sheet("a", 0, "户号", "1", "华阳路街道", "@1"), sheet("a", 1, "户号", "1", "新华路街道", "@2"))).toBe(0);
     expect(households(sheet("a", 0, "户号", "1", "华阳路街道", "@1"), sheet("b", 1, "户号", "1", "华阳路街道", "@2"))).toBe(0);
