@@ -21,8 +21,9 @@ const SYNONYMS: readonly Synonym[] = Object.values(FIELDS)
   .flatMap(({ id, headings }) => headings.map((heading) => ({ key: textKey(heading), field: id })))
   .sort((a, b) => b.key.length - a.key.length);
 const EXACT: ReadonlyMap<string, FieldId> = new Map(SYNONYMS.map(({ key, field }) => [key, field]));
-/** "No" is found in too many words to be looked for inside a heading. */
-const CONTAINABLE = SYNONYMS.filter(({ key }) => key.length >= 2 && key !== "no");
+/** Too general to be looked for inside a heading: 证件编号 is no sequence, 报销比例 no ratio of ours. */
+const WHOLE_ONLY = new Set(["no", "编号", "序号", "排序", "关系", "比例", "称谓"]);
+const CONTAINABLE = SYNONYMS.filter(({ key }) => !WHOLE_ONLY.has(key));
 const PARENT_TAIL = /(?:情况|信息|意见|阶段|环节|结果|登记|记录|明细|部分|栏)$/;
 
 /** Understands a heading given as its levels, parent first: ["医疗费用", "自负"]. */

@@ -28,7 +28,7 @@ export function doubtfulCandidates(leaf: string, before: string, field: FieldId)
   return field === "amount" && OTHER_PROGRAMME.test(before) ? [...named, "otherAid"] : named;
 }
 
-const OTHER_PERSON = /配偶|子女|家属|亲属|监护人|代办人|代领人|代理人|联系人|经办人|调查人|成员|父亲|母亲/;
+const OTHER_PERSON = /配偶|子女|家属|亲属|监护人|代办人|代领人|代理人|联系人|经办人|调查人|成员|父亲|母亲|紧急/;
 const OF_A_PERSON: ReadonlySet<FieldId> = new Set<FieldId>(["name", "idNo", "idType", "phone", "relation", "address", "hukouAddress", "hukouDistrict", "category", "headName"]);
 
 /** True for "配偶情况 / 姓名": the heading names somebody else than the row's person, so it claims none of the person's fields. */
@@ -38,26 +38,40 @@ export function otherPersonsColumn(words: string, field: FieldId): boolean {
 
 const OTHER_TIME_OR_SUM = /累计|合计|小计|总计|历年|历次|历史|上年|去年|往年|上次|前次|以往|余额|剩余|人均|平均/;
 const NOT_THE_THING = /是否|原|旧|银行|开户|卡号/;
-const OTHER_PROGRAMME = /已|临时|低保|慈善|教育|住房|红十字|红会|街道补|其他|生活补/;
-const HUKOU = /户籍|户口/;
+const OTHER_PROGRAMME = /已|临时|低保|慈善|教育|住房|红十字|红会|街道补|其他|生活补|医保|残疾|居住证/;
 const YES_NO_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(["seriousIllness", "disabled", "hukouDistrict", "directed", "status"]);
+const THE_PERSON = /^(?:申请|患者|本人|人员|救助|帮扶|困难|受助|受援|对象|群众|居民|家庭|户主|病人|者|人|的|信息|情况|基本|\d)*$/;
+/** Words before a usual heading that make another thing of it, for single fields. */
+const FOREIGN: Partial<Record<FieldId, RegExp>> = {
+  amount: OTHER_PROGRAMME,
+  applyAmount: OTHER_PROGRAMME,
+  approver: OTHER_PROGRAMME,
+  address: /户籍|户口|单位/,
+  street: /户籍|户口|居住|现住|工作/,
+  committee: /户籍|户口|现住|工作/,
+  phone: /单位|居委|街道|社区|村/,
+  status: /健康|婚姻|就业|参保|户口|户籍|身体|在校|学籍|居住|劳动/,
+  type: OTHER_PROGRAMME,
+  remark: /困难|申请/,
+};
 
-/** True where the words before a usual heading make another thing of it: 累计帮扶金额, 上次发放日期, 临时救助金额. */
+/** True where the words before a usual heading make another thing of it: 累计帮扶金额, 上次发放日期, 临时救助金额, 健康状态. */
 export function foreignModifier(before: string, field: FieldId): boolean {
   if (before === "") return false;
   if (OTHER_TIME_OR_SUM.test(before)) return true;
   if (NOT_THE_THING.test(before)) return !(before.startsWith("是否") && YES_NO_FIELDS.has(field));
-  if (field === "amount" || field === "applyAmount") return OTHER_PROGRAMME.test(before);
-  return field === "address" && HUKOU.test(before);
+  if (field === "name" || field === "idNo") return !THE_PERSON.test(before);
+  const foreign = FIELDS[field].kind === "date" ? OTHER_PROGRAMME : FOREIGN[field];
+  return foreign !== undefined && foreign.test(before);
 }
 
-const ANY_TAIL = /^(?:必填|选填|填写|[\da-z]*|万?元|人民币|栏|列|全称|信息|情况|核对用)$/;
+const ANY_TAIL = /^(?:必填|选填|填写|[\da-z]*|万?元|人民币|栏|列|核对用)$/;
 const TAILS: Readonly<Record<FieldKind, RegExp>> = {
   amount: /^(?:金额|医疗费|费用|费|额|总额|数额|数|款|资金|部分|报销|支付|理赔|补助|补偿|待遇|万?元)+$/,
   date: /^(?:日期|时间|年月日|年月|日)+$/,
   id: /^(?:号码|号|件号)$/,
   count: /^(?:数|人数)$/,
-  text: /^$/,
+  text: /^(?:全称|信息|情况)$/,
 };
 const NUMBER_TAIL = /^(?:号码|号|码|编号)$/;
 const NAME_TAIL = /^(?:名称|姓名|名)$/;

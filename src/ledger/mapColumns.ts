@@ -1,6 +1,6 @@
 import { columnLetters, columnNumber } from "../core/a1";
 import type { FieldId } from "./fieldId";
-import { FIELDS } from "./fields";
+import { FIELDS, type FieldKind } from "./fields";
 import { claimOf, type HeadingClaim } from "./headingClaim";
 import type { HeaderColumn } from "./headerColumns";
 import type { ColumnMapping } from "./ledger";
@@ -13,9 +13,13 @@ export interface MappedColumns {
   readonly unmapped: readonly { readonly column: string; readonly heading: string }[];
 }
 
+/** A second column of money, days or persons is asked about even where the first is certain: 门诊总费用 beside 总费用. */
+const MATTERS: ReadonlySet<FieldKind> = new Set<FieldKind>(["amount", "date", "id", "count"]);
+
 /**
  * Decides which column is which field. The user's word stands first. Of several columns that claim one field the only
- * strongest claim wins (whole heading, then last level, then contained); equals are all asked, and the weaker ones stay unmapped.
+ * strongest claim wins (whole heading, then last level, then contained); equals are all asked and none is taken. A weaker claim
+ * beside a winner is asked where it matters, else it stays unmapped.
  */
 export function mapColumns(columns: readonly HeaderColumn[], user: SheetUserMapping = {}): MappedColumns {
   const chosen = userColumns(user);
@@ -42,7 +46,8 @@ function mappingOf(column: HeaderColumn, claim: HeadingClaim | null, chosen: Fie
   }
   const winner = winners.get(claim.field);
   if (winner === index) return { field: claim.field, ...shown, how: claim.strength === 1 ? "synonym" : "exact", ...unit(claim.field) };
-  return winner === "equals" && claim.strength === winners.strength(claim.field) ? { field: null, ...shown, how: "ask", candidates: [claim.field] } : null;
+  const equal = winner === "equals" && claim.strength === winners.strength(claim.field);
+  return equal || MATTERS.has(FIELDS[claim.field].kind) || claim.field === "name" ? { field: null, ...shown, how: "ask", candidates: [claim.field] } : null;
 }
 
 /** Per field the index of the column that wins it, or "equals" where several claim it as strongly. */

@@ -39,7 +39,13 @@ test.each([
   expect(claim(heading)).toBe(expected);
 });
 
-test.each(["性别", "出生日期", "年龄", "民族", "配偶姓名", "联系人电话", "监护人身份证号", "成员1姓名", "银行卡号", "低保金"])("%j is none of ours", (heading) => {
+test.each([
+  ["医生姓名", "?name"], ["户籍街道", "?street"], ["健康状态", "?status"], ["低保批准日期", "?approveDate"], ["居委联系电话", "?phone"], ["门诊发票金额合计", "?totalFee"], ["医疗救助情况", "?medicalAid"], ["申请人签字", "?name"],
+])("%j looks like a field and is another thing: it is asked", (heading, expected) => {
+  expect(claim(heading)).toBe(expected);
+});
+
+test.each(["证件编号", "报销比例", "社会关系", "住院编号", "性别", "出生日期", "年龄", "民族", "配偶姓名", "联系人电话", "监护人身份证号", "成员1姓名", "银行卡号", "低保金"])("%j is none of ours", (heading) => {
   expect(claim(heading)).toBe("none");
 });
 

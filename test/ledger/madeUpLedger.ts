@@ -119,12 +119,16 @@ export function madeUpLedger(seed: number): MadeUpLedger {
     if (committeeRows > 1) merges.push(`${letter("committee")}${committeeFrom}:${letter("committee")}${committeeFrom + committeeRows - 1}`);
     committeeRows = 0;
   };
+  const skipBetween = (values: readonly CellValue[]): void => {
+    closeCommittee();
+    skip(values);
+  };
   const mergedCommittees = chance(0.33);
   for (let index = 0; index < people; index++) {
-    if (chance(0.06)) (closeCommittee(), skip([]));
-    if (chance(0.06)) (closeCommittee(), skip(line(pick([{ seq: "小计" }, { name: "合 计" }, { seq: "总计" }].map((label) => ({ ...label, amount: pick<CellValue>([1234, "1234", { error: "#REF!" }, null]) }))))));
-    if (chance(0.02) && !twoRows) (closeCommittee(), skip(headerLines[0] ?? []));
-    if (chance(0.02)) (closeCommittee(), skip(line({ seq: 900 + index })));
+    if (chance(0.06)) skipBetween([]);
+    if (chance(0.06)) skipBetween(line({ ...pick([{ seq: "小计" }, { name: "合 计" }, { seq: "总计" }]), amount: pick<CellValue>([1234, "1234", { error: "#REF!" }, null]) }));
+    if (chance(0.02) && !twoRows) skipBetween(headerLines[0] ?? []);
+    if (chance(0.02)) skipBetween(line({ seq: 900 + index }));
     const name = pick([...SURNAMES]) + pick([...GIVEN]) + (chance(0.5) ? pick([...GIVEN]) : "");
     const idNo = madeUpId(random);
     const fen = chance(0.5) ? (1 + below(400)) * 10000 : 1 + below(9_000_000);
