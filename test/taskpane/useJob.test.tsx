@@ -26,7 +26,7 @@ test("a mistake of ours ends the run with a Chinese sentence without its text, a
 
 test("a second run cancels the first, whose late value is dropped", async () => {
   const { result } = renderHook(() => useJob<string>());
-  let endFirst = (_: string): void => undefined;
+  let endFirst: (value: string) => void = () => undefined;
   let firstSignal = { aborted: false };
   act(() => {
     void result.current.run(({ signal }) => {
