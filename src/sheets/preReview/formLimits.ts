@@ -15,4 +15,5 @@ export const FORM_LIMITS: readonly FormLimits[] = [
   { hardshipLines: 5, grants: 12, findings: 2 },
   { hardshipLines: 4, grants: 8, findings: 2 },
   { hardshipLines: 3, grants: 4, findings: 1 },
+  { hardshipLines: 2, grants: 2, findings: 1 },
 ];
