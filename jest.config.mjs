@@ -12,7 +12,6 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   transform,
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/plainSummary.cjs"],
 };

@@ -1,5 +1,5 @@
 import { eventEntries } from "./events";
-import { AddinInternalServiceFacade, CustomFunctionsFacade } from "./facades/services";
+import { AddinInternalServiceFacade, AppRuntimeServiceFacade, CustomFunctionsFacade } from "./facades/services";
 import { makeFacades } from "./facades/makeFacades";
 import { WorkbookFacade } from "./facades/workbook";
 import { ApiError } from "./model/apiError";
@@ -136,6 +136,7 @@ export class HostPage {
 
   private newObject(name: string): Facade | null {
     if (name === "Microsoft.ExcelServices.CustomFunctions") return new CustomFunctionsFacade(this.session);
+    if (name === "Microsoft.AppRuntime.AppRuntimeService") return new AppRuntimeServiceFacade();
     return name === "Microsoft.InternalService.AddinInternalService" ? new AddinInternalServiceFacade() : null;
   }
 }

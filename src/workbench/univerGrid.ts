@@ -7,6 +7,9 @@ import { univerSheet } from "./univerCells";
 
 const WORKBOOK = "workbook";
 
+/** How long a Univer lives on after its workbook was replaced (ms). */
+const FAREWELL = 5_000;
+
 /** The mutation that carries typed, pasted, undone and calculated values alike; its options tell them apart. */
 const SET_VALUES = "sheet.mutation.set-range-values";
 
@@ -57,28 +60,29 @@ export class UniverGrid implements GridView {
     const running = createUniver(this.container);
     const { api } = running;
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
-      if (type !== CommandType.MUTATION || this.told) return;
+      if (type !== CommandType.MUTATION || this.told || this.api !== api) return;
       if (id === SET_VALUES) this.valuesSet(params as SetValues, (options ?? {}) as ValueOptions);
       else if (STRUCTURAL.test(id))
         this.events.restructured((params as { subUnitId: string }).subUnitId, this.read((params as { subUnitId: string }).subUnitId));
     });
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const range = selections[0];
-      if (range === undefined || this.told) return;
+      if (range === undefined || this.told || this.api !== api) return;
       const { startRow, startColumn, endRow, endColumn } = range;
       this.events.selected(worksheet.getSheetId(), { top: startRow + 1, left: startColumn + 1, bottom: endRow + 1, right: endColumn + 1 });
     });
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
-      if (!this.told) this.events.activated(activeSheet.getSheetId());
+      if (!this.told && this.api === api) this.events.activated(activeSheet.getSheetId());
     });
     return running;
   }
 
   load(sheets: readonly GridSheet[], activeId: string): void {
     this.quietly(() => {
-      // A fresh start for another workbook: what Univer still has to say of a disposed one would fail.
+      // A fresh start for another workbook. The old one goes when it has finished: what it still computes would fail without it.
       if (this.api.getActiveWorkbook() !== null) {
-        this.running.dispose();
+        const { dispose } = this.running;
+        setTimeout(dispose, FAREWELL);
         this.running = this.start();
       }
       this.api.createWorkbook({

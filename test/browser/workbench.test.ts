@@ -78,14 +78,17 @@ test("a click on a finding selects its cell in the grid", async () => {
 test("校验结果, 预审表 and 月报 come as sheets of our own, and 另存 keeps them with the ledger", async () => {
   await check();
   await inPane("写出校验结果表").click();
-  await workbench.pane.getByText("已写出工作表“校验结果”").waitFor();
+  await workbench.pane.getByText("已写出工作表“校验结果”").first().waitFor();
   await ribbon("预审表").click();
   await workbench.pane.getByText("隐去中间八位").click();
   await inPane(/^生成预审表/).click();
-  await workbench.pane.getByText(/已写出工作表“[^”]*预审表/).waitFor();
+  await workbench.pane
+    .getByText(/已写出工作表“[^”]*预审表/)
+    .first()
+    .waitFor();
   await ribbon("月报").click();
   await inPane("生成月报").click();
-  await workbench.pane.getByText("已写出工作表“月报 2019年6月”").waitFor();
+  await workbench.pane.getByText("已写出工作表“月报 2019年6月”").first().waitFor();
   await workbench.page.waitForTimeout(1500);
   const book = await saved();
   const marks = book.sheets.map(({ ownMark }) => ownMark).filter((mark) => mark !== null);

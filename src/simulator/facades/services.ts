@@ -35,3 +35,17 @@ export class AddinInternalServiceFacade extends Facade {
     // Commands can be called as soon as they are associated.
   }
 }
+
+/** Shows or hides the pane of a shared runtime (`Office.addin.showAsTaskpane`); the simulated pane is always there. */
+export class AppRuntimeServiceFacade extends Facade {
+  readonly type = "AppRuntimeService";
+  readonly exposed = { methods: ["getAppRuntimeState", "setAppRuntimeState"] };
+  private state: unknown = "Visible";
+
+  getAppRuntimeState(): unknown {
+    return this.state;
+  }
+  setAppRuntimeState(state: unknown): void {
+    this.state = state;
+  }
+}

@@ -68,7 +68,7 @@ function addTotal(sheet: BookSheet, row: number, label: string, cases: readonly 
   const fen = cases.slice(from - 1, to).reduce((sum, each, index) => sum + numberIn(sheet, from + index, fenOf(each["amount"])), 0);
   const letters = columnLetters(columnOf("amount"));
   const ranges = label === "小计" ? [`${letters}${worksheetRow(from)}:${letters}${worksheetRow(to)}`] : sumRanges(letters, to);
-  put(sheet, row, columnOf("amount"), { value: Math.round(fen) / 100, formula: `=SUM(${ranges.join(",")})`, format: "#,##0.00", style: SAMPLE_STYLES.total });
+  put(sheet, row, columnOf("amount"), { value: Number((fen / 100).toPrecision(15)), formula: `=SUM(${ranges.join(",")})`, format: "#,##0.00", style: SAMPLE_STYLES.total });
 }
 
 /** The data rows without the 小计 between them. */
