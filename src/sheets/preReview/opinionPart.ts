@@ -8,7 +8,7 @@ const OPINIONS = [
 ] as const;
 
 /** 15 mm is the least for a signature and a stamp; the page is shrunk to about eight tenths. */
-const LEAST = 54;
+const LEAST = 52;
 const MOST = 110;
 export const LEAST_OPINIONS = OPINIONS.length * LEAST;
 const SPACE = 15;
