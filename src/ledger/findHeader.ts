@@ -46,10 +46,11 @@ export function findHeader(grid: Grid, user: SheetUserMapping = {}): HeaderPlace
   return withParents(grid, best.place);
 }
 
-/** Every field that a heading names, asked ones included. */
+/** Every field that a heading names, asked ones included; a column chosen by the user counts where it has a heading at all. */
 function fieldsOf(grid: Grid, { top, bottom }: HeaderPlace, user: SheetUserMapping): readonly FieldId[] {
   const { mapping } = mapColumns(headerColumns(grid, top, bottom), user);
-  return [...new Set(mapping.flatMap(({ field, candidates }) => (field ? [field] : (candidates?.slice(0, 1) ?? []))))];
+  const named = mapping.filter(({ heading }) => heading !== "");
+  return [...new Set(named.flatMap(({ field, candidates }) => (field ? [field] : (candidates?.slice(0, 1) ?? []))))];
 }
 
 /** Two texts or more, none of them data, and neither a title nor a unit line. */

@@ -33,5 +33,5 @@ export function sheetRemarks({ raw, header, lastRow, sorted, membersAcross, head
 export function whyNoHeader({ row, fields }: NoHeader): string {
   if (row === null || fields.length === 0) return "没有找到表头：各行都没有姓名、身份证号等台账栏目";
   const labels = fields.map((field) => FIELDS[field].label).join("、");
-  return `没有找到台账表头：第 ${row} 行只认出${labels}，台账至少要有姓名或身份证号，并有另外两项`;
+  return `没有找到台账表头：第 ${row} 行只认出${labels}。台账表头至少三项，其中要有姓名或身份证号`;
 }

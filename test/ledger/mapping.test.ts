@@ -37,6 +37,13 @@ test("the user may give a column to another field than its heading says, or to n
   expect(mapped(["姓名", "身份证号", "备注", "帮扶金额"], { "*": { amount: "" } })).toBe("name=A(exact) idNo=B(exact) remark=C(exact)");
 });
 
+test("columns chosen by the user do not make a header of the lines above it", () => {
+  const rows = [["天山路街道", "帮扶台账"], ["序号", "姓名", "身份证号", "甲", "乙"], [1, "王芳", WANG, 500, "2019.3.5"]];
+  const ledger = read(sheetOf(rows), { "*": { name: "B", idNo: "C", amount: "D", payDate: "E" } });
+  expect(ledger.sheets[0]).toMatchObject({ headerTop: 2, headerRow: 2, rowCount: 1 });
+  expect(shown(ledger.rows[0], "amount")).toBe("50000");
+});
+
 test("amounts carry their unit: heading, else parent, else unit line, else title, else 元", () => {
   const units = (rows: readonly (readonly (string | null)[])[], merges: readonly string[] = []): unknown =>
     read(sheetOf([...rows, ["王芳", WANG, "1", "2"]], { merges })).sheets[0]?.mapping.flatMap(({ unit }) => (unit ? [unit] : []));
