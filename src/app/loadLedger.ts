@@ -35,7 +35,9 @@ export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOp
   const rawSheets: RawSheet[] = [];
   for (const port of ports) {
     const listed = await port.listSheets();
-    const names = listed.filter((sheet) => holdsData(sheet.ownMark) && (options.sheets?.includes(sheet.name) ?? true)).map((sheet) => sheet.name);
+    const names = listed
+      .filter((sheet) => holdsData(sheet.ownMark) && (options.sheets?.includes(sheet.name) ?? true))
+      .map((sheet) => sheet.name);
     rawSheets.push(...(await port.readSheets(names, { onProgress: options.onProgress, signal: options.signal })));
   }
   const remembered = ports.length === 1 && ports[0] ? await recallMapping(ports[0]) : {};

@@ -1,7 +1,8 @@
 import { HostError } from "../host/workbookPort";
 
 /** What a job came to: its value, or what the host refused, in one Chinese sentence that a user can act on. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly kind: HostError["kind"]; readonly message: string };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly kind: HostError["kind"]; readonly message: string };
 
 /** Runs a job: a refusal of the host becomes an outcome; a mistake of ours keeps flying, because nobody can act on it here. */
 export async function attempt<T>(job: () => Promise<T>): Promise<Outcome<T>> {

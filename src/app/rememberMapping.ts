@@ -36,6 +36,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const entriesOf = (value: unknown): [string, unknown][] => (typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 
 const isFieldId = (text: string): text is FieldId => (FIELD_IDS as readonly string[]).includes(text);

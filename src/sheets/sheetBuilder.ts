@@ -86,7 +86,8 @@ export class SheetBuilder {
   }
 
   build(): SheetModel {
-    const page: PageSetup = this.breaks.length === 0 ? this.frame.page : { ...this.frame.page, breaksBefore: Object.freeze([...this.breaks]) };
+    const page: PageSetup =
+      this.breaks.length === 0 ? this.frame.page : { ...this.frame.page, breaksBefore: Object.freeze([...this.breaks]) };
     const model: SheetModel = {
       name: this.frame.name,
       mark: this.frame.mark,

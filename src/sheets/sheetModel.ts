@@ -2,8 +2,26 @@ import type { CellRange } from "../ledger/rawSheet";
 
 /** The looks that our sheets use, by meaning; each host knows how to draw them. */
 export type StyleName =
-  | "title" | "subtitle" | "note" | "heading" | "sectionHeading" | "label" | "text" | "wrapped" | "number" | "amount" | "total"
-  | "must" | "should" | "noteSeverity" | "box" | "signature" | "ok" | "broken" | "unknown" | "link";
+  | "title"
+  | "subtitle"
+  | "note"
+  | "heading"
+  | "sectionHeading"
+  | "label"
+  | "text"
+  | "wrapped"
+  | "number"
+  | "amount"
+  | "total"
+  | "must"
+  | "should"
+  | "noteSeverity"
+  | "box"
+  | "signature"
+  | "ok"
+  | "broken"
+  | "unknown"
+  | "link";
 
 /** One cell to write. Text is always written as text, whatever it begins with; only `formula` makes a formula. */
 export interface ModelCell {

@@ -23,7 +23,11 @@ export function firstLines(text: string, columns: number, lines: number, pointer
 }
 
 /** A row height in points that shows the longest of these cells whole, never below `least`. */
-export function wrappedHeight(cells: readonly { readonly text: string; readonly columns: number }[], least: number, lineHeight = LINE_HEIGHT): number {
+export function wrappedHeight(
+  cells: readonly { readonly text: string; readonly columns: number }[],
+  least: number,
+  lineHeight = LINE_HEIGHT,
+): number {
   const lines = Math.max(1, ...cells.map(({ text, columns }) => linesNeeded(text, columns)));
   return Math.min(MOST, Math.max(least, Math.ceil(lines * lineHeight + 4)));
 }

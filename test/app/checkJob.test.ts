@@ -13,7 +13,19 @@ import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { idOf } from "../checks/ledgerTable";
 
 const now = new Date(2019, 5, 20, 9, 5);
-const HEADINGS = ["姓名", "身份证号", "对象类别", "帮扶类别", "自负医疗费用", "拟帮扶金额", "帮扶金额", "申请日期", "发放日期", "状态", "预审表编号"];
+const HEADINGS = [
+  "姓名",
+  "身份证号",
+  "对象类别",
+  "帮扶类别",
+  "自负医疗费用",
+  "拟帮扶金额",
+  "帮扶金额",
+  "申请日期",
+  "发放日期",
+  "状态",
+  "预审表编号",
+];
 
 type Line = readonly (string | number)[];
 const PAID: Line = ["王一", idOf(1), "低收入", "大重病", 10000, 6000, 6000, "2019-03-01", "2019-05-06", "已发放", "YS-1"];
@@ -23,7 +35,9 @@ const REJECTED: Line = ["陈四", idOf(4), "低收入", "大重病", 10000, 4000
 
 function sheetOf(name: string, lines: readonly Line[], headings: readonly string[] = HEADINGS): BookSheet {
   const sheet = emptySheet(name);
-  [headings, ...lines].forEach((line, row) => line.forEach((value, column) => value !== "" && sheet.cells.set(cellKey(row + 1, column + 1), { value })));
+  [headings, ...lines].forEach((line, row) =>
+    line.forEach((value, column) => value !== "" && sheet.cells.set(cellKey(row + 1, column + 1), { value })),
+  );
   return sheet;
 }
 
@@ -39,12 +53,18 @@ describe("loading", () => {
   test("reads every sheet but those that this program wrote", async () => {
     const own = { ...sheetOf("校验结果", [PAID]), ownMark: "results" };
     const loaded = await loadLedger([await workbook([sheetOf("1月", [PAID]), own, sheetOf("2月", [PENDING])])]);
-    expect(loaded.ledger.sheets.map(({ sheet, rowCount }) => [sheet, rowCount])).toEqual([["1月", 1], ["2月", 1]]);
+    expect(loaded.ledger.sheets.map(({ sheet, rowCount }) => [sheet, rowCount])).toEqual([
+      ["1月", 1],
+      ["2月", 1],
+    ]);
     expect(loaded.rawSheets.map(({ name }) => name)).toEqual(["1月", "2月"]);
   });
 
   test("reads an income sheet that this program created", async () => {
-    const income = { ...sheetOf("资金收入", [["2019年", "基金会", "", 50000, "期初结余"]], ["日期", "来源", "定向/非定向", "金额", "摘要"]), ownMark: "income" };
+    const income = {
+      ...sheetOf("资金收入", [["2019年", "基金会", "", 50000, "期初结余"]], ["日期", "来源", "定向/非定向", "金额", "摘要"]),
+      ownMark: "income",
+    };
     const { income: book } = await loadLedger([await workbook([sheetOf("1月", [PAID]), income])]);
     expect(book?.entries.map(({ kind, fen }) => [kind, fen])).toEqual([["opening", 5_000_000]]);
   });
@@ -56,7 +76,10 @@ describe("loading", () => {
 
   test("joins two workbooks into one ledger, and counts one person's year across them", async () => {
     const dear: Line = ["王一", idOf(1), "低保", "其他", "", 50000, 50000, "2019-03-01", "2019-05-06", "已发放", "YS-1"];
-    const loaded = await loadLedger([await workbook([sheetOf("台账", [dear])], "甲.xlsx"), await workbook([sheetOf("台账", [dear])], "乙.xlsx")]);
+    const loaded = await loadLedger([
+      await workbook([sheetOf("台账", [dear])], "甲.xlsx"),
+      await workbook([sheetOf("台账", [dear])], "乙.xlsx"),
+    ]);
     const { findings } = await checkLedger(loaded, builtInPolicy);
     expect(findings.filter(({ code }) => code === "G201").map(({ file, row }) => [file, row])).toEqual([["乙.xlsx", 2]]);
   });
@@ -102,7 +125,19 @@ describe("checking", () => {
   });
 
   test("breathes between slices, tells its progress and ends at all rows", async () => {
-    const lines = Array.from({ length: 2500 }, (_, index): Line => ["王一", idOf(index % 20), "低保", "其他", "", 1, 1, "2019-03-01", "2019-05-06", "已发放", "YS"]);
+    const lines = Array.from({ length: 2500 }, (_, index): Line => [
+      "王一",
+      idOf(index % 20),
+      "低保",
+      "其他",
+      "",
+      1,
+      1,
+      "2019-03-01",
+      "2019-05-06",
+      "已发放",
+      "YS",
+    ]);
     const loaded = await loadLedger([await ledgerBook(...lines)]);
     const progress: number[] = [];
     let breaths = 0;
@@ -118,14 +153,19 @@ describe("checking", () => {
     const loaded = await loadLedger([await ledgerBook(...lines)]);
     const signal = { aborted: false };
     const breathe = async (): Promise<void> => void (signal.aborted = true);
-    await expect(checkLedger(loaded, builtInPolicy, { signal, breathe })).rejects.toMatchObject({ kind: "cancelled", message: "校验已取消，没有结果。" });
+    await expect(checkLedger(loaded, builtInPolicy, { signal, breathe })).rejects.toMatchObject({
+      kind: "cancelled",
+      message: "校验已取消，没有结果。",
+    });
   });
 
   test("judges a row of 2022 only when asked to by way of reference", async () => {
     const late: Line = ["王一", idOf(1), "低收入", "大重病", 10000, 6000, 6000, "2022-03-01", "2022-05-06", "已发放", "YS-1"];
     const loaded = await loadLedger([await ledgerBook(late)]);
     const severities = async (asReference: boolean) =>
-      (await checkLedger(loaded, builtInPolicy, { asReference })).findings.filter(({ code }) => code === "P103").map(({ severity }) => severity);
+      (await checkLedger(loaded, builtInPolicy, { asReference })).findings
+        .filter(({ code }) => code === "P103")
+        .map(({ severity }) => severity);
     expect(await severities(false)).toEqual([]);
     expect(await severities(true)).toEqual(["should"]);
   });
@@ -139,7 +179,18 @@ describe("rows for the 预审表", () => {
 
   test("a pending 项目 needs no form, a blank 帮扶形式 is a 个案", async () => {
     const headings = [...HEADINGS, "帮扶形式"];
-    const loaded = await loadLedger([await workbook([sheetOf("台账", [[...PENDING, "项目"], [...PENDING.slice(0, 1), idOf(5), ...PENDING.slice(2), ""]], headings)])]);
+    const loaded = await loadLedger([
+      await workbook([
+        sheetOf(
+          "台账",
+          [
+            [...PENDING, "项目"],
+            [...PENDING.slice(0, 1), idOf(5), ...PENDING.slice(2), ""],
+          ],
+          headings,
+        ),
+      ]),
+    ]);
     expect(pendingRows(loaded, builtInPolicy).map(({ row }) => row.row)).toEqual([3]);
   });
 
@@ -157,9 +208,14 @@ describe("writing", () => {
     const out = newXlsx("结果.xlsx");
     expect(await writeResults(out, loaded, result, now)).toEqual({ name: "校验结果", renamed: false });
     expect(await writeResults(out, loaded, result, now)).toEqual({ name: "校验结果", renamed: false });
-    expect(await writePreReview(out, loaded, result, pendingRows(loaded, builtInPolicy), { policy: builtInPolicy, fullIds: false, now })).toEqual({ name: "预审表", renamed: false });
+    expect(
+      await writePreReview(out, loaded, result, pendingRows(loaded, builtInPolicy), { policy: builtInPolicy, fullIds: false, now }),
+    ).toEqual({ name: "预审表", renamed: false });
     const { sheets } = await readBook(await out.save());
-    expect(sheets.map(({ name, ownMark }) => [name, ownMark])).toEqual([["校验结果", "results"], ["预审表", "prereview"]]);
+    expect(sheets.map(({ name, ownMark }) => [name, ownMark])).toEqual([
+      ["校验结果", "results"],
+      ["预审表", "prereview"],
+    ]);
   });
 
   test("the forms in the file carry masked IDs, or full ones when the person said so", async () => {

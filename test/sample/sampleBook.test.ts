@@ -16,7 +16,11 @@ const sample = checkedSample();
 describe("the sample ledger", () => {
   test("holds 210 rows on three month sheets", async () => {
     const { loaded } = await sample;
-    expect(loaded.ledger.sheets.map(({ sheet, rowCount }) => [sheet, rowCount])).toEqual([["2019年4月", 72], ["2019年5月", 70], ["2019年6月", 68]]);
+    expect(loaded.ledger.sheets.map(({ sheet, rowCount }) => [sheet, rowCount])).toEqual([
+      ["2019年4月", 72],
+      ["2019年5月", 70],
+      ["2019年6月", 68],
+    ]);
   });
 
   test("has its title, unit line, totals, spacer and footer skipped and every column understood", async () => {
@@ -31,15 +35,26 @@ describe("the sample ledger", () => {
 
   test("gives every planted fault in its row, and not one must or should finding beside them", async () => {
     const { result } = await sample;
-    const found = result.findings.filter(({ severity }) => severity !== "note").map(placeOf).sort();
-    const planted = plantedFaults.filter(({ code }) => !NOTES.has(code)).map(placeOf).sort();
+    const found = result.findings
+      .filter(({ severity }) => severity !== "note")
+      .map(placeOf)
+      .sort();
+    const planted = plantedFaults
+      .filter(({ code }) => !NOTES.has(code))
+      .map(placeOf)
+      .sort();
     expect(found).toEqual(planted);
   });
 
   test("gives the planted notes, and beside them only notes on numbers and dates stored as text", async () => {
     const { result } = await sample;
     const notes = result.findings.filter(({ severity, code }) => severity === "note" && code !== "C111" && code !== "C112");
-    expect(notes.map(placeOf).sort()).toEqual(plantedFaults.filter(({ code }) => NOTES.has(code)).map(placeOf).sort());
+    expect(notes.map(placeOf).sort()).toEqual(
+      plantedFaults
+        .filter(({ code }) => NOTES.has(code))
+        .map(placeOf)
+        .sort(),
+    );
   });
 
   test("has between thirty and fifty planted faults of at least 35 kinds", () => {

@@ -4,7 +4,8 @@ import type { ModelCell, SheetModel } from "../../src/sheets/sheetModel";
 export const cellAt = (model: SheetModel, row: number, column: number): ModelCell | null => model.rows[row - 1]?.[column - 1] ?? null;
 
 /** What a reader sees in a cell. */
-export const shown = (cell: ModelCell | null): string => (cell === null ? "" : (cell.text ?? (cell.number === undefined ? "" : cell.number.toFixed(2))));
+export const shown = (cell: ModelCell | null): string =>
+  cell === null ? "" : (cell.text ?? (cell.number === undefined ? "" : cell.number.toFixed(2)));
 
 /** Rows as the texts of their filled cells, in order. */
 export const textRows = (model: SheetModel): string[][] => model.rows.map((row) => row.filter((cell) => cell !== null).map(shown));

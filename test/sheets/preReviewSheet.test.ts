@@ -25,7 +25,21 @@ interface Line {
   readonly status?: string;
 }
 
-function line({ name = "王芳", id = "@1", household = "7", category = "低收入", type = "大重病", reason = "化疗", fees = ["", "", "", ""], due = "", asked = "", paid = "", applied = "2019-06-03", paidOn = "", status = "在办" }: Line): string {
+function line({
+  name = "王芳",
+  id = "@1",
+  household = "7",
+  category = "低收入",
+  type = "大重病",
+  reason = "化疗",
+  fees = ["", "", "", ""],
+  due = "",
+  asked = "",
+  paid = "",
+  applied = "2019-06-03",
+  paidOn = "",
+  status = "在办",
+}: Line): string {
   const illness = due === "" ? "" : "是";
   return `| 华阳路街道 | 华一居委 | ${name} | ${id} | ${household} | 本人 | 长宁区安西路1号 | 10000000001 | ${category} | ${type} | ${reason} | ${fees.join(" | ")} | ${due} | ${illness} | ${illness} | ${asked} | ${paid} | ${applied} | | ${paidOn} | ${status} |`;
 }
@@ -33,7 +47,10 @@ function line({ name = "王芳", id = "@1", household = "7", category = "低收�
 const granted = (more: Line): string => line({ status: "已发放", applied: "2019-01-10", ...more });
 
 /** The forms of the pending rows of a ledger made of these lines. */
-function forms(lines: readonly string[], options: { readonly fullIds?: boolean; readonly asReference?: boolean; readonly pick?: (facts: CaseFacts) => boolean } = {}): SheetModel {
+function forms(
+  lines: readonly string[],
+  options: { readonly fullIds?: boolean; readonly asReference?: boolean; readonly pick?: (facts: CaseFacts) => boolean } = {},
+): SheetModel {
   const ledger = ledgerOf([HEADINGS, ...lines].join("\n"));
   const result = resultOf(ledger, { asReference: options.asReference });
   const cases = readCases(ledger, builtInPolicy).filter(options.pick ?? (({ status }) => status === "pending"));
@@ -52,7 +69,13 @@ describe("the 预审表 of a medical case with 30,000 元 of costs", () => {
   test("says who applies; sex and month of birth come from the ID, which is masked", () => {
     const id = idOf(1);
     expect(["姓名", "身份证号", "出生年月", "对象类别", "户号", "户籍地址", "电话"].map((label) => afterLabel(model, label))).toEqual([
-      "王芳", `${id.slice(0, 6)}********${id.slice(-4)}`, "1950年1月", "低收入", "7", "长宁区安西路1号", "10000000001",
+      "王芳",
+      `${id.slice(0, 6)}********${id.slice(-4)}`,
+      "1950年1月",
+      "低收入",
+      "7",
+      "长宁区安西路1号",
+      "10000000001",
     ]);
     expect(afterLabel(model, "性别")).toBe(Number(id[16]) % 2 === 1 ? "男" : "女");
     expect(textRows(model)[1]).toEqual(["受理街镇：华阳路街道", "居（村）委：华一居委", "编号："]);
@@ -63,10 +86,22 @@ describe("the 预审表 of a medical case with 30,000 元 of costs", () => {
   });
 
   test("shows costs and deductions, the base 10,000.00, the ratio 50% and the ceiling 5,000.00 with its clause", () => {
-    expect(["医疗总费用", "医保支付", "商业保险", "自负（基数）"].map((label) => [label, label === "医疗总费用" ? belowLabel(model, "总费用") : belowLabel(model, label)])).toEqual([
-      ["医疗总费用", "30000.00"], ["医保支付", "18000.00"], ["商业保险", "2000.00"], ["自负（基数）", "10000.00"],
+    expect(
+      ["医疗总费用", "医保支付", "商业保险", "自负（基数）"].map((label) => [
+        label,
+        label === "医疗总费用" ? belowLabel(model, "总费用") : belowLabel(model, label),
+      ]),
+    ).toEqual([
+      ["医疗总费用", "30000.00"],
+      ["医保支付", "18000.00"],
+      ["商业保险", "2000.00"],
+      ["自负（基数）", "10000.00"],
     ]);
-    expect([afterLabel(model, "帮扶比例"), afterLabel(model, "计算上限"), afterLabel(model, "依据条款")]).toEqual(["50%", "5000.00", "三(一)2"]);
+    expect([afterLabel(model, "帮扶比例"), afterLabel(model, "计算上限"), afterLabel(model, "依据条款")]).toEqual([
+      "50%",
+      "5000.00",
+      "三(一)2",
+    ]);
     expect(afterLabel(model, "计算过程")).toContain("自负 10,000.00 元，上限 5,000.00 元");
   });
 
@@ -75,7 +110,14 @@ describe("the 预审表 of a medical case with 30,000 元 of costs", () => {
   });
 
   test("lists this year's two earlier grants of person and household with date, type and amount", () => {
-    expect(textRows(model).find((row) => row[0] === "02-01")).toEqual(["02-01", "本人，其他", "3000.00", "03-01", "同户，突发事件", "5000.00"]);
+    expect(textRows(model).find((row) => row[0] === "02-01")).toEqual([
+      "02-01",
+      "本人，其他",
+      "3000.00",
+      "03-01",
+      "同户，突发事件",
+      "5000.00",
+    ]);
     expect(afterLabel(model, "本人小计")).toBe("1 次，累计 3,000.00 元，年度剩余 77,000.00 元");
     expect(afterLabel(model, "同户小计")).toBe("2 次，累计 8,000.00 元，年度剩余 72,000.00 元");
   });
@@ -123,7 +165,11 @@ describe("amount against approval level", () => {
 describe("other types", () => {
   test("补缴金: 24,600.00 due, ceiling 12,300.00", () => {
     const model = forms([line({ type: "补缴金", due: "24600", asked: "12300" })]);
-    expect([belowLabel(model, "需补缴部分"), afterLabel(model, "计算上限"), afterLabel(model, "依据条款")]).toEqual(["24600.00", "12300.00", "三(二)"]);
+    expect([belowLabel(model, "需补缴部分"), afterLabel(model, "计算上限"), afterLabel(model, "依据条款")]).toEqual([
+      "24600.00",
+      "12300.00",
+      "三(二)",
+    ]);
   });
 
   test("补缴金 for 其他对象: no ceiling, and the clause that refuses it", () => {
@@ -158,7 +204,9 @@ describe("awkward cases", () => {
   });
 
   test("a broken ID is an empty box with empty sex and birth, and counts for nobody", () => {
-    const model = forms([line({ id: "'310199195001010", household: "", type: "其他", asked: "100" }).replace("310199195001010", "31019919500101")]);
+    const model = forms([
+      line({ id: "'310199195001010", household: "", type: "其他", asked: "100" }).replace("310199195001010", "31019919500101"),
+    ]);
     expect(["身份证号", "性别", "出生年月"].map((label) => afterLabel(model, label))).toEqual(["", "", ""]);
     expect(afterLabel(model, "本人小计")).toBe("身份证号缺失或有误，无法统计");
     expect(afterLabel(model, "最高可帮扶")).toBe("无法计算");
@@ -180,7 +228,11 @@ describe("awkward cases", () => {
       line({ type: "其他", asked: "100" }),
     ]);
     expect(afterLabel(model, "本人小计")).toBe("1 次，累计 2,000.00 元，年度剩余 78,000.00 元");
-    expect(textRows(model).find((row) => row[0] === "02-01")?.slice(0, 3)).toEqual(["02-01", "本人，其他（已扣退款）", "2000.00"]);
+    expect(
+      textRows(model)
+        .find((row) => row[0] === "02-01")
+        ?.slice(0, 3),
+    ).toEqual(["02-01", "本人，其他（已扣退款）", "2000.00"]);
   });
 
   test("an earlier grant whose amount cannot be read: what is left of the year is not stated", () => {
@@ -228,12 +280,19 @@ describe("awkward cases", () => {
 describe("a crowded form stays on its page", () => {
   /** Points of one form: every row's height, a row without one as Excel's default. */
   const heightOf = (model: SheetModel): number => model.rows.reduce((sum, _, index) => sum + (model.rowHeights[index + 1] ?? 15), 0);
-  const grants = Array.from({ length: 15 }, (_, index) => granted({ type: "其他", paid: "1000", paidOn: `2019-02-${String(index + 1).padStart(2, "0")}` }));
+  const grants = Array.from({ length: 15 }, (_, index) =>
+    granted({ type: "其他", paid: "1000", paidOn: `2019-02-${String(index + 1).padStart(2, "0")}` }),
+  );
 
   test("with 15 earlier grants all of them are listed or summed up, to 15,000.00 元", () => {
     const model = forms([...grants, MEDICAL]);
-    const listed = textRows(model).flat().filter((text) => text === "本人，其他").length;
-    const summed = textRows(model).find((row) => row.includes("另有"))?.at(-1) ?? "更早 0 笔";
+    const listed = textRows(model)
+      .flat()
+      .filter((text) => text === "本人，其他").length;
+    const summed =
+      textRows(model)
+        .find((row) => row.includes("另有"))
+        ?.at(-1) ?? "更早 0 笔";
     expect(listed + Number(/更早 (\d+) 笔/.exec(summed)?.[1])).toBe(15);
     expect(afterLabel(model, "本人小计")).toContain("15 次，累计 15,000.00 元");
     expect(heightOf(model)).toBeLessThanOrEqual(830);

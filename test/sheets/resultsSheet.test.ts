@@ -25,7 +25,16 @@ describe("校验结果", () => {
 
   test("lists findings first, gravest first, with word, code, sheet, cell, masked person, sentence and clause", () => {
     expect(rows[3]).toEqual(["程度", "代码", "工作表", "单元格", "对象", "说明", "条款", "情况说明"]);
-    expect(rows[4]).toEqual(["违规", "P103", "1月", "G2", "王*芳", expect.stringContaining("上限 5,000.00 元，本行 6,000.00 元，超出 1,000.00 元"), "三(一)2", ""]);
+    expect(rows[4]).toEqual([
+      "违规",
+      "P103",
+      "1月",
+      "G2",
+      "王*芳",
+      expect.stringContaining("上限 5,000.00 元，本行 6,000.00 元，超出 1,000.00 元"),
+      "三(一)2",
+      "",
+    ]);
     expect(rows[5]?.slice(0, 5)).toEqual(["提示", "C111", "1月", "G3", "李*"]);
     expect(model.rows[4]?.[0]?.style).toBe("must");
   });
@@ -42,9 +51,16 @@ describe("校验结果", () => {
   test("tells of each rule how many rows passed, failed, were not its business or could not be judged", () => {
     const coverage = result.coverage.find(({ code }) => code === "P103");
     const row = rows.findIndex((cells) => cells[1] === "P103" && cells[0] !== "违规") + 1;
-    expect([4, 5, 7, 8].map((column) => cellAt(model, row, column)?.number)).toEqual([coverage?.pass, coverage?.fail, coverage?.na, coverage?.unknown]);
+    expect([4, 5, 7, 8].map((column) => cellAt(model, row, column)?.number)).toEqual([
+      coverage?.pass,
+      coverage?.fail,
+      coverage?.na,
+      coverage?.unknown,
+    ]);
     expect(coverage?.pass).toBe(1);
-    expect(rows.filter((cells) => cells.length === 8 && /^[CPG]\d{3}$/.test(cells[1] ?? "") && typeof cells[3] === "string")).toHaveLength(result.findings.length + result.coverage.length);
+    expect(rows.filter((cells) => cells.length === 8 && /^[CPG]\d{3}$/.test(cells[1] ?? "") && typeof cells[3] === "string")).toHaveLength(
+      result.findings.length + result.coverage.length,
+    );
   });
 
   test("names a rule that could not be checked, and the missing column", () => {
@@ -91,7 +107,10 @@ describe("校验结果 of other ledgers", () => {
   });
 
   test("of several files names the file with the sheet, and links nowhere", () => {
-    const several = ledgerOf(sheetOf(TABLE, { name: "1月", file: "甲街道.xlsx" }), sheetOf(TABLE.replaceAll("@", "@3"), { name: "1月", file: "乙街道.xlsx", index: 1 }));
+    const several = ledgerOf(
+      sheetOf(TABLE, { name: "1月", file: "甲街道.xlsx" }),
+      sheetOf(TABLE.replaceAll("@", "@3"), { name: "1月", file: "乙街道.xlsx", index: 1 }),
+    );
     const sheet = resultsSheet({ ledger: several, result: resultOf(several), now, maskIds: true });
     const first = cellAt(sheet, 5, 3);
     expect(shown(first)).toBe("甲街道.xlsx 1月");
@@ -99,7 +118,18 @@ describe("校验结果 of other ledgers", () => {
   });
 
   test("puts a finding of a whole column without a row number", () => {
-    const column: Finding = { code: "C113", severity: "should", clause: "-", file: "", sheet: "1月", row: null, cells: [], person: "", message: "单位存疑", args: {} };
+    const column: Finding = {
+      code: "C113",
+      severity: "should",
+      clause: "-",
+      file: "",
+      sheet: "1月",
+      row: null,
+      cells: [],
+      person: "",
+      message: "单位存疑",
+      args: {},
+    };
     const sheet = resultsSheet({ ledger, result: { ...result, findings: [column] }, now, maskIds: true });
     expect(textRows(sheet)[4]).toEqual(["需说明", "C113", "1月", "", "", "单位存疑", "", ""]);
   });

@@ -1,6 +1,7 @@
 import { SheetBuilder } from "../../src/sheets/sheetBuilder";
 
-const builder = () => new SheetBuilder({ name: "表", mark: "results", columnWidths: [10, 20, 30], page: { orientation: "portrait", pagesTall: 0 } });
+const builder = () =>
+  new SheetBuilder({ name: "表", mark: "results", columnWidths: [10, 20, 30], page: { orientation: "portrait", pagesTall: 0 } });
 
 test("a cell at column 3 that spans 2 rows leaves two blanks before it and one merge", () => {
   const sheet = builder();
@@ -36,5 +37,16 @@ test("the finished model is frozen through and through", () => {
   sheet.row([{ column: 1, text: "甲" }]);
   sheet.box(1, 1);
   const model = sheet.build();
-  for (const part of [model, model.rows, model.rows[0], model.rows[0]?.[0], model.merges, model.boxes, model.page, model.rowHeights, model.columnWidths]) expect(Object.isFrozen(part)).toBe(true);
+  for (const part of [
+    model,
+    model.rows,
+    model.rows[0],
+    model.rows[0]?.[0],
+    model.merges,
+    model.boxes,
+    model.page,
+    model.rowHeights,
+    model.columnWidths,
+  ])
+    expect(Object.isFrozen(part)).toBe(true);
 });

@@ -1,7 +1,8 @@
 import type { Decision } from "../../policy/decision";
 
 /** An answer with its reason, or a word and the reason that are printed in its place. */
-export type Answer<T> = { readonly ok: true; readonly value: T; readonly why: string } | { readonly ok: false; readonly word: string; readonly why: string };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T; readonly why: string } | { readonly ok: false; readonly word: string; readonly why: string };
 
 export function answerOf<T>(decision: Decision<T>): Answer<T> {
   return decision.ok ? { ok: true, value: decision.value, why: decision.text } : notComputed(decision.text);

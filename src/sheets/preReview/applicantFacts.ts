@@ -5,7 +5,19 @@ import type { PreReviewForm } from "./preReviewForm";
 
 type Applicant = Pick<
   PreReviewForm,
-  "street" | "committee" | "caseNo" | "name" | "sex" | "birth" | "phone" | "idNo" | "category" | "householdNo" | "hukouAddress" | "address" | "members"
+  | "street"
+  | "committee"
+  | "caseNo"
+  | "name"
+  | "sex"
+  | "birth"
+  | "phone"
+  | "idNo"
+  | "category"
+  | "householdNo"
+  | "hukouAddress"
+  | "address"
+  | "members"
 >;
 
 /** Who applies: sex and month of birth come from a good ID number only; what the ledger lacks is "". */

@@ -50,7 +50,12 @@ export function caseCosts(facts: CaseFacts, asking: Asking): CaseCosts {
 }
 
 /** null: this type has no ceiling of its own, only the year's. */
-function ceilingOf(facts: CaseFacts, selfPaid: Decision<Fen>, due: Fen | null, { policy, date, asReference }: Asking & { readonly date: IsoDate }): Decision<Fen> | null {
+function ceilingOf(
+  facts: CaseFacts,
+  selfPaid: Decision<Fen>,
+  due: Fen | null,
+  { policy, date, asReference }: Asking & { readonly date: IsoDate },
+): Decision<Fen> | null {
   const category = facts.category.is === "known" ? facts.category.value : null;
   const type = facts.type.is === "known" ? facts.type.value : null;
   const { read } = facts.row;

@@ -30,7 +30,16 @@ function costRows(costs: readonly CostItem[]): FormRow[] {
   for (let start = 0; start < costs.length; start += PER_ROW) {
     const items = costs.slice(start, start + PER_ROW);
     const across = 12 / PER_ROW;
-    rows.push(formRow(items.map((item) => label(item.label, across)), 17), formRow(items.map((item) => amount(item.fen, across)), 17));
+    rows.push(
+      formRow(
+        items.map((item) => label(item.label, across)),
+        17,
+      ),
+      formRow(
+        items.map((item) => amount(item.fen, across)),
+        17,
+      ),
+    );
   }
   return rows;
 }

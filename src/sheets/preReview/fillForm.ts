@@ -50,7 +50,9 @@ export function fillForm(facts: CaseFacts, context: FillContext): PreReviewForm 
 
 function hardshipText({ row: { read } }: CaseFacts): string {
   const disease = textOf(read.disease);
-  const event = [textOf(read.eventType), read.eventDate?.state === "value" ? read.eventDate.value.first : ""].filter((part) => part !== "").join(" ");
+  const event = [textOf(read.eventType), read.eventDate?.state === "value" ? read.eventDate.value.first : ""]
+    .filter((part) => part !== "")
+    .join(" ");
   const parts = [textOf(read.reason), disease === "" ? "" : `病种：${disease}`, event === "" ? "" : `事发：${event}`];
   return parts.filter((part) => part !== "").join("；");
 }

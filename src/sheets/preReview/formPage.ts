@@ -60,7 +60,8 @@ function fittingParts(form: PreReviewForm): readonly FormPart[] {
   return parts;
 }
 
-const heightOf = (parts: readonly FormPart[]): number => parts.flatMap((part) => part.rows).reduce((sum, row) => sum + row.height, TITLE + HEAD);
+const heightOf = (parts: readonly FormPart[]): number =>
+  parts.flatMap((part) => part.rows).reduce((sum, row) => sum + row.height, TITLE + HEAD);
 
 function addPart(builder: SheetBuilder, { name, rows }: FormPart): void {
   rows.forEach(({ cells, height }, index) => {

@@ -12,7 +12,15 @@ export function grantPart(form: PreReviewForm): FormPart {
     name: "拟帮扶\n方案",
     rows: [
       formRow([label("最高可帮扶", 2), form.most.ok ? amount(form.most.value, 2) : short(form.most.word, 2), value(form.most.why, 8)]),
-      formRow([label("拟帮扶金额", 2), { ...amount(form.amount, 2), style: form.amount === null ? "box" : "total" }, label("大写", 1), value(form.amountUpper, 7)], 22),
+      formRow(
+        [
+          label("拟帮扶金额", 2),
+          { ...amount(form.amount, 2), style: form.amount === null ? "box" : "total" },
+          label("大写", 1),
+          value(form.amountUpper, 7),
+        ],
+        22,
+      ),
       formRow([label("本次后累计", 2), label("本人", 1), value(afterPerson, 4), label("同户", 1), value(afterHousehold, 4)]),
       formRow([label("审批级别", 2), short(form.approval.ok ? form.approval.value : form.approval.word, 3), value(form.approval.why, 7)]),
     ],

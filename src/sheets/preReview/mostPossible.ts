@@ -21,7 +21,8 @@ interface MostContext {
 export function mostPossible(facts: CaseFacts, { policy, date, asReference, base, person, household }: MostContext): Answer<Fen> {
   if (date === null) return noDate();
   const known = [person, household].filter((answer) => answer.ok);
-  if (known.length === 0) return notComputed(person.ok || facts.person === null ? "身份证号和户号都无法使用，本年已帮扶金额无法统计" : person.why);
+  if (known.length === 0)
+    return notComputed(person.ok || facts.person === null ? "身份证号和户号都无法使用，本年已帮扶金额无法统计" : person.why);
   if (known.some(({ remaining }) => remaining === null)) return notComputed("本年有帮扶的金额或日期无法识别，年度剩余无法确定");
   const decision = maxGrant(policy, {
     type: facts.type.is === "known" ? facts.type.value : null,

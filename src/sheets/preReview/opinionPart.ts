@@ -19,6 +19,13 @@ export function opinionParts(room: number): FormPart[] {
   const blankLines = Math.max(1, Math.floor((height - 2 * SPACE - 6) / SPACE));
   return OPINIONS.map(({ name, signers }) => ({
     name,
-    rows: [{ cells: sideBySide([value(`意见：${"\n".repeat(blankLines)}\n${signers}            （盖章）            年    月    日`, 12, "signature")]), height }],
+    rows: [
+      {
+        cells: sideBySide([
+          value(`意见：${"\n".repeat(blankLines)}\n${signers}            （盖章）            年    月    日`, 12, "signature"),
+        ]),
+        height,
+      },
+    ],
   }));
 }

@@ -33,7 +33,9 @@ function grantRows(grants: readonly EarlierGrant[]): FormRow[] {
 }
 
 const grantPieces = (grant: EarlierGrant | undefined): Piece[] =>
-  grant ? [short(grant.date.slice(5), 1), short(`${grant.who}，${grant.type}`, 3), amount(grant.fen, 2)] : [value("", 1), value("", 3), value("", 2)];
+  grant
+    ? [short(grant.date.slice(5), 1), short(`${grant.who}，${grant.type}`, 3), amount(grant.fen, 2)]
+    : [value("", 1), value("", 3), value("", 2)];
 
 function olderText(grants: readonly EarlierGrant[]): string {
   const fen = grants.reduce((sum, grant) => sum + grant.fen, 0);
@@ -43,5 +45,7 @@ function olderText(grants: readonly EarlierGrant[]): string {
 function soFarText(soFar: YearAnswer): string {
   if (!soFar.ok) return soFar.why;
   const known = `${soFar.count} 次，累计 ${yuanText(soFar.used)} 元`;
-  return soFar.remaining === null ? `已知 ${known}；另有帮扶的金额或日期无法识别，年度剩余无法确定` : `${known}，年度剩余 ${yuanText(soFar.remaining)} 元`;
+  return soFar.remaining === null
+    ? `已知 ${known}；另有帮扶的金额或日期无法识别，年度剩余无法确定`
+    : `${known}，年度剩余 ${yuanText(soFar.remaining)} 元`;
 }

@@ -38,7 +38,12 @@ function earlierGrant({ facts, net }: Counted, here: CaseFacts): EarlierGrant {
   };
 }
 
-function yearAnswer(facts: CaseFacts, standing: Standing | null, noKey: string, { policy, asReference }: Omit<YearContext, "annual">): YearAnswer {
+function yearAnswer(
+  facts: CaseFacts,
+  standing: Standing | null,
+  noKey: string,
+  { policy, asReference }: Omit<YearContext, "annual">,
+): YearAnswer {
   if (noKey !== "") return { ok: false, why: noKey };
   if (standing === null || facts.basis.is !== "known") return { ok: false, why: "本行不计入本年的次数和金额" };
   const used = addFen(standing.total, -standing.own);

@@ -16,7 +16,10 @@ const STATUS: Readonly<Record<CoverageStatus, { readonly word: string; readonly 
 export function addCoverageTable(builder: SheetBuilder, coverage: readonly Coverage[]): void {
   builder.pageBreak();
   builder.line("规则覆盖情况（单位：行）", "sectionHeading", 22);
-  const heading = builder.row(HEADINGS.map((text, index) => ({ column: index + 1, text, style: "heading" })), 20);
+  const heading = builder.row(
+    HEADINGS.map((text, index) => ({ column: index + 1, text, style: "heading" })),
+    20,
+  );
   for (const rule of coverage) {
     const { word, style } = STATUS[rule.status];
     builder.row(
@@ -30,7 +33,13 @@ export function addCoverageTable(builder: SheetBuilder, coverage: readonly Cover
         { column: 7, number: rule.na, style: "number" },
         { column: 8, number: rule.unknown, style: "number" },
       ],
-      wrappedHeight([{ text: rule.title, columns: builder.widthOf(3) }, { text: rule.why, columns: builder.widthOf(6) }], 18),
+      wrappedHeight(
+        [
+          { text: rule.title, columns: builder.widthOf(3) },
+          { text: rule.why, columns: builder.widthOf(6) },
+        ],
+        18,
+      ),
     );
   }
   builder.box(heading, builder.nextRow - 1);

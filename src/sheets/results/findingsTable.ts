@@ -15,7 +15,10 @@ interface FindingsLook {
 
 /** One line per finding with a filter on its headings: 违规 first, then 需说明, then 提示, each in the ledger's order. */
 export function addFindingsTable(builder: SheetBuilder, findings: readonly Finding[], look: FindingsLook): void {
-  const heading = builder.row(HEADINGS.map((text, index) => ({ column: index + 1, text, style: "heading" })), 20);
+  const heading = builder.row(
+    HEADINGS.map((text, index) => ({ column: index + 1, text, style: "heading" })),
+    20,
+  );
   builder.freeze(heading);
   for (const severity of SEVERITIES) {
     for (const finding of findings) if (finding.severity === severity) addFinding(builder, finding, look);
@@ -42,6 +45,12 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, severa
       { column: 7, text: finding.clause === "-" ? "" : finding.clause, style: "text" },
       { column: 8, text: "", style: "wrapped" },
     ],
-    wrappedHeight([{ text: message, columns: builder.widthOf(6) }, { text: sheet, columns: builder.widthOf(3) }], 18),
+    wrappedHeight(
+      [
+        { text: message, columns: builder.widthOf(6) },
+        { text: sheet, columns: builder.widthOf(3) },
+      ],
+      18,
+    ),
   );
 }

@@ -24,7 +24,8 @@ export function addMappingTable(builder: SheetBuilder, ledger: Ledger): void {
     const title = `工作表：${names}`;
     builder.line(title, "wrapped", wrappedHeight([{ text: title, columns: builder.widthOf(1, builder.lastColumn) }], 18));
     for (const column of mapping) addLine(builder, mappedLine(column));
-    for (const { column, heading: text } of unmapped) addLine(builder, { how: "未识别", column, field: "", heading: text, unit: "", candidates: "" });
+    for (const { column, heading: text } of unmapped)
+      addLine(builder, { how: "未识别", column, field: "", heading: text, unit: "", candidates: "" });
   }
   builder.box(heading, builder.nextRow - 1);
 }
@@ -73,6 +74,12 @@ function addLine(builder: SheetBuilder, line: MappingLine): void {
       { column: 7, text: line.unit, style: "text" },
       { column: 8, text: line.candidates, style: "wrapped" },
     ],
-    wrappedHeight([{ text: line.candidates, columns: builder.widthOf(8) }, { text: line.heading, columns: builder.widthOf(4, 3) }], 18),
+    wrappedHeight(
+      [
+        { text: line.candidates, columns: builder.widthOf(8) },
+        { text: line.heading, columns: builder.widthOf(4, 3) },
+      ],
+      18,
+    ),
   );
 }

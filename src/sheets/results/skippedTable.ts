@@ -31,7 +31,13 @@ function addLine(builder: SheetBuilder, why: string, sheet: string, text: string
       { column: 3, text: sheet, style: "wrapped" },
       { column: 4, across: 5, text, style: "wrapped" },
     ],
-    wrappedHeight([{ text, columns: builder.widthOf(4, 5) }, { text: sheet, columns: builder.widthOf(3) }], 18),
+    wrappedHeight(
+      [
+        { text, columns: builder.widthOf(4, 5) },
+        { text: sheet, columns: builder.widthOf(3) },
+      ],
+      18,
+    ),
   );
 }
 

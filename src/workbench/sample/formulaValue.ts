@@ -46,5 +46,7 @@ function rangeValue(book: Book, name: string, address: string): Argument {
   if (!sheet || !first) throw new Error(`The sample has no range ${name}!${address}.`);
   const at = (row: number, column: number): CellValue => sheet.cells.get(cellKey(row, column))?.value ?? null;
   if (!last) return at(first.row, first.col);
-  return Array.from({ length: last.row - first.row + 1 }, (_, down) => Array.from({ length: last.col - first.col + 1 }, (__, across) => at(first.row + down, first.col + across)));
+  return Array.from({ length: last.row - first.row + 1 }, (_, down) =>
+    Array.from({ length: last.col - first.col + 1 }, (__, across) => at(first.row + down, first.col + across)),
+  );
 }

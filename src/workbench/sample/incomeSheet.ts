@@ -39,7 +39,9 @@ const INCOME: readonly IncomeLine[] = [
 export function incomeSheet(months: Readonly<Record<Month, readonly SampleCase[]>>): BookSheet {
   const sheet = emptySheet("资金收入");
   HEADINGS.forEach((value, index) => put(sheet, 1, index + 1, { value, style: SAMPLE_STYLES.heading }));
-  const lines = [...OPENING, ...INCOME, ...MONTHS.map((month) => bankBalance(month, months))].sort((a, b) => serial(...a.day) - serial(...b.day));
+  const lines = [...OPENING, ...INCOME, ...MONTHS.map((month) => bankBalance(month, months))].sort(
+    (a, b) => serial(...a.day) - serial(...b.day),
+  );
   lines.forEach((line, index) => addLine(sheet, index + 2, line));
   WIDTHS.forEach((width, index) => sheet.columnWidths.set(index + 1, width));
   sheet.frozenRows = 1;
@@ -58,7 +60,9 @@ function addLine(sheet: BookSheet, row: number, { day, source, directed, fen, no
 function bankBalance(month: Month, months: Readonly<Record<Month, readonly SampleCase[]>>): IncomeLine {
   const flows = [...OPENING, ...INCOME].filter(({ day }) => day[1] <= month);
   const received = flows.reduce((sum, { fen, note }) => sum + (note === "工作经费支出" ? -fen : fen), 0);
-  const paid = MONTHS.filter((each) => each <= month).flatMap((each) => months[each]).reduce((sum, row) => sum + paidFen(row), 0);
+  const paid = MONTHS.filter((each) => each <= month)
+    .flatMap((each) => months[each])
+    .reduce((sum, row) => sum + paidFen(row), 0);
   return { day: [2019, month, LAST_DAY[month]], source: "", directed: "", fen: Math.round(received - paid), note: "账面结余" };
 }
 

@@ -7,7 +7,13 @@ export interface LedgerColumn {
   readonly kind: "text" | "amount" | "date" | "number";
 }
 
-const text = (key: string, heading: string, width: number, parent?: string): LedgerColumn => ({ key, heading, width, parent, kind: "text" });
+const text = (key: string, heading: string, width: number, parent?: string): LedgerColumn => ({
+  key,
+  heading,
+  width,
+  parent,
+  kind: "text",
+});
 const amount = (key: string, heading: string, parent?: string): LedgerColumn => ({ key, heading, width: 12, parent, kind: "amount" });
 const date = (key: string, heading: string, parent?: string): LedgerColumn => ({ key, heading, width: 12, parent, kind: "date" });
 

@@ -2,7 +2,17 @@ import { cellAddress, columnLetters } from "../../core/a1";
 import { cellKey, emptySheet, type BookCell, type BookSheet } from "../../host/xlsx/book";
 import { spelledCell } from "./cellSpelling";
 import { columnOf, LEDGER_COLUMNS } from "./ledgerColumns";
-import { footerRow, grandTotalRow, HEADER_ROWS, monthSheetName, subtotalRow, SUBTOTALS_AFTER, TITLE_ROW, UNIT_ROW, worksheetRow } from "./monthLayout";
+import {
+  footerRow,
+  grandTotalRow,
+  HEADER_ROWS,
+  monthSheetName,
+  subtotalRow,
+  SUBTOTALS_AFTER,
+  TITLE_ROW,
+  UNIT_ROW,
+  worksheetRow,
+} from "./monthLayout";
 import type { Month } from "./plant";
 import { fenOf, type SampleCase } from "./sampleCase";
 import { SAMPLE_STYLES } from "./sampleStyles";
@@ -32,8 +42,14 @@ export function ledgerSheet(month: Month, cases: readonly SampleCase[]): BookShe
 
 function addTop(sheet: BookSheet, month: Month): void {
   put(sheet, TITLE_ROW, 1, { value: `2019年${month}月社区市民综合帮扶个案台账`, style: SAMPLE_STYLES.title });
-  put(sheet, UNIT_ROW, 1, { value: `填报单位：华阳路街道综合帮扶工作组    填报日期：2019年${month}月${LAST_DAY[month]}日    单位：元`, style: SAMPLE_STYLES.unit });
-  sheet.merges.push({ top: TITLE_ROW, left: 1, bottom: TITLE_ROW, right: WIDTH }, { top: UNIT_ROW, left: 1, bottom: UNIT_ROW, right: WIDTH });
+  put(sheet, UNIT_ROW, 1, {
+    value: `填报单位：华阳路街道综合帮扶工作组    填报日期：2019年${month}月${LAST_DAY[month]}日    单位：元`,
+    style: SAMPLE_STYLES.unit,
+  });
+  sheet.merges.push(
+    { top: TITLE_ROW, left: 1, bottom: TITLE_ROW, right: WIDTH },
+    { top: UNIT_ROW, left: 1, bottom: UNIT_ROW, right: WIDTH },
+  );
   sheet.rowHeights.set(TITLE_ROW, 28);
   const [upper, lower] = HEADER_ROWS;
   LEDGER_COLUMNS.forEach(({ parent, heading }, index) => {
@@ -68,7 +84,12 @@ function addTotal(sheet: BookSheet, row: number, label: string, cases: readonly 
   const fen = cases.slice(from - 1, to).reduce((sum, each, index) => sum + numberIn(sheet, from + index, fenOf(each["amount"])), 0);
   const letters = columnLetters(columnOf("amount"));
   const ranges = label === "小计" ? [`${letters}${worksheetRow(from)}:${letters}${worksheetRow(to)}`] : sumRanges(letters, to);
-  put(sheet, row, columnOf("amount"), { value: Number((fen / 100).toPrecision(15)), formula: `=SUM(${ranges.join(",")})`, format: "#,##0.00", style: SAMPLE_STYLES.total });
+  put(sheet, row, columnOf("amount"), {
+    value: Number((fen / 100).toPrecision(15)),
+    formula: `=SUM(${ranges.join(",")})`,
+    format: "#,##0.00",
+    style: SAMPLE_STYLES.total,
+  });
 }
 
 /** The data rows without the 小计 between them. */

@@ -15,7 +15,18 @@ const SURNAMES = [..."王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高�
 const GIVEN_FIRST = [..."建国秀玉桂志美海永金文明春德惠雅淑宝兰振"] as [string, ...string[]];
 const GIVEN_SECOND = [..."华英芳珍平强军民红梅根妹发林娣宏琴芬龙祥"] as [string, ...string[]];
 
-export const COMMITTEES = ["华一居委", "华二居委", "陶家宅居委", "西一居委", "飞乐居委", "姚家角居委", "潘东居委", "徐家宅居委", "秀水居委", "苏一居委"] as const;
+export const COMMITTEES = [
+  "华一居委",
+  "华二居委",
+  "陶家宅居委",
+  "西一居委",
+  "飞乐居委",
+  "姚家角居委",
+  "潘东居委",
+  "徐家宅居委",
+  "秀水居委",
+  "苏一居委",
+] as const;
 const ROADS = ["安西路", "华阳路", "长宁路", "凯旋路", "武夷路", "万航渡路"] as const;
 
 /** The `index`-th resident (from 0): each with an ID, a household and an address of its own. */

@@ -23,5 +23,11 @@ export function samePersonAs(row: SampleCase, other: SampleCase): SampleCase {
 
 /** Another member of the household: same 户号 and address, own name and ID. */
 export function sameHouseholdAs(row: SampleCase, other: SampleCase): SampleCase {
-  return { ...row, householdId: other["householdId"] ?? null, hukouAddress: other["hukouAddress"] ?? null, address: other["address"] ?? null, committee: other["committee"] ?? null };
+  return {
+    ...row,
+    householdId: other["householdId"] ?? null,
+    hukouAddress: other["hukouAddress"] ?? null,
+    address: other["address"] ?? null,
+    committee: other["committee"] ?? null,
+  };
 }

@@ -16,7 +16,16 @@ export const yuan = (amount: number): { readonly fen: number } => ({ fen: Math.r
 
 const CATEGORIES = ["低保", "低收入", "其他", "低保", "低收入", "低保户", "低收入家庭"] as const;
 const RATIO: Readonly<Record<string, number>> = { 低保: 0.6, 低保户: 0.6, 低收入: 0.5, 低收入家庭: 0.5, 其他: 0.4 };
-const ILLNESSES = ["肺癌术后化疗", "尿毒症血透", "乳腺癌放疗", "冠心病支架术后", "脑梗后遗症", "肝硬化失代偿", "白血病化疗", "糖尿病足截肢"] as const;
+const ILLNESSES = [
+  "肺癌术后化疗",
+  "尿毒症血透",
+  "乳腺癌放疗",
+  "冠心病支架术后",
+  "脑梗后遗症",
+  "肝硬化失代偿",
+  "白血病化疗",
+  "糖尿病足截肢",
+] as const;
 const ACCIDENTS = ["家中失火，家具电器烧毁", "车祸致右腿骨折", "厨房起火，房屋受损", "车祸重伤住院"] as const;
 const HARDSHIPS = ["丧偶后独自抚养未成年子女", "失业期满，两位老人长期卧床", "失独老人，无子女照料", "子女患罕见病，长期康复"] as const;
 
@@ -30,14 +39,29 @@ export interface CaseFrame {
 
 /** A row without any fault, of a type that fits the number: mostly 大重病医疗, as in life. */
 export function faultlessCase(frame: CaseFrame, choose: SteadyChoice): SampleCase {
-  const type = choose.of(["大重病医疗", "大重病医疗", "大重病医疗", "大重病医疗", "大重病医疗", "大重病医疗", "大病", "补缴金", "突发事件", "其他"]);
+  const type = choose.of([
+    "大重病医疗",
+    "大重病医疗",
+    "大重病医疗",
+    "大重病医疗",
+    "大重病医疗",
+    "大重病医疗",
+    "大病",
+    "补缴金",
+    "突发事件",
+    "其他",
+  ]);
   return caseOfType(type, frame, choose);
 }
 
 export function caseOfType(type: string, frame: CaseFrame, choose: SteadyChoice): SampleCase {
   if (type === "补缴金") return { ...procedure(frame, choose), ...contribution(choose) };
   if (type === "突发事件") return { ...procedure(frame, choose), ...emergency(frame, choose) };
-  if (type === "其他") return granted({ ...procedure(frame, choose), category: choose.of(CATEGORIES), type, reason: choose.of(HARDSHIPS) }, choose.between(10, 60) * 10_000);
+  if (type === "其他")
+    return granted(
+      { ...procedure(frame, choose), category: choose.of(CATEGORIES), type, reason: choose.of(HARDSHIPS) },
+      choose.between(10, 60) * 10_000,
+    );
   return { ...procedure(frame, choose), ...medical(type, frame, choose) };
 }
 
@@ -69,7 +93,8 @@ export function medicalCosts(category: string, totalFen: number, choose: SteadyC
 }
 
 /** The most that the category allows on this 自负, in fen. */
-export const mostFor = (category: string, costs: SampleCase): number => Math.floor(fenOf(costs["selfPaid"]) * (RATIO[category] ?? 0.4) + 1e-6);
+export const mostFor = (category: string, costs: SampleCase): number =>
+  Math.floor(fenOf(costs["selfPaid"]) * (RATIO[category] ?? 0.4) + 1e-6);
 
 export function fenOf(value: SampleValue | undefined): number {
   return typeof value === "object" && value !== null && "fen" in value ? value.fen : 0;
@@ -95,12 +120,24 @@ function medical(type: string, { number }: CaseFrame, choose: SteadyChoice): Sam
 
 function contribution(choose: SteadyChoice): SampleCase {
   const due = choose.between(90, 300) * 10_000;
-  const row = { category: choose.of(["低保", "低收入"]), type: "补缴金", reason: "完全丧劳，需一次性补缴社保办理退休", contributionDue: { fen: due }, seriousIllness: "是", disabled: "是" };
+  const row = {
+    category: choose.of(["低保", "低收入"]),
+    type: "补缴金",
+    reason: "完全丧劳，需一次性补缴社保办理退休",
+    contributionDue: { fen: due },
+    seriousIllness: "是",
+    disabled: "是",
+  };
   return granted(row, Math.floor(due * 0.45));
 }
 
 function emergency({ month }: CaseFrame, choose: SteadyChoice): SampleCase {
-  const row = { category: choose.of(CATEGORIES), type: "突发事件", reason: choose.of(ACCIDENTS), eventDate: day(2019, month - 3, choose.between(1, 14)) };
+  const row = {
+    category: choose.of(CATEGORIES),
+    type: "突发事件",
+    reason: choose.of(ACCIDENTS),
+    eventDate: day(2019, month - 3, choose.between(1, 14)),
+  };
   return granted(row, choose.between(6, 20) * 100_000);
 }
 

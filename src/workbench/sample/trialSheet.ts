@@ -24,7 +24,10 @@ const ledger = `B${FIRST}:B${LAST},C${FIRST}:C${LAST},${aprilColumn("idNo")},${a
 /** Functions that stand alone in a cell, with what they answer. */
 const SINGLE: readonly (readonly [string, string])[] = [
   ["低收入对象自负 10,000 元，医疗帮扶上限", '=BANGFU.CAP_MEDICAL("低收入",10000)'],
-  ["4月第 3 笔的自负费用（总费用减各项报销）", `=BANGFU.SELF_PAID(${april(3, "totalFee")},'${APRIL}'!${sampleCell(3, "insurancePaid")}:${sampleCell(3, "selfExpense")})`],
+  [
+    "4月第 3 笔的自负费用（总费用减各项报销）",
+    `=BANGFU.SELF_PAID(${april(3, "totalFee")},'${APRIL}'!${sampleCell(3, "insurancePaid")}:${sampleCell(3, "selfExpense")})`,
+  ],
   ["4月第 3 笔的医疗帮扶上限", `=BANGFU.CAP_MEDICAL(${april(3, "category")},${april(3, "selfPaid")},${april(3, "payDate")})`],
   ["低保对象需补缴 24,600 元，补缴金帮扶上限", '=BANGFU.CAP_CONTRIBUTION("低保",24600,TRUE,TRUE)'],
   ["突发事件帮扶上限", "=BANGFU.CAP_EMERGENCY()"],
@@ -44,7 +47,10 @@ export function trialSheet(book: Book): BookSheet {
   const sheet = emptySheet(NAME);
   const shown: Book = { ...book, sheets: [...book.sheets, sheet] };
   put(sheet, 1, 1, { value: "额度试算（函数示例）", style: SAMPLE_STYLES.title });
-  put(sheet, 2, 1, { value: "一、一次算出多行：公式只写在第一格，结果自动向下展开。改动 4 月台账的金额，结果随之变化。", style: SAMPLE_STYLES.plain });
+  put(sheet, 2, 1, {
+    value: "一、一次算出多行：公式只写在第一格，结果自动向下展开。改动 4 月台账的金额，结果随之变化。",
+    style: SAMPLE_STYLES.plain,
+  });
   heading(sheet, FIRST - 1, ["姓名", "身份证号", "判断日期", "本年剩余（元）", "本年已用（元）", "次数"]);
   addPeople(sheet, shown);
   (["ANNUAL_REMAINING", "ANNUAL_USED", "ANNUAL_COUNT"] as const).forEach((name, index) => {
