@@ -2,7 +2,7 @@ import { type Bridge, type FunctionResult, HostPage } from "./hostPage";
 import { ApiError } from "./model/apiError";
 import { Workbook } from "./model/workbook";
 import { type HostProfile, profiles } from "./profile";
-import type { RequestBody, ResponseBody } from "./protocol/messages";
+import { ActionType, ObjectPathType, type RequestBody, type ResponseBody } from "./protocol/messages";
 
 export interface SimulatorInit {
   readonly workbook?: Workbook;
@@ -20,9 +20,9 @@ const DELAY_FOR_CELL_EDIT = 64;
 export class Simulator {
   readonly workbook: Workbook;
   readonly profile: HostProfile;
-  /** Requests so far (each `context.sync()` that had something to say is one). */
+  /** Requests so far: one for each `context.sync()` that had something to say, without the library's own housekeeping. */
   requests = 0;
-  /** Looks at each request before it is carried out; the number counts from 1. */
+  /** Looks at each of these requests before it is carried out; the number counts from 1. */
   intercept: ((request: RequestBody, number: number) => Fault | Promise<Fault>) | null = null;
   private readonly pages: HostPage[] = [];
 
@@ -66,6 +66,7 @@ export class Simulator {
   }
 
   private async gate(request: RequestBody, flags: number, execute: () => Promise<ResponseBody>): Promise<ResponseBody> {
+    if (isHousekeeping(request)) return execute();
     this.requests += 1;
     const fault = (await this.intercept?.(request, this.requests)) ?? null;
     if (fault?.when === "before") throw asError(fault);
@@ -75,6 +76,7 @@ export class Simulator {
       await this.workbook.editing;
     }
     const response = await execute();
+    await this.calculated();
     if (fault !== null) throw asError(fault);
     this.assertSize(response, "Response");
     return response;
@@ -86,6 +88,11 @@ export class Simulator {
     throw new ApiError(`${what}PayloadSizeLimitExceeded`, `The ${what.toLowerCase()} payload size has exceeded the limit.`, 413);
   }
 }
+
+/** What the client library sends by itself: dropping references after a run, services other than the workbook. */
+const isHousekeeping = ({ Actions, ObjectPaths }: RequestBody): boolean =>
+  Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.NewObject) ||
+  (Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === "_RemoveReference"));
 
 /** An Excel in memory for the unmodified client library; see `Simulator`. */
 export const createSimulator = (init: SimulatorInit = {}): Simulator => new Simulator(init);

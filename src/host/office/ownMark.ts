@@ -5,5 +5,3 @@ const UNFINISHED = "unfinished:";
 
 /** The mark of a sheet that is being filled; it is no results sheet yet, but ours, and the next run may remove it. */
 export const unfinishedMark = (mark: string): string => UNFINISHED + mark;
-
-export const isUnfinished = (mark: string): boolean => mark.startsWith(UNFINISHED);

@@ -3,7 +3,7 @@ import { HostError, type WrittenSheet } from "../workbookPort";
 import { excelRun } from "./excelRun";
 import { fillSheet } from "./fillSheet";
 import { type KnownSheet, knownSheets } from "./knownSheets";
-import { isUnfinished, MARK_PROPERTY, unfinishedMark } from "./ownMark";
+import { MARK_PROPERTY, unfinishedMark } from "./ownMark";
 import { setPage } from "./setPage";
 import { freeSheetName } from "./sheetName";
 
@@ -61,6 +61,7 @@ async function swapIn(context: Excel.RequestContext, id: string, { replaced, rep
   const old = replaced === null ? null : worksheets.getItem(replaced.id);
   if (old !== null && replaced !== null) {
     old.name = freeSheetName(WHILE_SWAPPING, names);
+    if (!replaced.visible) old.visibility = "Visible"; // Excel does not delete a very hidden sheet.
     made.position = replaced.index;
   }
   made.name = name;
@@ -70,19 +71,19 @@ async function swapIn(context: Excel.RequestContext, id: string, { replaced, rep
   await context.sync();
 }
 
-/** After a failure: while the old sheet is still there (or none was), the half-made one goes and the old one has its name back. */
-async function undo(id: string, replaced: KnownSheet | null): Promise<void> {
+/**
+ * After a failure: what is half made goes, and the earlier sheet has its name back. A sheet that is complete and has
+ * already replaced the earlier one stays: then only the answer was lost.
+ */
+async function undo(id: string | null, mark: string, replaced: KnownSheet | null): Promise<void> {
   await excelRun(async (context) => {
-    const { worksheets } = context.workbook;
-    const made = worksheets.getItemOrNullObject(id);
-    const mark = made.customProperties.getItemOrNullObject(MARK_PROPERTY);
-    mark.load("value");
-    const old = replaced === null ? null : worksheets.getItemOrNullObject(replaced.id);
-    await context.sync();
-    const isComplete = old === null ? !mark.isNullObject && !isUnfinished(mark.value) : old.isNullObject;
-    if (made.isNullObject || isComplete) return;
-    made.delete();
-    if (old !== null && replaced !== null) old.name = replaced.name;
+    const sheets = await knownSheets(context);
+    const old = sheets.find((sheet) => sheet.id === replaced?.id);
+    for (const sheet of sheets) {
+      const isHalfMade = sheet.ownMark === unfinishedMark(mark) || (sheet.id === id && old !== undefined);
+      if (isHalfMade) context.workbook.worksheets.getItem(sheet.id).delete();
+    }
+    if (old !== undefined && replaced !== null && old.name !== replaced.name) context.workbook.worksheets.getItem(old.id).name = replaced.name;
     await context.sync();
   });
 }
@@ -105,7 +106,8 @@ export async function writeOwnSheet(model: SheetModel, activate: boolean): Promi
       await swapIn(context, made, planned, model.mark, activate);
     });
   } catch (error) {
-    if (id !== null) await undo(id, planned.replaced).catch(() => undefined);
+    // Where even this fails, the mark still says that the sheet is unfinished, and the next run removes it.
+    await undo(id, model.mark, planned.replaced).catch(() => undefined);
     throw error;
   }
   return { name: planned.name, renamed: planned.renamed };

@@ -150,6 +150,7 @@ export class Sheet {
 
   /** Whole rows and columns are kept to the used part when they are styled, or a column would cost a million cells. */
   private bounded(area: Area): Area {
+    if (area.rowCount < ROWS && area.columnCount < COLUMNS) return area;
     const used = this.used(false) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
     return {
       ...area,
