@@ -1,7 +1,4 @@
-import { useMemo } from "react";
 import { Field, Switch } from "@fluentui/react-components";
-import { rowsAfterTheEnd } from "./rowsAfterTheEnd";
-import { usePane } from "../paneContext";
 import { countText } from "../words";
 import type { Checked } from "./useCheck";
 
@@ -13,8 +10,7 @@ interface ReferenceSwitchProps {
 
 /** 参照执行 (A22): offered only where rows lie after the document's end; it never makes a finding stronger than 需说明. */
 export function ReferenceSwitch({ checked, asReference, onChange }: ReferenceSwitchProps) {
-  const { policy } = usePane();
-  const rows = useMemo(() => rowsAfterTheEnd(checked.loaded, policy), [checked, policy]);
+  const rows = checked.result.findings.filter(({ code, args }) => code === "P101" && args["side"] === "after").length;
   if (rows === 0) return null;
   return (
     <Field hint={`有 ${countText(rows)} 行晚于文件有效期，没有可以执行的标准。打开后按最后一份文件参照判断，结论只供参考。`}>
