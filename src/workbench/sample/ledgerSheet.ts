@@ -36,6 +36,7 @@ export function ledgerSheet(month: Month, cases: readonly SampleCase[]): BookShe
   put(sheet, footerRow(month), 2, { value: "制表人：              审核人：              负责人：", style: SAMPLE_STYLES.plain });
   LEDGER_COLUMNS.forEach(({ width }, index) => sheet.columnWidths.set(index + 1, width));
   sheet.frozenRows = HEADER_ROWS[1];
+  sheet.page = { orientation: "landscape", titleRows: HEADER_ROWS, pagesTall: 0 };
   sheet.frozenColumns = columnOf("name");
   return sheet;
 }

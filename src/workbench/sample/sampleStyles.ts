@@ -15,5 +15,6 @@ export const SAMPLE_STYLES = {
   total: { font: { ...font, bold: true }, fill: "F2F2F2", border, horizontal: "right", vertical: "center" },
   plain: { font, vertical: "center" },
   wrapped: { font, vertical: "top", wrap: true },
-  formula: { font: { ...font, color: "1F4E79" }, border, vertical: "center", wrap: true },
+  note: { font, border, horizontal: "left", vertical: "center", wrap: true },
+  formula: { font: { ...font, color: "1F4E79" }, border, horizontal: "left", vertical: "center", wrap: true },
 } as const satisfies Record<string, BookStyle>;

@@ -7,6 +7,7 @@ import { monthSheetName, worksheetRow } from "./monthLayout";
 import { MONTH_SIZES } from "./sampleMonths";
 import { SAMPLE_STYLES } from "./sampleStyles";
 
+const WIDTHS = [12, 22, 14, 18, 18, 10, 66] as const;
 const NAME = "额度试算";
 const APRIL = monthSheetName(4);
 /** Positions in the April sheet of the people whose year is worked out. */
@@ -59,7 +60,8 @@ export function trialSheet(book: Book): BookSheet {
     put(sheet, FIRST, 4 + index, { value: formulaValue(shown, NAME, formula), formula, format, style: SAMPLE_STYLES.formula });
   });
   addSingles(sheet, shown);
-  [14, 52, 16, 18, 18, 8].forEach((width, index) => sheet.columnWidths.set(index + 1, width));
+  sheet.page = { orientation: "landscape", pagesTall: 0 };
+  WIDTHS.forEach((width, index) => sheet.columnWidths.set(index + 1, width));
   return sheet;
 }
 
@@ -73,19 +75,32 @@ function addPeople(sheet: BookSheet, book: Book): void {
   });
 }
 
+/** Purpose over A:C, answer over D:F, and the formula as text to copy in G. */
 function addSingles(sheet: BookSheet, book: Book): void {
   const top = LAST + 2;
   put(sheet, top, 1, { value: "二、单个计算", style: SAMPLE_STYLES.plain });
-  heading(sheet, top + 1, ["结果", "用途和公式"]);
+  heading(sheet, top + 1, ["用途", null, null, "结果", null, null, "公式"]);
   SINGLE.forEach(([what, formula], index) => {
     const row = top + 2 + index;
-    put(sheet, row, 1, { value: formulaValue(book, NAME, formula), formula, style: SAMPLE_STYLES.formula });
-    put(sheet, row, 2, { value: `${what}\n${formula}`, format: "@", style: SAMPLE_STYLES.wrapped });
-    sheet.rowHeights.set(row, 40);
+    const value = formulaValue(book, NAME, formula);
+    [1, 2, 3].forEach((column) => put(sheet, row, column, { value: column === 1 ? what : null, style: SAMPLE_STYLES.note }));
+    [4, 5, 6].forEach((column) =>
+      put(
+        sheet,
+        row,
+        column,
+        column === 4 ? { value, formula, style: SAMPLE_STYLES.formula } : { value: null, style: SAMPLE_STYLES.formula },
+      ),
+    );
+    put(sheet, row, 7, { value: formula, format: "@", style: SAMPLE_STYLES.note });
+    sheet.rowHeights.set(row, typeof value === "string" && value.length > 40 ? 58 : 28);
   });
+  for (let row = top + 1; row < top + 2 + SINGLE.length; row += 1) {
+    sheet.merges.push({ top: row, left: 1, bottom: row, right: 3 }, { top: row, left: 4, bottom: row, right: 6 });
+  }
 }
 
-function heading(sheet: BookSheet, row: number, texts: readonly string[]): void {
+function heading(sheet: BookSheet, row: number, texts: readonly (string | null)[]): void {
   texts.forEach((value, index) => put(sheet, row, index + 1, { value, style: SAMPLE_STYLES.heading }));
 }
 
