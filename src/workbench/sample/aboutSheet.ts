@@ -19,5 +19,6 @@ export function aboutSheet(): BookSheet {
     sheet.rowHeights.set(index + 3, 34);
   });
   sheet.columnWidths.set(1, 78);
+  sheet.page = { orientation: "portrait", pagesTall: 1 };
   return sheet;
 }

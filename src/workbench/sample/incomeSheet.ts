@@ -27,7 +27,7 @@ const OPENING: readonly IncomeLine[] = [
 const INCOME: readonly IncomeLine[] = [
   { day: [2019, 4, 8], source: "基金会下拨", directed: "非定向", fen: 30_000_000, note: "第二季度资助" },
   { day: [2019, 4, 15], source: "财政配套", directed: "", fen: 25_000_000, note: "上半年配套" },
-  { day: [2019, 4, 22], source: "社会募集", directed: "定向", fen: 8_000_000, note: "蓝天下的至爱，经基金会返还" },
+  { day: [2019, 4, 22], source: "社会募集", directed: "定向", fen: 8_000_000, note: "社区募捐，经基金会返还" },
   { day: [2019, 4, 29], source: "基金会下拨", directed: "非定向", fen: 280_000, note: "工作经费支出" },
   { day: [2019, 5, 20], source: "社会募集", directed: "定向", fen: 6_500_000, note: "企业捐赠，经基金会返还" },
   { day: [2019, 5, 30], source: "基金会下拨", directed: "非定向", fen: 310_000, note: "工作经费支出" },
@@ -45,6 +45,7 @@ export function incomeSheet(months: Readonly<Record<Month, readonly SampleCase[]
   lines.forEach((line, index) => addLine(sheet, index + 2, line));
   WIDTHS.forEach((width, index) => sheet.columnWidths.set(index + 1, width));
   sheet.frozenRows = 1;
+  sheet.page = { orientation: "portrait", titleRows: [1, 1], pagesTall: 0 };
   return sheet;
 }
 
