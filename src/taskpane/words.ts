@@ -7,9 +7,19 @@ export const SEVERITIES: readonly Strength[] = ["must", "should", "note"];
 
 export const SEVERITY_WORD: Readonly<Record<Strength, string>> = { must: "违规", should: "需说明", note: "提示" };
 
-export const COVERAGE_WORD: Readonly<Record<CoverageStatus, string>> = { checked: "已检查", partly: "部分检查", notChecked: "未检查", broken: "规则出错" };
+export const COVERAGE_WORD: Readonly<Record<CoverageStatus, string>> = {
+  checked: "已检查",
+  partly: "部分检查",
+  notChecked: "未检查",
+  broken: "规则出错",
+};
 
-export const MAPPING_WORD: Readonly<Record<MappingHow, string>> = { exact: "表头一致", synonym: "近似表头", user: "人工指定", ask: "待选择" };
+export const MAPPING_WORD: Readonly<Record<MappingHow, string>> = {
+  exact: "表头一致",
+  synonym: "近似表头",
+  user: "人工指定",
+  ask: "待选择",
+};
 
 /** "5,000" */
 export const countText = (count: number): string => count.toLocaleString("zh-CN");

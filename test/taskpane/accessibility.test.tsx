@@ -18,23 +18,32 @@ const englishIn = (text: string): string[] => (text.match(/[A-Za-z]{2,}/g) ?? []
 
 const STATES: readonly [name: string, reach: () => Promise<void>][] = [
   ["start", async () => see("数据只在本机检查")],
-  ["results", async () => {
-    await press("校验");
-    await press(/1月!H2.*5,000\.00/);
-    await press(/台账识别情况/);
-    await press(/^1月：/);
-  }],
-  ["预审表", async () => {
-    await press("预审表");
-    await see("打印哪些个案");
-    await press(/^生成预审表/);
-    await see("请选择身份证号的写法");
-  }],
-  ["月报", async () => {
-    await press("月报");
-    await press("生成月报");
-    await see("已写出工作表“");
-  }],
+  [
+    "results",
+    async () => {
+      await press("校验");
+      await press(/1月!H2.*5,000\.00/);
+      await press(/台账识别情况/);
+      await press(/^1月：/);
+    },
+  ],
+  [
+    "预审表",
+    async () => {
+      await press("预审表");
+      await see("打印哪些个案");
+      await press(/^生成预审表/);
+      await see("请选择身份证号的写法");
+    },
+  ],
+  [
+    "月报",
+    async () => {
+      await press("月报");
+      await press("生成月报");
+      await see("已写出工作表“");
+    },
+  ],
 ];
 
 beforeAll(() => document.documentElement.setAttribute("lang", "zh-CN"));

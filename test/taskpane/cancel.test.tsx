@@ -6,7 +6,10 @@ import { excelWith } from "./excelWith";
 /** A pause that lasts until `resume` is called, so that the test can act while the check runs. */
 function longPause() {
   const waiting: (() => void)[] = [];
-  return { breathe: () => new Promise<void>((resolve) => void waiting.push(resolve)), resume: () => waiting.splice(0).forEach((each) => each()) };
+  return {
+    breathe: () => new Promise<void>((resolve) => void waiting.push(resolve)),
+    resume: () => waiting.splice(0).forEach((each) => each()),
+  };
 }
 
 test("取消 stops the check at once, says that nothing came out, and offers to check again", async () => {

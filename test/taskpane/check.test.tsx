@@ -36,7 +36,14 @@ test("a finding opens with its worked sum: base, ratio, ceiling", async () => {
 });
 
 test("60 findings of one rule show 20, then 20 more at a time", async () => {
-  const rows = Array.from({ length: 60 }, (_, index) => [index + 1, `人${index + 1}`, "310199", ...OVER_CAP.slice(3, 7), 5000, ...OVER_CAP.slice(8)]);
+  const rows = Array.from({ length: 60 }, (_, index) => [
+    index + 1,
+    `人${index + 1}`,
+    "310199",
+    ...OVER_CAP.slice(3, 7),
+    5000,
+    ...OVER_CAP.slice(8),
+  ]);
   await openPaneOn(ledgerSheet("1月", ...rows));
   await press("校验");
   await see("C104");

@@ -14,7 +14,8 @@ export async function excelWith(...sheets: readonly Sheet[]) {
       return `${sheet.name}!${String.fromCharCode(65 + (first?.column ?? 0))}${(first?.row ?? 0) + 1}`;
     },
     /** The user selects a range. */
-    select: (name: string, address: string): void => workbook.change("user", () => workbook.select(workbook.requireSheet(name), [area(address)])),
+    select: (name: string, address: string): void =>
+      workbook.change("user", () => workbook.select(workbook.requireSheet(name), [area(address)])),
     /** The user types into a cell. */
     type: (name: string, address: string, value: string | number): void =>
       workbook.change("user", () => workbook.requireSheet(name).write(area(address), () => value)),
@@ -23,7 +24,8 @@ export async function excelWith(...sheets: readonly Sheet[]) {
     textOf: (name: string): string => {
       const sheet = workbook.requireSheet(name);
       const texts: string[] = [];
-      for (let row = 0; row < sheet.cells.rowCount; row += 1) for (let column = 0; column < 30; column += 1) texts.push(String(sheet.cells.value(row, column) ?? ""));
+      for (let row = 0; row < sheet.cells.rowCount; row += 1)
+        for (let column = 0; column < 30; column += 1) texts.push(String(sheet.cells.value(row, column) ?? ""));
       return texts.filter((text) => text !== "").join("|");
     },
   };

@@ -4,12 +4,25 @@ import { filterFindings, NO_FILTER } from "../../src/taskpane/check/findingFilte
 import { firstFrom, inSheetOrder } from "../../src/taskpane/check/inSheetOrder";
 
 const finding = (sheet: string, cell: string, severity: Finding["severity"] = "must", person = "", message = ""): Finding => ({
-  code: "P103", severity, clause: "-", file: "", sheet, row: Number(cell.replace(/\D/g, "")), cells: [cell], person, message, args: {},
+  code: "P103",
+  severity,
+  clause: "-",
+  file: "",
+  sheet,
+  row: Number(cell.replace(/\D/g, "")),
+  cells: [cell],
+  person,
+  message,
+  args: {},
 });
 const places = (findings: readonly Finding[]) => findings.map(({ sheet, cells }) => `${sheet}!${cells[0]}`);
 
 describe("filter", () => {
-  const all = [finding("1月", "K5", "must", "王 芳", "超出 1,000.00 元"), finding("1月", "C6", "note", "李四", "15 位号码"), finding("2月", "K5", "should", "王芳", "未签收")];
+  const all = [
+    finding("1月", "K5", "must", "王 芳", "超出 1,000.00 元"),
+    finding("1月", "C6", "note", "李四", "15 位号码"),
+    finding("2月", "K5", "should", "王芳", "未签收"),
+  ];
 
   test("without a filter all 3 are there", () => expect(filterFindings(all, NO_FILTER)).toHaveLength(3));
   test("severity and text intersect: 王芳 among 需说明 is 1 of 3", () => {
@@ -21,7 +34,19 @@ describe("filter", () => {
 });
 
 describe("sheet order", () => {
-  const sheet = (name: string): LedgerSheet => ({ file: "", sheet: name, order: 0, headerTop: 1, headerRow: 1, rowCount: 0, skipped: [], mapping: [], unmapped: [], remarks: [], street: null });
+  const sheet = (name: string): LedgerSheet => ({
+    file: "",
+    sheet: name,
+    order: 0,
+    headerTop: 1,
+    headerRow: 1,
+    rowCount: 0,
+    skipped: [],
+    mapping: [],
+    unmapped: [],
+    remarks: [],
+    street: null,
+  });
   const ledger: Ledger = { sheets: [sheet("2月"), sheet("1月")], rows: [], others: [] };
   const ordered = inSheetOrder([finding("1月", "A2"), finding("2月", "AA9"), finding("2月", "B9"), finding("2月", "Z8")], ledger);
 

@@ -1,15 +1,37 @@
 import type { Coverage, Finding } from "../../src/checks/finding";
 import { groupFindings } from "../../src/taskpane/check/groupFindings";
 
-const rule = (code: string, title: string): Coverage => ({ code, title, status: "checked", missing: [], why: "", pass: 0, fail: 1, na: 0, unknown: 0 });
+const rule = (code: string, title: string): Coverage => ({
+  code,
+  title,
+  status: "checked",
+  missing: [],
+  why: "",
+  pass: 0,
+  fail: 1,
+  na: 0,
+  unknown: 0,
+});
 const COVERAGE = [rule("C111", "文本金额"), rule("P104", "自负不符"), rule("P103", "超过上限"), rule("P113", "审批级别")];
 
 const finding = (code: string, severity: Finding["severity"], row: number): Finding => ({
-  code, severity, row, clause: "-", file: "", sheet: "1月", cells: [`K${row}`], person: "", message: "", args: {},
+  code,
+  severity,
+  row,
+  clause: "-",
+  file: "",
+  sheet: "1月",
+  cells: [`K${row}`],
+  person: "",
+  message: "",
+  args: {},
 });
 
 test("2 must, 1 should and 1 note findings stand in this order, the rules in the order of the rule list", () => {
-  const groups = groupFindings([finding("C111", "note", 3), finding("P113", "must", 4), finding("P104", "should", 5), finding("P103", "must", 6)], COVERAGE);
+  const groups = groupFindings(
+    [finding("C111", "note", 3), finding("P113", "must", 4), finding("P104", "should", 5), finding("P103", "must", 6)],
+    COVERAGE,
+  );
   expect(groups.map(({ severity, count, rules }) => [severity, count, rules.map(({ title }) => title)])).toEqual([
     ["must", 2, ["超过上限", "审批级别"]],
     ["should", 1, ["自负不符"]],
@@ -24,7 +46,10 @@ test("the findings of one rule keep their order", () => {
 
 test("one rule with findings of two severities (参照执行) stands in both groups", () => {
   const groups = groupFindings([finding("P103", "should", 4), finding("P103", "must", 5)], COVERAGE);
-  expect(groups.map(({ severity, rules }) => [severity, rules[0]?.findings.length])).toEqual([["must", 1], ["should", 1]]);
+  expect(groups.map(({ severity, rules }) => [severity, rules[0]?.findings.length])).toEqual([
+    ["must", 1],
+    ["should", 1],
+  ]);
 });
 
 test("no findings give no groups", () => expect(groupFindings([], COVERAGE)).toEqual([]));

@@ -18,7 +18,11 @@ test("May: 6,000.00 paid, 12,000.00 in the year, written at once on a sheet of o
   await press("生成月报");
   await see("已写出工作表“");
   const total = within(screen.getByRole("table", { name: "月报数字" })).getByRole("row", { name: /帮扶支出/ });
-  expect(within(total).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["6,000.00", "12,000.00"]);
+  expect(
+    within(total)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["6,000.00", "12,000.00"]);
 });
 
 test("去年同期 has a column where something was paid in the year before", async () => {
@@ -26,7 +30,11 @@ test("去年同期 has a column where something was paid in the year before", as
   await press("月报");
   await press("生成月报");
   const total = within(await screen.findByRole("table", { name: "月报数字" })).getByRole("row", { name: /帮扶支出/ });
-  expect(within(total).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["6,000.00", "6,000.00", "6,000.00"]);
+  expect(
+    within(total)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["6,000.00", "6,000.00", "6,000.00"]);
 });
 
 test("a figure leads to the rows behind it", async () => {

@@ -9,7 +9,10 @@ import type { WorkbookPort } from "../../src/host/workbookPort";
 const NOW = new Date(2019, 5, 3, 14, 5);
 
 /** Draws the real pane over a workbook, at 2019-06-03 14:05. */
-export function openPane(port: WorkbookPort, { isDark = false, breathe = nextTask }: { isDark?: boolean; breathe?: () => Promise<void> } = {}) {
+export function openPane(
+  port: WorkbookPort,
+  { isDark = false, breathe = nextTask }: { isDark?: boolean; breathe?: () => Promise<void> } = {},
+) {
   return render(<App port={port} policy={builtInPolicy} now={now} breathe={breathe} isDark={() => isDark} />);
 }
 

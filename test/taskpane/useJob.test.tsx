@@ -18,7 +18,9 @@ test("a refusal of the host is its own sentence", async () => {
 test("a mistake of ours ends the run with a Chinese sentence without its text, and is not swallowed", async () => {
   const { result } = renderHook(() => useJob<number>());
   let thrown: unknown;
-  await act(() => result.current.run(() => Promise.reject(new TypeError("x is undefined"))).catch((error: unknown) => void (thrown = error)));
+  await act(() =>
+    result.current.run(() => Promise.reject(new TypeError("x is undefined"))).catch((error: unknown) => void (thrown = error)),
+  );
   expect(thrown).toBeInstanceOf(TypeError);
   expect(result.current.state).toMatchObject({ phase: "failed", message: expect.stringContaining("程序内部出错") });
   expect(JSON.stringify(result.current.state)).not.toContain("undefined");

@@ -31,7 +31,9 @@ export function CheckView({ check, asReference, onAsReference, onBack }: CheckVi
           {state.message}
         </Notice>
       )}
-      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && <NoLedger others={state.value.loaded.ledger.others} onRetry={restart} />}
+      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
+        <NoLedger others={state.value.loaded.ledger.others} onRetry={restart} />
+      )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
         <CheckResults checked={state.value} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
       )}

@@ -28,7 +28,13 @@ export function FilterBar({ result: { counts, findings }, filter, shown, onChang
     <div className={styles.bar} role="search" aria-label="筛选问题">
       <div className={styles.toggles}>
         {SEVERITIES.map((severity) => (
-          <ToggleButton key={severity} size="small" className={styles.toggle} checked={severities.includes(severity)} onClick={() => toggle(severity)}>
+          <ToggleButton
+            key={severity}
+            size="small"
+            className={styles.toggle}
+            checked={severities.includes(severity)}
+            onClick={() => toggle(severity)}
+          >
             <SeverityMark severity={severity} plain />
             &nbsp;{countText(counts[severity])}
           </ToggleButton>

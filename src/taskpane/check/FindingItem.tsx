@@ -25,7 +25,11 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  open: { paddingLeft: "8px", backgroundColor: tokens.colorNeutralBackground1Selected, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
+  open: {
+    paddingLeft: "8px",
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+  },
   place: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -58,9 +62,7 @@ export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
         aria-controls={isOpen ? detail : undefined}
         onClick={press}
       >
-        <span className={styles.place}>
-          {[placeOf(finding), finding.person, finding.asReference && "参照"].filter(Boolean).join("　")}
-        </span>
+        <span className={styles.place}>{[placeOf(finding), finding.person, finding.asReference && "参照"].filter(Boolean).join("　")}</span>
         {finding.message}
       </button>
       {isOpen && <FindingDetail id={detail} finding={finding} notice={notice} />}

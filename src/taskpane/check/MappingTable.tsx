@@ -10,7 +10,13 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    "& th, & td": { padding: "4px", textAlign: "left", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+    "& th, & td": {
+      padding: "4px",
+      textAlign: "left",
+      verticalAlign: "top",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      overflowWrap: "anywhere",
+    },
   },
   column: { whiteSpace: "nowrap" },
 });

@@ -43,7 +43,10 @@ export function RuleFindings({ rule, open, onOpen }: RuleFindingsProps) {
         ))}
       </ul>
       {more > 0 && (
-        <Button size="small" onClick={() => setPages(Math.ceil(shown / PAGE) + 1)}>{`再显示 ${more} 个（已显示 ${countText(shown)} / ${countText(findings.length)}）`}</Button>
+        <Button
+          size="small"
+          onClick={() => setPages(Math.ceil(shown / PAGE) + 1)}
+        >{`再显示 ${more} 个（已显示 ${countText(shown)} / ${countText(findings.length)}）`}</Button>
       )}
     </Disclosure>
   );

@@ -25,7 +25,9 @@ export function SheetList({ loaded, onChosen }: SheetListProps) {
         <Disclosure key={sheet.sheet} level={3} title={`${sheet.sheet}：${countText(sheet.rowCount)} 行，${sheet.mapping.length} 列`}>
           <div className={styles.body}>
             <Text size={200}>
-              {sheet.headerTop === sheet.headerRow ? `表头在第 ${sheet.headerRow} 行。` : `表头在第 ${sheet.headerTop}～${sheet.headerRow} 行。`}
+              {sheet.headerTop === sheet.headerRow
+                ? `表头在第 ${sheet.headerRow} 行。`
+                : `表头在第 ${sheet.headerTop}～${sheet.headerRow} 行。`}
               {sheet.remarks.map((remark) => `${remark}。`).join("")}
             </Text>
             <MappingTable sheet={sheet} mapping={loaded.mapping} onChosen={onChosen} />

@@ -22,8 +22,12 @@ export function StepBar({ steps }: { readonly steps: FindingSteps }) {
   const styles = useStyles();
   return (
     <div className={styles.bar} role="group" aria-label="逐个查看问题">
-      <Button className={styles.step} onClick={() => void steps.step(-1)}>上一个</Button>
-      <Button className={styles.step} onClick={() => void steps.step(1)}>下一个</Button>
+      <Button className={styles.step} onClick={() => void steps.step(-1)}>
+        上一个
+      </Button>
+      <Button className={styles.step} onClick={() => void steps.step(1)}>
+        下一个
+      </Button>
       <Text size={200}>{steps.text}</Text>
     </div>
   );

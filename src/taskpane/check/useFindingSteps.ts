@@ -13,7 +13,12 @@ export interface FindingSteps {
 }
 
 /** 上一个/下一个 in sheet order, from the open finding or else from the cell where the user is; goes round at the ends. */
-export function useFindingSteps(findings: readonly Finding[], ledger: Ledger, open: Finding | null, onOpen: (finding: Finding) => void): FindingSteps {
+export function useFindingSteps(
+  findings: readonly Finding[],
+  ledger: Ledger,
+  open: Finding | null,
+  onOpen: (finding: Finding) => void,
+): FindingSteps {
   const { port } = usePane();
   const { announce } = useAnnounce();
   const ordered = useMemo(() => inSheetOrder(findings, ledger), [findings, ledger]);
@@ -27,7 +32,9 @@ export function useFindingSteps(findings: readonly Finding[], ledger: Ledger, op
       onOpen(finding);
       const [cell] = finding.cells;
       if (cell !== undefined) await attempt(() => port.select(finding.sheet, cell));
-      announce(`${round === next ? "" : direction === 1 ? "已到末尾，回到第一个。" : "已到开头，转到最后一个。"}第 ${round + 1} 个，共 ${ordered.length} 个。${finding.message}`);
+      announce(
+        `${round === next ? "" : direction === 1 ? "已到末尾，回到第一个。" : "已到开头，转到最后一个。"}第 ${round + 1} 个，共 ${ordered.length} 个。${finding.message}`,
+      );
 
       async function startIndex(towards: 1 | -1): Promise<number> {
         const selection = await attempt(() => port.selection());

@@ -3,7 +3,15 @@ import { AnnounceProvider, makeStyles, type AnnounceContextValue } from "@fluent
 
 const useStyles = makeStyles({
   /** Out of sight, not out of the accessibility tree. */
-  region: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  region: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 interface Message {

@@ -65,4 +65,5 @@ export function FigureTable({ figures }: { readonly figures: Figures }) {
 }
 
 /** "按帮扶形式", with its section where the section has no line of its own. */
-const groupHeading = (line: Line, before: Line | undefined): string => (line.section === before?.section ? line.group : `${line.section}　${line.group}`);
+const groupHeading = (line: Line, before: Line | undefined): string =>
+  line.section === before?.section ? line.group : `${line.section}　${line.group}`;

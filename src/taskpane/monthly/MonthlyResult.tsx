@@ -30,7 +30,9 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>{`${monthText(built.report.month)}资金运行情况`}</h2>
-      {built.reported !== null && sheet.state.phase === "idle" && <ReplaceQuestion built={built} onReplace={monthly.write} onKeep={sheet.cancel} />}
+      {built.reported !== null && sheet.state.phase === "idle" && (
+        <ReplaceQuestion built={built} onReplace={monthly.write} onKeep={sheet.cancel} />
+      )}
       {sheet.state.phase === "cancelled" && <Text>已保留原来的月报，没有写入。</Text>}
       <WriteOutcome state={sheet.state} doing="正在写出月报…" />
       <TieOutList tieOuts={built.report.tieOuts} />

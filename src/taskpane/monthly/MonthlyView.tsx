@@ -26,7 +26,9 @@ export function MonthlyView({ onBack }: { readonly onBack: () => void }) {
           {state.message}
         </Notice>
       )}
-      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && <NoLedger others={state.value.loaded.ledger.others} onRetry={monthly.read} />}
+      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
+        <NoLedger others={state.value.loaded.ledger.others} onRetry={monthly.read} />
+      )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && state.value.months.length === 0 && (
         <Notice intent="info" actions={again}>
           台账里还没有发放记录，没有可以出月报的月份。月报按发放日期归月，请先填写发放日期。

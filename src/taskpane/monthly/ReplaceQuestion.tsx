@@ -35,7 +35,11 @@ export function ReplaceQuestion({ built: { report, reported }, onReplace, onKeep
     <>
       <Notice intent="warning" actions={actions}>
         {`${monthText(report.month)}已经出过月报（工作表“${sheet}”）。`}
-        {changes === null ? "原表的表头已改动，无法逐项比较。" : changes.length === 0 ? "各项数字没有变化。" : `有 ${changes.length} 个数字与原表不同。`}
+        {changes === null
+          ? "原表的表头已改动，无法逐项比较。"
+          : changes.length === 0
+            ? "各项数字没有变化。"
+            : `有 ${changes.length} 个数字与原表不同。`}
       </Notice>
       {changes !== null && changes.length > 0 && (
         <ul className={styles.list} aria-label="与原月报不同的数字">

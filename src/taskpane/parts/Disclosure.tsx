@@ -46,8 +46,23 @@ export function Disclosure({ title, level, startsOpen = false, reveal = false, c
   return (
     <section>
       <Heading className={styles.heading}>
-        <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? body : undefined} onClick={() => setOpen(!open)}>
-          <svg className={styles.arrow} viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={open ? body : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <svg
+            className={styles.arrow}
+            viewBox="0 0 12 12"
+            width="12"
+            height="12"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            aria-hidden="true"
+          >
             <path d={open ? "M2 4l4 4 4-4" : "M4 2l4 4-4 4"} />
           </svg>
           {title}

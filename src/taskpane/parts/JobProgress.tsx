@@ -29,7 +29,11 @@ export function JobProgress({ progress, onCancel }: JobProgressProps) {
   return (
     <div className={styles.box}>
       <Text id={label}>{text}</Text>
-      <ProgressBar thickness="large" aria-labelledby={label} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
+      <ProgressBar
+        thickness="large"
+        aria-labelledby={label}
+        {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
+      />
       <Button className={styles.cancel} onClick={onCancel}>
         取消
       </Button>
@@ -38,7 +42,11 @@ export function JobProgress({ progress, onCancel }: JobProgressProps) {
 }
 
 const progressText = (progress: Progress | null): string =>
-  progress === null ? "正在准备…" : progress.total === 0 ? `${progress.doing}…` : `${progress.doing}：${countText(progress.done)} / ${countText(progress.total)} 行`;
+  progress === null
+    ? "正在准备…"
+    : progress.total === 0
+      ? `${progress.doing}…`
+      : `${progress.doing}：${countText(progress.done)} / ${countText(progress.total)} 行`;
 
 function quarterText({ done, total }: Progress): string {
   const quarter = total === 0 ? 0 : Math.floor((done / total) * 4) * 25;

@@ -24,7 +24,16 @@ export function Page({ title, onBack, children }: PageProps) {
       <header className={styles.header}>
         {onBack && (
           <Button className={styles.back} appearance="subtle" onClick={onBack}>
-            <svg className={styles.arrow} viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+            <svg
+              className={styles.arrow}
+              viewBox="0 0 12 12"
+              width="12"
+              height="12"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+              aria-hidden="true"
+            >
               <path d="M8 2 4 6l4 4" />
             </svg>
             返回

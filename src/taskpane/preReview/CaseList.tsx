@@ -8,7 +8,15 @@ import { countText } from "../words";
 const PAGE = 20;
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: "4px", margin: 0, paddingLeft: "24px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    margin: 0,
+    paddingLeft: "24px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
 });
 
 interface CaseListProps {
@@ -29,13 +37,19 @@ export function CaseList({ cases, empty }: CaseListProps) {
         {cases.slice(0, shown).map((facts) => (
           <li key={`${facts.row.sheet.sheet}!${facts.row.row}`}>
             {`${describe(facts)}　`}
-            <CellLink sheet={facts.row.sheet.sheet} address={facts.row.at.name ?? `A${facts.row.row}`}>{`${facts.row.sheet.sheet} 第 ${facts.row.row} 行`}</CellLink>
+            <CellLink
+              sheet={facts.row.sheet.sheet}
+              address={facts.row.at.name ?? `A${facts.row.row}`}
+            >{`${facts.row.sheet.sheet} 第 ${facts.row.row} 行`}</CellLink>
           </li>
         ))}
       </ol>
       {more > 0 && (
         <div>
-          <Button size="small" onClick={() => setShown(shown + PAGE)}>{`再显示 ${more} 件（已显示 ${countText(shown)} / ${countText(cases.length)}）`}</Button>
+          <Button
+            size="small"
+            onClick={() => setShown(shown + PAGE)}
+          >{`再显示 ${more} 件（已显示 ${countText(shown)} / ${countText(cases.length)}）`}</Button>
         </div>
       )}
     </>
@@ -43,4 +57,8 @@ export function CaseList({ cases, empty }: CaseListProps) {
 }
 
 const describe = ({ name, type, amount }: CaseFacts): string =>
-  [name || "（姓名未填）", type.is === "known" ? type.value : "类别未填", amount.is === "known" ? `${yuanText(amount.value)} 元` : "金额未填"].join("，");
+  [
+    name || "（姓名未填）",
+    type.is === "known" ? type.value : "类别未填",
+    amount.is === "known" ? `${yuanText(amount.value)} 元` : "金额未填",
+  ].join("，");

@@ -28,7 +28,9 @@ export function PreReviewView({ onBack }: { readonly onBack: () => void }) {
           {state.message}
         </Notice>
       )}
-      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && <NoLedger others={state.value.loaded.ledger.others} onRetry={start} />}
+      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
+        <NoLedger others={state.value.loaded.ledger.others} onRetry={start} />
+      )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && <PreReviewForm checked={state.value} />}
     </Page>
   );

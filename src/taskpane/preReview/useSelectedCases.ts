@@ -16,7 +16,14 @@ export function useSelectedCases({ loaded }: Checked): readonly CaseFacts[] {
       if (stopped || selection === null || !loaded.ledger.sheets.some(({ sheet }) => sheet === selection.sheet)) return;
       const { top, bottom } = selection.range;
       const rows = loaded.ledger.rows.filter(({ sheet, row }) => sheet.sheet === selection.sheet && row >= top && row <= bottom);
-      setCases(rowsAt(loaded, selection.sheet, rows.map(({ row }) => row), policy));
+      setCases(
+        rowsAt(
+          loaded,
+          selection.sheet,
+          rows.map(({ row }) => row),
+          policy,
+        ),
+      );
     };
     void attempt(() => port.selection()).then((outcome) => outcome.ok && take(outcome.value));
     const watching = attempt(() => port.watch({ selected: take }));
