@@ -57,6 +57,13 @@ function forms(
   return preReviewSheet({ cases, result, ledger, policy: builtInPolicy, fullIds: options.fullIds ?? false, now: new Date(2019, 5, 20) });
 }
 
+/** A page is shrunk to 0.825 at most; a signature and a stamp need 15 mm on paper. */
+function expectRoomToSign(model: SheetModel): void {
+  const boxes = model.rows.flatMap((row, index) => (row.some((cell) => cell?.style === "signature") ? [index + 1] : []));
+  expect(boxes).toHaveLength(3);
+  for (const row of boxes) expect((model.rowHeights[row] ?? 0) * 0.825).toBeGreaterThanOrEqual((15 / 25.4) * 72);
+}
+
 const MEDICAL = line({ fees: ["30000", "18000", "2000", ""], asked: "4000" });
 
 describe("the 预审表 of a medical case with 30,000 元 of costs", () => {
@@ -130,12 +137,12 @@ describe("the 预审表 of a medical case with 30,000 元 of costs", () => {
     expect(afterLabel(model, "审批级别")).toBe("街镇审批");
   });
 
-  test("has the six papers to tick and three boxes for opinion, signature and stamp of at least 15 mm", () => {
+  test("has the six papers to tick", () => {
     expect(afterLabel(model, "材料清单").match(/□/g)).toHaveLength(6);
-    const boxes = model.rows.flatMap((row, index) => (row.some((cell) => cell?.style === "signature") ? [index + 1] : []));
-    expect(boxes).toHaveLength(3);
-    const fifteenMillimetres = (15 / 25.4) * 72;
-    for (const row of boxes) expect(model.rowHeights[row]).toBeGreaterThan(fifteenMillimetres / 0.825);
+  });
+
+  test("has three boxes for opinion, signature and stamp of at least 15 mm", () => {
+    expectRoomToSign(model);
   });
 });
 
@@ -186,6 +193,15 @@ describe("other types", () => {
     const model = forms([line({ type: "其他", asked: "9000" })]);
     expect([afterLabel(model, "计算上限"), afterLabel(model, "最高可帮扶")]).toEqual(["无单项上限", "80000.00"]);
   });
+});
+
+test("the household's 75,000 bind a person who has had nothing: at most 5,000.00", () => {
+  const model = forms([
+    granted({ name: "李强", id: "@2", type: "其他", paid: "75000", paidOn: "2019-03-01" }),
+    line({ type: "其他", asked: "9000" }),
+  ]);
+  expect(afterLabel(model, "本人小计")).toBe("0 次，累计 0.00 元，年度剩余 80,000.00 元");
+  expect(afterLabel(model, "最高可帮扶")).toBe("5000.00");
 });
 
 describe("awkward cases", () => {
@@ -254,6 +270,8 @@ describe("awkward cases", () => {
     );
     expect(afterLabel(model, "本人小计")).toBe("1 次，累计 1,000.00 元，年度剩余 79,000.00 元");
     expect(afterLabel(model, "本人")).toBe("3,000.00 元");
+    const listed = textRows(model).flat();
+    expect(["02-01", "03-01", "04-01", "12-31"].filter((day) => listed.includes(day))).toEqual(["02-01"]);
   });
 
   test.each([
@@ -302,6 +320,7 @@ describe("a crowded form stays on its page", () => {
     const model = forms([...grants, line({ reason: "家庭困难".repeat(150), fees: ["30000", "18000", "2000", ""], asked: "6000" })]);
     expect(afterLabel(model, "困难情况")).toMatch(/……（全文见台账 '1月'!K17）$/);
     expect(heightOf(model)).toBeLessThanOrEqual(830);
+    expectRoomToSign(model);
   });
 
   test("a short form is filled up to the same page by the boxes for opinions", () => {

@@ -63,6 +63,21 @@ describe("校验结果", () => {
     );
   });
 
+  test("puts 4 passed, 3 failed, 2 not applicable and 1 unknown row under their own headings", () => {
+    const coverage = [
+      { code: "P114", title: "评审人数不足", status: "partly" as const, missing: [], why: "", pass: 4, fail: 3, na: 2, unknown: 1 },
+    ];
+    const sheet = resultsSheet({ ledger, result: { ...result, coverage }, now, maskIds: true });
+    const [headings, counts] = sheet.rows.slice(textRows(sheet).findIndex((cells) => cells[0] === "状态"));
+    const pairs = headings?.map((cell, index) => [cell?.text, counts?.[index]?.number]).filter(([, number]) => number !== undefined);
+    expect(pairs).toEqual([
+      ["通过", 4],
+      ["不通过", 3],
+      ["不适用", 2],
+      ["无法判断", 1],
+    ]);
+  });
+
   test("names a rule that could not be checked, and the missing column", () => {
     const notChecked = result.coverage.find(({ code }) => code === "P114");
     const row = rowOf("P114");
