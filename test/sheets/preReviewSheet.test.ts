@@ -57,11 +57,11 @@ function forms(
   return preReviewSheet({ cases, result, ledger, policy: builtInPolicy, fullIds: options.fullIds ?? false, now: new Date(2019, 5, 20) });
 }
 
-/** A page is shrunk to 0.825 at most; a signature and a stamp need 15 mm on paper. */
+/** A page is shrunk to 0.75 at most; a signature and a stamp need 15 mm on paper. */
 function expectRoomToSign(model: SheetModel): void {
   const boxes = model.rows.flatMap((row, index) => (row.some((cell) => cell?.style === "signature") ? [index + 1] : []));
   expect(boxes).toHaveLength(3);
-  for (const row of boxes) expect((model.rowHeights[row] ?? 0) * 0.825).toBeGreaterThanOrEqual((15 / 25.4) * 72);
+  for (const row of boxes) expect((model.rowHeights[row] ?? 0) * 0.75).toBeGreaterThanOrEqual((15 / 25.4) * 72);
 }
 
 const MEDICAL = line({ fees: ["30000", "18000", "2000", ""], asked: "4000" });

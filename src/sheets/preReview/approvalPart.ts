@@ -13,7 +13,7 @@ export function approvalPart({ findings }: PreReviewForm, limits: FormLimits): F
     name: "校验\n与材料",
     rows: [
       formRow([label("校验提示", 2), value(findingsText(findings, limits.findings), 10)], 32),
-      formRow([label("情况说明", 2), value("", 10)], 26),
+      formRow([label("情况说明", 2), value("", 10)], 22),
       formRow([label("材料清单", 2), value(MATERIALS.map((name) => `□ ${name}`).join("   "), 10)], 32),
     ],
   };

@@ -33,11 +33,11 @@ function costRows(costs: readonly CostItem[]): FormRow[] {
     rows.push(
       formRow(
         items.map((item) => label(item.label, across)),
-        17,
+        16,
       ),
       formRow(
         items.map((item) => amount(item.fen, across)),
-        17,
+        16,
       ),
     );
   }

@@ -16,8 +16,8 @@ import { yearPart } from "./yearPart";
 const PAGE = 800;
 /** Room that most hosts have beyond that; a long text may use it before it is cut. */
 const SPARE = 30;
-const TITLE = 30;
-const HEAD = 20;
+const TITLE = 28;
+const HEAD = 18;
 
 /** A part of the form: its name in the narrow first column, beside all of its rows. */
 export interface FormPart {

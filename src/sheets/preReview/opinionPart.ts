@@ -7,8 +7,8 @@ const OPINIONS = [
   { name: "区服务社\n预审意见", signers: "经办人（签名）：                 负责人（签名）：" },
 ] as const;
 
-/** 15 mm is the least for a signature and a stamp; the page is shrunk to about eight tenths. */
-const LEAST = 52;
+/** 15 mm is the least for a signature and a stamp; the page is shrunk to about three quarters. */
+const LEAST = 57;
 const MOST = 110;
 export const LEAST_OPINIONS = OPINIONS.length * LEAST;
 const SPACE = 15;
