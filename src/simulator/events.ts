@@ -28,7 +28,12 @@ export function eventEntries(changes: readonly Change[], workbook: Workbook, kee
   return changes
     .flatMap((change) => officeEvents(change, keep))
     .flatMap(({ type, sheet, body }) =>
-      [sheet, WORKBOOK_TARGET].map((targetId) => ({ messageCategory: EVENT_CATEGORY, messageType: type, targetId, message: JSON.stringify(body) })),
+      [sheet, WORKBOOK_TARGET].map((targetId) => ({
+        messageCategory: EVENT_CATEGORY,
+        messageType: type,
+        targetId,
+        message: JSON.stringify(body),
+      })),
     );
 }
 
@@ -37,14 +42,26 @@ function officeEvents(change: Change, keep: (change: Change) => string): readonl
   const by = { source: "Local", ...(change.origin === "addin" && { triggerSource: "ThisLocalAddin" }) };
   switch (change.kind) {
     case "values":
-      return [{ type: 10, sheet: change.sheet, body: { ...by, ...changed(change.sheet, "RangeEdited", areaAddress(change.area), keep(change)), ...details(change) } }];
+      return [
+        {
+          type: 10,
+          sheet: change.sheet,
+          body: { ...by, ...changed(change.sheet, "RangeEdited", areaAddress(change.area), keep(change)), ...details(change) },
+        },
+      ];
     case "rowsInserted":
     case "rowsDeleted": {
       const kind = change.kind === "rowsInserted" ? "RowInserted" : "RowDeleted";
       return [{ type: 10, sheet: change.sheet, body: { ...by, ...changed(change.sheet, kind, areaAddress(change.area), keep(change)) } }];
     }
     case "formats":
-      return [{ type: 18, sheet: change.sheet, body: { ...by, worksheetId: change.sheet, address: areaAddress(change.area), referenceId: keep(change) } }];
+      return [
+        {
+          type: 18,
+          sheet: change.sheet,
+          body: { ...by, worksheetId: change.sheet, address: areaAddress(change.area), referenceId: keep(change) },
+        },
+      ];
     case "selection":
       return [{ type: 14, sheet: change.sheet, body: { worksheetId: change.sheet, address: change.areas.map(areaAddress).join(",") } }];
     case "activated":

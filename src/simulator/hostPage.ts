@@ -20,7 +20,8 @@ export interface Bridge {
 /** Carries out a request around the call of `execute`: counts it, refuses it, delays it. */
 export type RequestGate = (request: RequestBody, flags: number, execute: () => Promise<ResponseBody>) => Promise<ResponseBody>;
 
-export type FunctionResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly errorCode: number; readonly message: unknown };
+export type FunctionResult =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly errorCode: number; readonly message: unknown };
 
 interface BridgeMessage {
   readonly id: number;
@@ -87,7 +88,9 @@ export class HostPage {
       return id;
     };
     if (this.subscriptions.size === 0) return;
-    this.push(eventEntries(changes, this.workbook, keep).filter((entry) => this.subscriptions.has(`${entry.messageType} ${entry.targetId}`)));
+    this.push(
+      eventEntries(changes, this.workbook, keep).filter((entry) => this.subscriptions.has(`${entry.messageType} ${entry.targetId}`)),
+    );
   }
 
   private takeResults(results: readonly (readonly unknown[])[]): void {
@@ -110,7 +113,8 @@ export class HostPage {
     try {
       return { statusCode: 200, body: await this.gate(request, flags, () => this.execute(request)) };
     } catch (error) {
-      const [status, code, message] = error instanceof ApiError ? [error.httpStatus, error.code, error.message] : [500, "GeneralException", String(error)];
+      const [status, code, message] =
+        error instanceof ApiError ? [error.httpStatus, error.code, error.message] : [500, "GeneralException", String(error)];
       return { statusCode: status, body: { error: { code, message } } };
     }
   }

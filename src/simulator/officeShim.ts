@@ -42,7 +42,8 @@ export function installOffice(window: OfficeWindow, profile: HostProfile): (brid
   const info = { host: "Excel", platform: profile.platform, addin: null };
   let ready = (): void => undefined;
   const whenReady = new Promise<typeof info>((resolve) => (ready = () => resolve(info)));
-  const onReady = (callback?: (value: typeof info) => unknown): Promise<typeof info> => whenReady.then(async (value) => (await callback?.(value), value));
+  const onReady = (callback?: (value: typeof info) => unknown): Promise<typeof info> =>
+    whenReady.then(async (value) => (await callback?.(value), value));
 
   const context = {
     host: info.host,
@@ -64,7 +65,14 @@ export function installOffice(window: OfficeWindow, profile: HostProfile): (brid
   const customFunctions = { _association: functions, associate: functions.associate.bind(functions), delayInitialization: () => undefined };
   const factory = {
     getContext: () => context,
-    getHostInfo: () => ({ hostType: "excel", hostPlatform: "", hostSpecificFileVersion: "16.00", hostLocale: profile.displayLanguage, flags: 0, isDialog: false }),
+    getHostInfo: () => ({
+      hostType: "excel",
+      hostPlatform: "",
+      hostSpecificFileVersion: "16.00",
+      hostLocale: profile.displayLanguage,
+      flags: 0,
+      isDialog: false,
+    }),
     getLoggingAllowed: () => false,
     getId: () => "",
     getWindowName: () => "",
@@ -93,8 +101,10 @@ function forbidWhatOfficeForbids(window: OfficeWindow): void {
   const refuse = (name: string) => (): never => {
     throw new Error(`${name} is not available in an Office add-in`);
   };
-  for (const name of ["alert", "confirm", "prompt"]) Object.defineProperty(window, name, { value: refuse(name), writable: true, configurable: true });
+  for (const name of ["alert", "confirm", "prompt"])
+    Object.defineProperty(window, name, { value: refuse(name), writable: true, configurable: true });
   const history: unknown = Reflect.get(window, "history");
   if (typeof history !== "object" || history === null) return;
-  for (const name of ["pushState", "replaceState"]) Object.defineProperty(history, name, { value: null, writable: true, configurable: true });
+  for (const name of ["pushState", "replaceState"])
+    Object.defineProperty(history, name, { value: null, writable: true, configurable: true });
 }

@@ -12,7 +12,12 @@ export interface SimulatorInit {
 }
 
 /** What a test may do to one request: let it pass (null), or have it fail before or after its actions were carried out. */
-export type Fault = { readonly when: "before" | "after"; readonly code: string; readonly message?: string; readonly httpStatus?: number } | null;
+export type Fault = {
+  readonly when: "before" | "after";
+  readonly code: string;
+  readonly message?: string;
+  readonly httpStatus?: number;
+} | null;
 
 const DELAY_FOR_CELL_EDIT = 64;
 
@@ -92,12 +97,14 @@ export class Simulator {
 /** What the client library sends by itself: dropping references after a run, services other than the workbook. */
 const isHousekeeping = ({ Actions, ObjectPaths }: RequestBody): boolean =>
   Object.values(ObjectPaths).some((path) => path.ObjectPathType === ObjectPathType.NewObject) ||
-  (Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === "_RemoveReference"));
+  (Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === "_RemoveReference"));
 
 /** An Excel in memory for the unmodified client library; see `Simulator`. */
 export const createSimulator = (init: SimulatorInit = {}): Simulator => new Simulator(init);
 
-const asError = (fault: NonNullable<Fault>): ApiError => new ApiError(fault.code, fault.message ?? "The fault that the test asked for.", fault.httpStatus);
+const asError = (fault: NonNullable<Fault>): ApiError =>
+  new ApiError(fault.code, fault.message ?? "The fault that the test asked for.", fault.httpStatus);
 
 /** UTF-8 length of a text. */
 function bytes(text: string): number {

@@ -45,7 +45,23 @@ const locked: ContractSheet = { name: "3月", rows: [[1]], isProtected: true };
 const cell = (text: string): ModelCell => ({ text, style: "text" });
 
 /** Every kind of cell that our sheets hold, and texts that Excel would like to act on. */
-export const awkwardTexts = ["=1+1", "+8613800000000", "-5", "@SUM(1)", "'quoted", "310199199001010042", "007", "2019-05-01", "1/2", "TRUE", "#N/A", "12%", "<b>&amp;</b>", "一行\n二行", "😀"];
+export const awkwardTexts = [
+  "=1+1",
+  "+8613800000000",
+  "-5",
+  "@SUM(1)",
+  "'quoted",
+  "310199199001010042",
+  "007",
+  "2019-05-01",
+  "1/2",
+  "TRUE",
+  "#N/A",
+  "12%",
+  "<b>&amp;</b>",
+  "一行\n二行",
+  "😀",
+];
 
 export function ownSheet(over: Partial<SheetModel> = {}): SheetModel {
   return {
@@ -123,7 +139,11 @@ export function describePort(name: string, harness: PortHarness): void {
 
     test("no sheet of an unknown name: notFound, in Chinese, with the name", async () => {
       const port = await harness.open([january]);
-      await expect(port.readSheets(["9月"])).rejects.toMatchObject({ name: "HostError", kind: "notFound", message: expect.stringContaining("9月") });
+      await expect(port.readSheets(["9月"])).rejects.toMatchObject({
+        name: "HostError",
+        kind: "notFound",
+        message: expect.stringContaining("9月"),
+      });
     });
 
     test("nothing once the signal is aborted: cancelled", async () => {

@@ -10,7 +10,9 @@ describe("events", () => {
     const { sim } = await startExcel();
     const seen: unknown[] = [];
     await Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(async ({ address, source, triggerSource, details }) => void seen.push([address, source, triggerSource, details]));
+      context.workbook.worksheets.onChanged.add(
+        async ({ address, source, triggerSource, details }) => void seen.push([address, source, triggerSource, details]),
+      );
       await context.sync();
     });
     const sheet = sim.workbook.activeSheet;
@@ -100,7 +102,10 @@ describe("calls from the host", () => {
       throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "没有数据");
     });
     const results: FunctionResult[] = await Promise.all([sim.callFunction("TWICE", [21], "Sheet1!A1"), sim.callFunction("NONE", [])]);
-    expect(results).toEqual([{ ok: true, value: 42 }, { ok: false, errorCode: 1, message: "没有数据" }]);
+    expect(results).toEqual([
+      { ok: true, value: 42 },
+      { ok: false, errorCode: 1, message: "没有数据" },
+    ]);
   });
 
   test("formulas are calculated before anything is read, once per change", async () => {

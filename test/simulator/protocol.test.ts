@@ -48,7 +48,9 @@ describe("the client library refuses (workbench.md A4)", () => {
 describe("the simulated host answers", () => {
   test("an unknown sheet with ItemNotFound, or with a null object whose members chain to null objects", async () => {
     await startExcel();
-    expect((await failure(Excel.run((context) => (context.workbook.worksheets.getItem("9月").load("name"), context.sync())))).code).toBe("ItemNotFound");
+    expect((await failure(Excel.run((context) => (context.workbook.worksheets.getItem("9月").load("name"), context.sync())))).code).toBe(
+      "ItemNotFound",
+    );
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject("9月");
       const used = sheet.getUsedRangeOrNullObject(true);
@@ -59,14 +61,34 @@ describe("the simulated host answers", () => {
   });
 
   test.each([
-    ["a matrix of another shape", (context: Excel.RequestContext) => void (first(context).getRange("A1:B2").values = [["a"]]), "InvalidArgument"],
+    [
+      "a matrix of another shape",
+      (context: Excel.RequestContext) => void (first(context).getRange("A1:B2").values = [["a"]]),
+      "InvalidArgument",
+    ],
     ["a bad address", (context: Excel.RequestContext) => first(context).getRange("nonsense!").load("address"), "InvalidArgument"],
     ["a sheet name with a colon", (context: Excel.RequestContext) => context.workbook.worksheets.add("a:b"), "InvalidArgument"],
-    ["a sheet name of 32 characters", (context: Excel.RequestContext) => context.workbook.worksheets.add("长".repeat(32)), "InvalidArgument"],
-    ["a sheet name that is there, in other case", (context: Excel.RequestContext) => context.workbook.worksheets.add("sHeEt1"), "ItemAlreadyExists"],
-    ["an address list of more than 8,192 characters", (context: Excel.RequestContext) => first(context).getRanges(Array(2000).fill("A1:B2").join()), "InvalidArgument"],
+    [
+      "a sheet name of 32 characters",
+      (context: Excel.RequestContext) => context.workbook.worksheets.add("长".repeat(32)),
+      "InvalidArgument",
+    ],
+    [
+      "a sheet name that is there, in other case",
+      (context: Excel.RequestContext) => context.workbook.worksheets.add("sHeEt1"),
+      "ItemAlreadyExists",
+    ],
+    [
+      "an address list of more than 8,192 characters",
+      (context: Excel.RequestContext) => first(context).getRanges(Array(2000).fill("A1:B2").join()),
+      "InvalidArgument",
+    ],
     ["deleting the only visible sheet", (context: Excel.RequestContext) => first(context).delete(), "InvalidOperation"],
-    ["a selection on a sheet that is not active", (context: Excel.RequestContext) => context.workbook.worksheets.getItem("二").getRange("A1").select(), "InvalidSelection"],
+    [
+      "a selection on a sheet that is not active",
+      (context: Excel.RequestContext) => context.workbook.worksheets.getItem("二").getRange("A1").select(),
+      "InvalidSelection",
+    ],
   ])("%s: %#", async (_, act, code) => {
     await startExcel({ workbook: new Workbook(code === "InvalidSelection" ? ["Sheet1", "二"] : ["Sheet1"]) });
     expect((await failure(Excel.run((context) => (act(context), context.sync())))).code).toBe(code);
@@ -77,7 +99,9 @@ describe("the simulated host answers", () => {
     const { code, message } = await failure(Excel.run((context) => (first(context).charts.load("items"), context.sync())));
     expect(code).toBe("ApiNotFound");
     expect(message).toContain("Worksheet.charts");
-    expect((await failure(Excel.run((context) => (first(context).getRange("A1").load("hasSpill"), context.sync())))).message).toContain("Range.hasSpill");
+    expect((await failure(Excel.run((context) => (first(context).getRange("A1").load("hasSpill"), context.sync())))).message).toContain(
+      "Range.hasSpill",
+    );
   });
 
   test("writes only after the sync, and keeps those before a failing action", async () => {
@@ -155,11 +179,14 @@ describe("the simulated host answers", () => {
   test("more than 5 MB on the web with Request- and ResponsePayloadSizeLimitExceeded (platform.md 2.1)", async () => {
     const { sim } = await startExcel({ profile: profiles.web });
     const text = "长".repeat(30_000);
-    const fill = (rows: number) => Excel.run((context) => ((first(context).getRange(`A1:A${rows}`).values = Array(rows).fill([text])), context.sync()));
+    const fill = (rows: number) =>
+      Excel.run((context) => ((first(context).getRange(`A1:A${rows}`).values = Array(rows).fill([text])), context.sync()));
     expect((await failure(fill(60))).code).toBe("RequestPayloadSizeLimitExceeded");
     await fill(50);
     for (let row = 50; row < 60; row += 1) sim.workbook.activeSheet.put(row, 0, { value: text });
-    expect((await failure(Excel.run((context) => (first(context).getRange("A1:A60").load("values"), context.sync())))).code).toBe("ResponsePayloadSizeLimitExceeded");
+    expect((await failure(Excel.run((context) => (first(context).getRange("A1:A60").load("values"), context.sync())))).code).toBe(
+      "ResponsePayloadSizeLimitExceeded",
+    );
   });
 
   test("a fault that a test asks for at one request, before or after it was carried out", async () => {
@@ -275,7 +302,10 @@ describe("ranges", () => {
       const range = first(context).getRange(address);
       range.load("address,rowIndex,columnIndex,rowCount,columnCount");
       await context.sync();
-      return [range.address, areaAddress({ row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount })];
+      return [
+        range.address,
+        areaAddress({ row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount }),
+      ];
     });
     expect(read).toEqual([`Sheet1!${address}`, address]);
   });
@@ -295,7 +325,8 @@ describe("protection", () => {
       (to) => to.getRange("1:1").delete("Up"),
       (to) => to.protection.protect(),
     ];
-    for (const write of writes) expect((await failure(Excel.run((context) => (write(first(context)), context.sync())))).code).toBe("AccessDenied");
+    for (const write of writes)
+      expect((await failure(Excel.run((context) => (write(first(context)), context.sync())))).code).toBe("AccessDenied");
     await Excel.run((context) => ((first(context).getRange("A2").values = [[1]]), context.sync()));
     expect([sheet.cells.value(0, 0), sheet.cells.value(1, 0)]).toEqual([null, 1]);
   });

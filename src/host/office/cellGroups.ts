@@ -20,7 +20,11 @@ export const columnAddress = (column: number): string => `${columnLetters(column
  * Gathers cells of one kind into rectangles, so that a look is set once for many cells: runs within a row, and equal runs
  * of rows that follow each other as one. `kindAt` gives null for a cell of no kind; rows and columns count from 1.
  */
-export function cellGroups<K>(rows: number, columns: number, kindAt: (row: number, column: number) => K | null): ReadonlyMap<K, readonly CellRange[]> {
+export function cellGroups<K>(
+  rows: number,
+  columns: number,
+  kindAt: (row: number, column: number) => K | null,
+): ReadonlyMap<K, readonly CellRange[]> {
   const groups = new Map<K, CellRange[]>();
   let above = new Map<string, { kind: K; range: CellRange }>();
   const close = (run: { kind: K; range: CellRange }): void => {
@@ -30,7 +34,7 @@ export function cellGroups<K>(rows: number, columns: number, kindAt: (row: numbe
   };
   for (let row = 1; row <= rows; row += 1) {
     const here = new Map<string, { kind: K; range: CellRange }>();
-    for (let left = 1; left <= columns; ) {
+    for (let left = 1; left <= columns;) {
       const kind = kindAt(row, left);
       let right = left;
       while (right < columns && kindAt(row, right + 1) === kind) right += 1;

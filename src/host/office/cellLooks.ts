@@ -39,10 +39,10 @@ export const LOOKS: Readonly<Record<StyleName, CellLook>> = {
   link: { ...plain, underline: true, color: "#0563C1" },
 };
 
-/** The number format of a cell: its own, "@" for text, two decimals for amounts, whole numbers for counts. */
-export function numberFormatOf({ format, formula, number, style }: ModelCell): string {
+/** The number format of a cell: its own, "@" for text, two decimals for amounts, whole numbers for counts; an empty box is General. */
+export function numberFormatOf({ format, formula, number, style, text }: ModelCell): string {
   if (format !== undefined) return format;
-  if (formula === undefined && number === undefined) return "@";
+  if (formula === undefined && number === undefined) return text === undefined ? "General" : "@";
   if (style === "amount" || style === "total") return "#,##0.00";
   return style === "number" ? "0" : "General";
 }

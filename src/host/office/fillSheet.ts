@@ -65,7 +65,8 @@ function setSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetMod
     sheet.getRange(columnAddress(at + 1)).format.columnWidth = pointsOfCharacters(characters);
   });
   const byHeight = new Map<number, string[]>();
-  for (const [row, points] of Object.entries(rowHeights)) byHeight.set(points, [...(byHeight.get(points) ?? []), rowsAddress(Number(row), Number(row))]);
+  for (const [row, points] of Object.entries(rowHeights))
+    byHeight.set(points, [...(byHeight.get(points) ?? []), rowsAddress(Number(row), Number(row))]);
   for (const [points, addresses] of byHeight) {
     for (const list of addressLists(addresses)) sheet.getRanges(list).format.rowHeight = Math.min(409, points);
   }
@@ -74,7 +75,8 @@ function setSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetMod
 /** A filter over the header alone would leave the rows below to Excel's guess; it is drawn down to the last row that follows. */
 function filterAddress({ rows, autoFilter }: SheetModel): string | null {
   if (autoFilter === undefined) return null;
-  const isBlank = (row: number): boolean => (rows[row - 1] ?? []).slice(autoFilter.left - 1, autoFilter.right).every((cell) => cell === null);
+  const isBlank = (row: number): boolean =>
+    (rows[row - 1] ?? []).slice(autoFilter.left - 1, autoFilter.right).every((cell) => cell === null);
   let { bottom } = autoFilter;
   while (autoFilter.bottom === autoFilter.top && bottom < rows.length && !isBlank(bottom + 1)) bottom += 1;
   return rangeAddress({ ...autoFilter, bottom });

@@ -29,6 +29,9 @@ export function codeOf(error: unknown): string {
 export function hostErrorOf(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
-  const [kind, message] = KINDS[code] ?? ["unexpected", `Excel 没有完成这个操作${code === "" ? "" : `（${code}）`}。请再试一次；仍不行就保存并重新打开工作簿。`];
+  const [kind, message] = KINDS[code] ?? [
+    "unexpected",
+    `Excel 没有完成这个操作${code === "" ? "" : `（${code}）`}。请再试一次；仍不行就保存并重新打开工作簿。`,
+  ];
   return new HostError(kind, message, { cause: error });
 }

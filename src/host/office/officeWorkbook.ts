@@ -15,7 +15,9 @@ export class OfficeWorkbook implements WorkbookPort {
   readonly file = "";
 
   listSheets(): Promise<readonly SheetInfo[]> {
-    return excelRun(async (context) => (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({ name, index, visible, ownMark })));
+    return excelRun(async (context) =>
+      (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({ name, index, visible, ownMark })),
+    );
   }
 
   async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {

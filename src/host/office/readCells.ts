@@ -21,7 +21,8 @@ async function readChunk(context: Excel.RequestContext, sheetId: string, area: r
   range.load("values,formulas");
   await context.sync();
   const { values, formulas } = range;
-  if (!values.some((row) => row.some((value) => typeof value === "string" && ERROR_TEXT.test(value)))) return { values, formulas, types: null };
+  if (!values.some((row) => row.some((value) => typeof value === "string" && ERROR_TEXT.test(value))))
+    return { values, formulas, types: null };
   range.load("valueTypes");
   await context.sync();
   return { values, formulas, types: range.valueTypes };
@@ -33,7 +34,8 @@ function cellValue(value: unknown, type: string | undefined): CellValue {
 }
 
 /** A formula reads as text that begins with "="; a text that reads the same as value and as formula is only a text. */
-const isFormula = (formula: unknown, value: unknown): boolean => typeof formula === "string" && formula.startsWith("=") && formula !== value;
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;
 
 /** Leaves out blank rows and columns around the values. */
 function trimmed(values: readonly (readonly CellValue[])[], top: number, left: number): Pick<RawSheet, "top" | "left" | "values"> {
@@ -67,7 +69,7 @@ export async function readCells(
   const values: CellValue[][] = [];
   const formulaCells = new Set<number>();
   let rowsAtOnce = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / columns)));
-  for (let first = top; first <= bottom; ) {
+  for (let first = top; first <= bottom;) {
     const count = Math.min(rowsAtOnce, bottom - first + 1);
     let chunk: Chunk;
     try {

@@ -27,7 +27,12 @@ const usedRange = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range
 });
 
 /** Reads sheets whole: one sync for all of their frames, then their cells in chunks. */
-export async function readSheets(context: Excel.RequestContext, names: readonly string[], date1904: boolean, options: Options): Promise<readonly RawSheet[]> {
+export async function readSheets(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  date1904: boolean,
+  options: Options,
+): Promise<readonly RawSheet[]> {
   const asked = names.map((name) => ask(context, name));
   await context.sync();
   const missing = asked.find(({ sheet }) => sheet.isNullObject);

@@ -28,10 +28,12 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
   const active = worksheets.getActiveWorksheet();
   active.load("id");
   const sheets = await knownSheets(context);
-  if (protection.protected) throw new HostError("protected", "工作簿的结构受保护，不能添加工作表。请在“审阅”中撤销对工作簿的保护，再试一次。");
+  if (protection.protected)
+    throw new HostError("protected", "工作簿的结构受保护，不能添加工作表。请在“审阅”中撤销对工作簿的保护，再试一次。");
   const ours = sheets.filter(({ ownMark }) => ownMark === model.mark);
   const replaced = ours.find(({ name }) => name.toLowerCase() === model.name.toLowerCase()) ?? ours[0] ?? null;
-  if (replaced?.isProtected === true) throw new HostError("protected", `工作表「${replaced.name}」受保护，不能更新。请先撤销对它的保护，再试一次。`);
+  if (replaced?.isProtected === true)
+    throw new HostError("protected", `工作表「${replaced.name}」受保护，不能更新。请先撤销对它的保护，再试一次。`);
   const names = sheets.map(({ name }) => name);
   const isTaken = sheets.some((sheet) => sheet !== replaced && sheet.name.toLowerCase() === model.name.toLowerCase());
   return {
@@ -55,7 +57,13 @@ async function addAside(context: Excel.RequestContext, { leftOver, names }: Plan
 }
 
 /** Gives the finished sheet its name, place and mark and removes the one it replaces; deleting comes last. */
-async function swapIn(context: Excel.RequestContext, id: string, { replaced, replacedWasActive, name, names }: Plan, mark: string, activate: boolean): Promise<void> {
+async function swapIn(
+  context: Excel.RequestContext,
+  id: string,
+  { replaced, replacedWasActive, name, names }: Plan,
+  mark: string,
+  activate: boolean,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const made = worksheets.getItem(id);
   const old = replaced === null ? null : worksheets.getItem(replaced.id);
@@ -83,7 +91,8 @@ async function undo(id: string | null, mark: string, replaced: KnownSheet | null
       const isHalfMade = sheet.ownMark === unfinishedMark(mark) || (sheet.id === id && old !== undefined);
       if (isHalfMade) context.workbook.worksheets.getItem(sheet.id).delete();
     }
-    if (old !== undefined && replaced !== null && old.name !== replaced.name) context.workbook.worksheets.getItem(old.id).name = replaced.name;
+    if (old !== undefined && replaced !== null && old.name !== replaced.name)
+      context.workbook.worksheets.getItem(old.id).name = replaced.name;
     await context.sync();
   });
 }

@@ -6,7 +6,10 @@ import { placedArgument } from "./placed";
 
 export class AutoFilterFacade extends Facade {
   readonly type = "AutoFilter";
-  readonly exposed = { scalars: ["enabled", "isDataFiltered", "criteria"], methods: ["apply", "getRange", "getRangeOrNullObject", "remove"] };
+  readonly exposed = {
+    scalars: ["enabled", "isDataFiltered", "criteria"],
+    methods: ["apply", "getRange", "getRangeOrNullObject", "remove"],
+  };
 
   constructor(
     private readonly session: HostSession,

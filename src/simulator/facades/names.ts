@@ -26,7 +26,8 @@ export class NamesFacade extends Facade {
     const { workbook } = this.session;
     if (workbook.names.has(name)) throw new ApiError("ItemAlreadyExists", "A resource with the same name already exists.", 409);
     const area = reference instanceof PlacedFacade ? reference.placedAreas[0] : undefined;
-    const place = reference instanceof PlacedFacade && area !== undefined ? `='${reference.sheet.name}'!${areaAddress(area)}` : String(reference);
+    const place =
+      reference instanceof PlacedFacade && area !== undefined ? `='${reference.sheet.name}'!${areaAddress(area)}` : String(reference);
     const item: DefinedName = { name, formula: place, visible: true, comment: typeof comment === "string" ? comment : "" };
     workbook.names.set(name, item);
     workbook.record({ kind: "names", origin: workbook.origin });
@@ -47,40 +48,40 @@ class NameFacade extends Facade {
 
   constructor(
     private readonly session: HostSession,
-    private readonly item_: DefinedName,
+    private readonly defined: DefinedName,
   ) {
     super();
   }
   override identity(): Readonly<Record<string, unknown>> {
-    return { _Id: this.item_.name, Name: this.item_.name };
+    return { _Id: this.defined.name, Name: this.defined.name };
   }
   get name(): string {
-    return this.item_.name;
+    return this.defined.name;
   }
   get formula(): string {
-    return this.item_.formula;
+    return this.defined.formula;
   }
   set formula(formula: unknown) {
-    this.item_.formula = String(formula);
+    this.defined.formula = String(formula);
   }
   get visible(): boolean {
-    return this.item_.visible;
+    return this.defined.visible;
   }
   set visible(visible: unknown) {
-    this.item_.visible = visible === true;
+    this.defined.visible = visible === true;
   }
   get comment(): string {
-    return this.item_.comment;
+    return this.defined.comment;
   }
   set comment(comment: unknown) {
-    this.item_.comment = String(comment);
+    this.defined.comment = String(comment);
   }
   getRangeOrNullObject(): Facade | null {
-    const place = this.session.workbook.locate(this.item_.formula.replace(/^=/, ""));
+    const place = this.session.workbook.locate(this.defined.formula.replace(/^=/, ""));
     return place === null ? null : this.session.make.range(place.sheet, place.area);
   }
   delete(): void {
-    this.session.workbook.names.delete(this.item_.name);
+    this.session.workbook.names.delete(this.defined.name);
     this.session.workbook.record({ kind: "names", origin: this.session.workbook.origin });
   }
 }

@@ -13,11 +13,30 @@ export class PageLayoutFacade extends Facade {
   readonly type = "PageLayout";
   readonly exposed = {
     scalars: [
-      "orientation", "paperSize", "zoom", "centerHorizontally", "centerVertically", "printGridlines", "printHeadings", "blackAndWhite",
-      "leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin",
+      "orientation",
+      "paperSize",
+      "zoom",
+      "centerHorizontally",
+      "centerVertically",
+      "printGridlines",
+      "printHeadings",
+      "blackAndWhite",
+      "leftMargin",
+      "rightMargin",
+      "topMargin",
+      "bottomMargin",
+      "headerMargin",
+      "footerMargin",
     ],
     links: ["headersFooters"],
-    methods: ["setPrintArea", "setPrintTitleRows", "setPrintTitleColumns", "getPrintTitleRowsOrNullObject", "getPrintTitleColumnsOrNullObject", "getPrintAreaOrNullObject"],
+    methods: [
+      "setPrintArea",
+      "setPrintTitleRows",
+      "setPrintTitleColumns",
+      "getPrintTitleRowsOrNullObject",
+      "getPrintTitleColumnsOrNullObject",
+      "getPrintAreaOrNullObject",
+    ],
   };
 
   constructor(

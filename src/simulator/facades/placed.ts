@@ -10,7 +10,11 @@ export abstract class PlacedFacade extends Facade {
 }
 
 /** An argument that is a Range object or an address: the sheet and area it means. */
-export function placedArgument(argument: unknown, sheet: Sheet, parse: (address: string) => { sheet: Sheet; area: Area } | null): { sheet: Sheet; area: Area } {
+export function placedArgument(
+  argument: unknown,
+  sheet: Sheet,
+  parse: (address: string) => { sheet: Sheet; area: Area } | null,
+): { sheet: Sheet; area: Area } {
   if (argument instanceof PlacedFacade) {
     const area = argument.placedAreas[0];
     if (area !== undefined) return { sheet: argument.sheet, area };

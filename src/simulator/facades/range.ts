@@ -23,15 +23,58 @@ export class RangeFacade extends PlacedFacade {
   readonly type = "Range";
   readonly exposed = {
     scalars: [
-      "values", "valueTypes", "text", "formulas", "numberFormat", "address", "addressLocal", "rowIndex", "columnIndex", "rowCount", "columnCount",
-      "cellCount", "hidden", "rowHidden", "columnHidden", "isEntireColumn", "isEntireRow", "hyperlink", "top", "left", "height", "width",
+      "values",
+      "valueTypes",
+      "text",
+      "formulas",
+      "numberFormat",
+      "address",
+      "addressLocal",
+      "rowIndex",
+      "columnIndex",
+      "rowCount",
+      "columnCount",
+      "cellCount",
+      "hidden",
+      "rowHidden",
+      "columnHidden",
+      "isEntireColumn",
+      "isEntireRow",
+      "hyperlink",
+      "top",
+      "left",
+      "height",
+      "width",
     ],
     links: ["worksheet", "format"],
     methods: [
-      "clear", "delete", "getAbsoluteResizedRange", "getBoundingRect", "getCell", "getColumn", "getColumnProperties", "getEntireColumn", "getEntireRow",
-      "getIntersection", "getIntersectionOrNullObject", "getLastCell", "getLastColumn", "getLastRow", "getMergedAreasOrNullObject", "getOffsetRange",
-      "getResizedRange", "getRow", "getRowProperties", "getUsedRange", "getUsedRangeOrNullObject", "insert", "merge", "select", "unmerge",
-      "_KeepReference", "_ValidateArraySize",
+      "clear",
+      "delete",
+      "getAbsoluteResizedRange",
+      "getBoundingRect",
+      "getCell",
+      "getColumn",
+      "getColumnProperties",
+      "getEntireColumn",
+      "getEntireRow",
+      "getIntersection",
+      "getIntersectionOrNullObject",
+      "getLastCell",
+      "getLastColumn",
+      "getLastRow",
+      "getMergedAreasOrNullObject",
+      "getOffsetRange",
+      "getResizedRange",
+      "getRow",
+      "getRowProperties",
+      "getUsedRange",
+      "getUsedRangeOrNullObject",
+      "insert",
+      "merge",
+      "select",
+      "unmerge",
+      "_KeepReference",
+      "_ValidateArraySize",
     ],
   };
 
@@ -194,12 +237,14 @@ export class RangeFacade extends PlacedFacade {
   }
 
   delete(shift: unknown): void {
-    if (!this.isEntireRow || shift !== "Up") throw new ApiError("ApiNotFound", "simulated host: Range.delete of anything but whole rows is not implemented", 404);
+    if (!this.isEntireRow || shift !== "Up")
+      throw new ApiError("ApiNotFound", "simulated host: Range.delete of anything but whole rows is not implemented", 404);
     this.sheet.deleteRows(this.area.row, this.area.rowCount);
   }
 
   insert(shift: unknown): Facade {
-    if (!this.isEntireRow || shift !== "Down") throw new ApiError("ApiNotFound", "simulated host: Range.insert of anything but whole rows is not implemented", 404);
+    if (!this.isEntireRow || shift !== "Down")
+      throw new ApiError("ApiNotFound", "simulated host: Range.insert of anything but whole rows is not implemented", 404);
     this.sheet.insertRows(this.area.row, this.area.rowCount);
     return this.at(this.area);
   }
@@ -282,7 +327,8 @@ export class RangeFacade extends PlacedFacade {
     const wanted = Object.keys(options ?? {});
     const known = [`${what}Hidden`, `${what}Index`];
     const unknownName = wanted.find((name) => !known.includes(name));
-    if (unknownName !== undefined) throw new ApiError("ApiNotFound", `simulated host: ${what} property ${unknownName} is not implemented`, 404);
+    if (unknownName !== undefined)
+      throw new ApiError("ApiNotFound", `simulated host: ${what} property ${unknownName} is not implemented`, 404);
     const hidden = what === "row" ? this.sheet.hiddenRows : this.sheet.hiddenColumns;
     return Array.from({ length: count }, (_, offset) => ({
       ...(wanted.includes(`${what}Hidden`) && { [`${what}Hidden`]: hidden.has(from + offset) }),
@@ -312,7 +358,8 @@ export class RangeFacade extends PlacedFacade {
 
   /** Selects the range; its sheet must be the active one. */
   select(): void {
-    if (this.session.workbook.activeSheet !== this.sheet) throw new ApiError("InvalidSelection", "The current selection is invalid for this operation.");
+    if (this.session.workbook.activeSheet !== this.sheet)
+      throw new ApiError("InvalidSelection", "The current selection is invalid for this operation.");
     this.session.workbook.select(this.sheet, [this.area]);
   }
 
@@ -344,7 +391,8 @@ export class RangeFacade extends PlacedFacade {
   private matrix<T>(cell: (row: number, column: number) => T): readonly (readonly T[])[] | null {
     const { row, column, rowCount, columnCount } = this.area;
     if (rowCount === ROWS || columnCount === COLUMNS) return null;
-    if (rowCount * columnCount > READ_LIMIT) throw new ApiError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+    if (rowCount * columnCount > READ_LIMIT)
+      throw new ApiError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     return Array.from({ length: rowCount }, (_, r) => Array.from({ length: columnCount }, (__, c) => cell(row + r, column + c)));
   }
 
@@ -358,11 +406,11 @@ export class RangeFacade extends PlacedFacade {
   }
 }
 
-const mismatch = (): ApiError => new ApiError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+const mismatch = (): ApiError =>
+  new ApiError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
 function allOrNone(from: number, count: number, marked: ReadonlySet<number>): boolean | null {
   let found = 0;
   for (const index of marked) if (index >= from && index < from + count) found += 1;
   return found === 0 ? false : found === count ? true : null;
 }
-

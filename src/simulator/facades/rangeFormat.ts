@@ -78,14 +78,20 @@ export class RangeFormatFacade extends StyledFacade {
     this.change({ shrinkToFit: value === true });
   }
   get columnWidth(): unknown {
-    return this.size((area) => [area.column, area.columnCount], (column) => this.sheet.columnWidth(column));
+    return this.size(
+      (area) => [area.column, area.columnCount],
+      (column) => this.sheet.columnWidth(column),
+    );
   }
   set columnWidth(points: unknown) {
     if (typeof points !== "number" || points < 0) throw invalidArgument();
     for (const area of this.areas) this.sheet.setSizes("columnWidths", area.column, area.columnCount, points);
   }
   get rowHeight(): unknown {
-    return this.size((area) => [area.row, area.rowCount], (row) => this.sheet.rowHeight(row));
+    return this.size(
+      (area) => [area.row, area.rowCount],
+      (row) => this.sheet.rowHeight(row),
+    );
   }
   set rowHeight(points: unknown) {
     if (typeof points !== "number" || points < 0 || points > 409.5) throw invalidArgument();
@@ -120,7 +126,8 @@ export class RangeFormatFacade extends StyledFacade {
     this.sheet.reportLayout("columnWidths");
   }
   autofitRows(): void {
-    for (const area of this.areas) for (let row = area.row; row < area.row + Math.min(area.rowCount, 10_000); row += 1) this.sheet.rowHeights.delete(row);
+    for (const area of this.areas)
+      for (let row = area.row; row < area.row + Math.min(area.rowCount, 10_000); row += 1) this.sheet.rowHeights.delete(row);
     this.sheet.reportLayout("rowHeights");
   }
 }
@@ -278,16 +285,24 @@ class RangeBorderFacade extends StyledFacade {
   }
 
   private draw(patch: Partial<BorderLine>): void {
+    const made = new Map<CellStyle, Map<string, CellStyle>>();
     for (const area of this.areas) {
       this.sheet.restyle(area, (style, row, column) => {
         const sides = this.sides(area, row, column);
         if (sides.length === 0) return style;
-        const borders = { ...style.borders };
-        for (const side of sides) borders[side] = { style: "Continuous", ...borders[side], ...patch };
-        return { ...style, borders };
+        const bySides = made.get(style) ?? new Map<string, CellStyle>();
+        const drawn = bySides.get(sides.join()) ?? withLines(style, sides, patch);
+        made.set(style, bySides.set(sides.join(), drawn));
+        return drawn;
       });
     }
   }
+}
+
+function withLines(style: CellStyle, sides: readonly BorderSide[], patch: Partial<BorderLine>): CellStyle {
+  const borders = { ...style.borders };
+  for (const side of sides) borders[side] = { style: "Continuous", ...borders[side], ...patch };
+  return { ...style, borders };
 }
 
 function colour(value: unknown): string {

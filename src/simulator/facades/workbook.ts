@@ -14,8 +14,15 @@ export class WorkbookFacade extends Facade {
     scalars: ["name", "readOnly"],
     links: ["worksheets", "application", "functions", "names", "protection", "settings", "_Runtime"],
     methods: [
-      "getActiveCell", "getSelectedRange", "getSelectedRanges", "_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId",
-      "_RemoveReference", "_RemoveAllReferences", "_GetReferenceCount", "_SetOsfControlContainerReadyForCustomFunctions",
+      "getActiveCell",
+      "getSelectedRange",
+      "getSelectedRanges",
+      "_GetRangeForEventByReferenceId",
+      "_GetRangeOrNullObjectForEventByReferenceId",
+      "_RemoveReference",
+      "_RemoveAllReferences",
+      "_GetReferenceCount",
+      "_SetOsfControlContainerReadyForCustomFunctions",
     ],
   };
 

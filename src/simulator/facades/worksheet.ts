@@ -16,7 +16,15 @@ export class WorksheetFacade extends Facade {
     scalars: ["name", "id", "position", "visibility", "tabColor", "showGridlines", "showHeadings", "gridlines", "headings"],
     links: ["protection", "customProperties", "freezePanes", "pageLayout", "horizontalPageBreaks", "verticalPageBreaks", "autoFilter"],
     methods: [
-      "activate", "calculate", "delete", "getCell", "getRange", "getRangeByIndexes", "getRanges", "getUsedRange", "getUsedRangeOrNullObject",
+      "activate",
+      "calculate",
+      "delete",
+      "getCell",
+      "getRange",
+      "getRangeByIndexes",
+      "getRanges",
+      "getUsedRange",
+      "getUsedRangeOrNullObject",
       "_GetSheetById",
     ],
   };
@@ -140,14 +148,18 @@ export class WorksheetFacade extends Facade {
   getRangeByIndexes(row: unknown, column: unknown, rowCount: unknown, columnCount: unknown): Facade {
     const area = { row: Number(row), column: Number(column), rowCount: Number(rowCount), columnCount: Number(columnCount) };
     const numbers = Object.values(area);
-    if (!numbers.every((value) => Number.isInteger(value) && value >= 0) || area.rowCount < 1 || area.columnCount < 1) throw invalidArgument();
+    if (!numbers.every((value) => Number.isInteger(value) && value >= 0) || area.rowCount < 1 || area.columnCount < 1)
+      throw invalidArgument();
     if (area.row + area.rowCount > wholeSheet.rowCount || area.column + area.columnCount > wholeSheet.columnCount) throw invalidArgument();
     return this.session.make.range(this.sheet, area);
   }
   getRanges(addresses: unknown): Facade {
     const text = String(addresses ?? "");
     if (text.length > 8192) throw invalidArgument("The address is longer than 8,192 characters.");
-    return this.session.make.rangeAreas(this.sheet, text.split(/[,;]/).map((address) => this.area(address)));
+    return this.session.make.rangeAreas(
+      this.sheet,
+      text.split(/[,;]/).map((address) => this.area(address)),
+    );
   }
   getUsedRange(valuesOnly: unknown): Facade {
     return this.session.make.range(this.sheet, this.sheet.used(valuesOnly === true) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 });

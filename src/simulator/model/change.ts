@@ -5,11 +5,23 @@ export type Origin = "user" | "addin" | "calculation" | "load";
 
 /** One change of the workbook, for whoever shows it or listens to it. `sheet` is the sheet's id. */
 export type Change =
-  | { readonly kind: "values" | "formats"; readonly origin: Origin; readonly sheet: string; readonly area: Area; readonly before?: unknown; readonly after?: unknown }
+  | {
+      readonly kind: "values" | "formats";
+      readonly origin: Origin;
+      readonly sheet: string;
+      readonly area: Area;
+      readonly before?: unknown;
+      readonly after?: unknown;
+    }
   /** Merges, sizes, hidden rows or columns, freeze, filter, page set-up, protection, conditional formats, tab colour. */
   | { readonly kind: "layout"; readonly origin: Origin; readonly sheet: string; readonly what: string }
   | { readonly kind: "rowsInserted" | "rowsDeleted"; readonly origin: Origin; readonly sheet: string; readonly area: Area }
-  | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed" | "sheetMoved" | "sheetVisibility"; readonly origin: Origin; readonly sheet: string; readonly name: string }
+  | {
+      readonly kind: "sheetAdded" | "sheetDeleted" | "sheetRenamed" | "sheetMoved" | "sheetVisibility";
+      readonly origin: Origin;
+      readonly sheet: string;
+      readonly name: string;
+    }
   | { readonly kind: "activated"; readonly origin: Origin; readonly sheet: string; readonly previous: string | null }
   | { readonly kind: "selection"; readonly origin: Origin; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: "settings" | "names"; readonly origin: Origin }

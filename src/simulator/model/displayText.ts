@@ -28,5 +28,8 @@ function dateText(serial: number, code: string, date1904: boolean): string {
     dd: String(date.getUTCDate()).padStart(2, "0"),
     d: String(date.getUTCDate()),
   };
-  return code.replace(/"([^"]*)"|yyyy|yy|mm|m|dd|d|\\(.)/gi, (token, quoted?: string, escaped?: string) => quoted ?? escaped ?? parts[token.toLowerCase()] ?? token);
+  return code.replace(
+    /"([^"]*)"|yyyy|yy|mm|m|dd|d|\\(.)/gi,
+    (token, quoted?: string, escaped?: string) => quoted ?? escaped ?? parts[token.toLowerCase()] ?? token,
+  );
 }

@@ -28,6 +28,8 @@ export interface SheetOwner {
   record(change: Change): void;
 }
 
+/** One object, so that equal cells stay equal by identity. */
+const NO_STYLE: CellStyle = {};
 const DEFAULT_COLUMN_WIDTH = 48;
 const DEFAULT_ROW_HEIGHT = 15;
 
@@ -142,7 +144,7 @@ export class Sheet {
     this.assertWritable(area, "allowFormatCells");
     const bounded = this.bounded(area);
     this.some(bounded, (row, column) => {
-      this.cells.setStyle(row, column, change(this.cells.style(row, column) ?? {}, row, column));
+      this.cells.setStyle(row, column, change(this.cells.style(row, column) ?? NO_STYLE, row, column));
       return false;
     });
     this.report("formats", area);

@@ -1,6 +1,14 @@
 import { ApiError, invalidArgument, itemNotFound, notImplemented } from "../model/apiError";
 import { Facade } from "./facade";
-import { type Action, ActionType, type ArgumentInfo, ObjectPathType, type ObjectPath, type RequestBody, type ResponseBody } from "./messages";
+import {
+  type Action,
+  ActionType,
+  type ArgumentInfo,
+  ObjectPathType,
+  type ObjectPath,
+  type RequestBody,
+  type ResponseBody,
+} from "./messages";
 import { answerQuery, answerQueryAsJson } from "./query";
 import type { References } from "./references";
 
@@ -39,7 +47,13 @@ export class Executor {
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const location = error.location ?? this.location(action);
-        response.Error = { Code: error.code, Message: error.message, Location: location, ActionIndex: index, HttpStatusCode: error.httpStatus };
+        response.Error = {
+          Code: error.code,
+          Message: error.message,
+          Location: location,
+          ActionIndex: index,
+          HttpStatusCode: error.httpStatus,
+        };
         break;
       }
     }
@@ -107,7 +121,8 @@ export class Executor {
     const parent = this.object(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     if (path.ObjectPathType === ObjectPathType.Indexer) return parent.item(this.arguments(path.ArgumentInfo)[0]);
-    const result = path.ObjectPathType === ObjectPathType.Method ? this.call(parent, path.Name, path.ArgumentInfo) : this.link(parent, path.Name);
+    const result =
+      path.ObjectPathType === ObjectPathType.Method ? this.call(parent, path.Name, path.ArgumentInfo) : this.link(parent, path.Name);
     if (result === null || result instanceof Facade) return result;
     throw notImplemented(`${parent.type}.${camel(path.Name)} as an object`);
   }
@@ -146,7 +161,10 @@ export class Executor {
   }
 
   private embedded(value: unknown): unknown {
-    if (Array.isArray(value)) return value.some((item) => typeof item === "object" && item !== null && !Array.isArray(item)) ? value.map((item) => this.embedded(item)) : value;
+    if (Array.isArray(value))
+      return value.some((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+        ? value.map((item) => this.embedded(item))
+        : value;
     if (typeof value !== "object" || value === null) return value;
     const id: unknown = Reflect.get(value, "_ObjectPathId");
     if (typeof id === "number") return this.object(id);
@@ -155,7 +173,8 @@ export class Executor {
 
   private location(action: Action): string {
     const path = this.request.ObjectPaths[String(action.ObjectPathId)];
-    if (action.ActionType !== ActionType.Instantiate) return `${this.objects.get(action.ObjectPathId)?.type ?? "Object"}.${camel(action.Name)}`;
+    if (action.ActionType !== ActionType.Instantiate)
+      return `${this.objects.get(action.ObjectPathId)?.type ?? "Object"}.${camel(action.Name)}`;
     const parent = this.objects.get(path?.ParentObjectPathId ?? 0);
     return `${parent?.type ?? "Object"}.${path?.Name ? camel(path.Name) : "getItem"}`;
   }

@@ -17,7 +17,11 @@ function plant(tree: Tree, path: readonly string[]): void {
 
 function treeOf(query: QueryInfo): Tree {
   const tree: Tree = new Map();
-  for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) plant(tree, path.split("/").filter((part) => part !== ""));
+  for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])])
+    plant(
+      tree,
+      path.split("/").filter((part) => part !== ""),
+    );
   return tree;
 }
 
@@ -63,6 +67,9 @@ function camelised(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelised);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name === "_Items" ? "items" : name.charAt(0).toLowerCase() + name.slice(1), camelised(inner)]),
+    Object.entries(value).map(([name, inner]) => [
+      name === "_Items" ? "items" : name.charAt(0).toLowerCase() + name.slice(1),
+      camelised(inner),
+    ]),
   );
 }

@@ -14,10 +14,13 @@ export const area = (address: string) => {
 };
 
 function fill(sheet: Sheet, from: ContractSheet): void {
-  from.rows.forEach((row, rowAt) => row.forEach((value, at) => {
-    const cell: SimCell = typeof value === "object" && value !== null && "formula" in value ? { value: value.value, formula: value.formula } : { value };
-    if (value !== null) sheet.put(rowAt, at, cell);
-  }));
+  from.rows.forEach((row, rowAt) =>
+    row.forEach((value, at) => {
+      const cell: SimCell =
+        typeof value === "object" && value !== null && "formula" in value ? { value: value.value, formula: value.formula } : { value };
+      if (value !== null) sheet.put(rowAt, at, cell);
+    }),
+  );
   sheet.merges = (from.merges ?? []).map(area);
   for (const row of from.hiddenRows ?? []) sheet.hiddenRows.add(row - 1);
   for (const column of from.hiddenColumns ?? []) sheet.hiddenColumns.add(column - 1);
@@ -49,7 +52,10 @@ export function calculateSums(workbook: Workbook): void {
   }
 }
 
-export async function startWorkbook(sheets: readonly ContractSheet[], init: SimulatorInit = {}): Promise<StartedExcel & { readonly port: OfficeWorkbook; readonly workbook: Workbook }> {
+export async function startWorkbook(
+  sheets: readonly ContractSheet[],
+  init: SimulatorInit = {},
+): Promise<StartedExcel & { readonly port: OfficeWorkbook; readonly workbook: Workbook }> {
   const workbook = workbookOf(sheets);
   const started = await startExcel({ workbook, calculate: calculateSums, ...init });
   return { ...started, workbook, port: new OfficeWorkbook() };

@@ -9,7 +9,21 @@ export function sheetSnapshot(sheet: Sheet): unknown {
   }
   const { name, visibility, tabColor, merges, frozenRows, frozenColumns, protection, autoFilter, conditionalFormats, page } = sheet;
   const lines = [...sheet.hiddenRows, "|", ...sheet.hiddenColumns, "|", ...sheet.columnWidths, "|", ...sheet.rowHeights];
-  return structuredCloned({ name, visibility, tabColor, merges, frozenRows, frozenColumns, protection, autoFilter, conditionalFormats, page, lines, cells, marks: [...sheet.customProperties] });
+  return structuredCloned({
+    name,
+    visibility,
+    tabColor,
+    merges,
+    frozenRows,
+    frozenColumns,
+    protection,
+    autoFilter,
+    conditionalFormats,
+    page,
+    lines,
+    cells,
+    marks: [...sheet.customProperties],
+  });
 }
 
 /** All sheets in order, names, settings, protection. */

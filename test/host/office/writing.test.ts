@@ -5,7 +5,16 @@ import { awkwardTexts, type ContractSheet, ownSheet } from "../portContract";
 import { sheetSnapshot, workbookSnapshot } from "./snapshot";
 import { area, startWorkbook } from "./simulated";
 
-const ledger: ContractSheet = { name: "1月", rows: [["姓名", "金额"], ["张三", 100], ["合计", { formula: "=SUM(B2:B2)", value: 100 }]], merges: ["A5:B5"], hiddenRows: [2] };
+const ledger: ContractSheet = {
+  name: "1月",
+  rows: [
+    ["姓名", "金额"],
+    ["张三", 100],
+    ["合计", { formula: "=SUM(B2:B2)", value: 100 }],
+  ],
+  merges: ["A5:B5"],
+  hiddenRows: [2],
+};
 const usersResults: ContractSheet = { name: "校验结果", rows: [["用户自己的表"]] };
 
 describe("a sheet of our own", () => {
@@ -19,7 +28,11 @@ describe("a sheet of our own", () => {
     expect(sheet.cells.cell(2, 1)).toMatchObject({ value: 0.25, format: "#,##0.00", style: { horizontal: "Right" } });
     expect(sheet.cells.cell(last, 1)).toMatchObject({ formula: `=SUM(B3:B${last})`, format: "#,##0.00", style: { bold: true } });
     expect(sheet.cells.cell(0, 0).style).toMatchObject({ fontName: "黑体", fontSize: 16, bold: true, horizontal: "Center" });
-    expect(sheet.cells.cell(1, 2)).toMatchObject({ value: "K12", link: { documentReference: "'1月'!D4" }, style: { underline: "Single", fontColor: "#0563C1" } });
+    expect(sheet.cells.cell(1, 2)).toMatchObject({
+      value: "K12",
+      link: { documentReference: "'1月'!D4" },
+      style: { underline: "Single", fontColor: "#0563C1" },
+    });
     const line = { style: "Continuous", weight: "Thin" };
     expect(sheet.cells.style(1, 0)?.borders).toEqual({ top: line, bottom: line, left: line, right: line });
     expect(sheet.cells.style(last, 2)?.borders).toEqual({ top: line, bottom: line, left: line, right: line });
@@ -27,7 +40,11 @@ describe("a sheet of our own", () => {
     expect([sheet.columnWidth(0), sheet.rowHeight(0), sheet.frozenRows]).toEqual([20 * 5.25 + 3.75, 30, 2]);
     expect(sheet.autoFilter?.area).toEqual(area(`A2:C${last}`));
     expect(sheet.page).toMatchObject({
-      orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, titleRows: area("1:2"), rowBreaks: [9],
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: area("1:2"),
+      rowBreaks: [9],
       headerFooter: { centerFooter: "第 &P 页 共 &N 页" },
     });
     expect(workbook.activeSheet).toBe(sheet);
@@ -66,7 +83,12 @@ describe("a sheet of our own", () => {
   test("of 60 rows or of 2,000 rows costs 8 requests", async () => {
     for (const count of [60, 2_000]) {
       const { port, sim } = await startWorkbook([ledger]);
-      await port.writeOwnSheet(ownSheet({ rows: Array.from({ length: count }, (_, row) => [{ text: `${row}`, style: row % 3 === 0 ? "must" : "text" }, { number: row }]), autoFilter: undefined }));
+      await port.writeOwnSheet(
+        ownSheet({
+          rows: Array.from({ length: count }, (_, row) => [{ text: `${row}`, style: row % 3 === 0 ? "must" : "text" }, { number: row }]),
+          autoFilter: undefined,
+        }),
+      );
       expect(sim.requests).toBe(8);
     }
   });
@@ -74,7 +96,13 @@ describe("a sheet of our own", () => {
   test("of 30,000 rows stays below the web's 5 MB in every request", async () => {
     const { port, workbook } = await startWorkbook([ledger], { profile: profiles.web });
     const text = "自负医疗费用超过上限，请核对".repeat(2);
-    await port.writeOwnSheet(ownSheet({ rows: Array.from({ length: 30_000 }, (_, row) => [{ text: `${row}${text}`, style: row % 2 === 0 ? "must" : "should" }, { text }]), merges: [], autoFilter: undefined }));
+    await port.writeOwnSheet(
+      ownSheet({
+        rows: Array.from({ length: 30_000 }, (_, row) => [{ text: `${row}${text}`, style: row % 2 === 0 ? "must" : "should" }, { text }]),
+        merges: [],
+        autoFilter: undefined,
+      }),
+    );
     expect(workbook.requireSheet("校验结果").used(true)?.rowCount).toBe(30_000);
   });
 
@@ -95,7 +123,11 @@ describe("refused", () => {
     if (what.startsWith("our")) workbook.requireSheet("校验结果").protection = { options: {} };
     else workbook.structureProtected = true;
     const before = workbookSnapshot(workbook);
-    await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ name: "HostError", kind: "protected", message: expect.stringContaining(words) });
+    await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({
+      name: "HostError",
+      kind: "protected",
+      message: expect.stringContaining(words),
+    });
     expect(workbookSnapshot(workbook)).toEqual(before);
   });
 });
@@ -111,7 +143,8 @@ describe("a failure at any request leaves the workbook as it was, and the next r
   ] as const)("%s the request is carried out, %s", async (when, _, earlier) => {
     const prepare = async () => {
       const started = await startWorkbook([ledger, usersResults]);
-      if (earlier) await started.port.writeOwnSheet(ownSheet({ rows: [[{ text: "上次的结果" }]], merges: [], boxes: [], autoFilter: undefined }));
+      if (earlier)
+        await started.port.writeOwnSheet(ownSheet({ rows: [[{ text: "上次的结果" }]], merges: [], boxes: [], autoFilter: undefined }));
       return { ...started, requestsBefore: started.sim.requests };
     };
     const clean = await prepare();
@@ -123,7 +156,11 @@ describe("a failure at any request leaves the workbook as it was, and the next r
       const { sim, port, workbook, requestsBefore } = await prepare();
       const before = workbookSnapshot(workbook);
       sim.intercept = (_request, at) => (at === requestsBefore + number ? { when, code: "GeneralException", message: "injected" } : null);
-      await expect(port.writeOwnSheet(model)).rejects.toMatchObject({ name: "HostError", kind: "unexpected", message: expect.stringContaining("请再试一次") });
+      await expect(port.writeOwnSheet(model)).rejects.toMatchObject({
+        name: "HostError",
+        kind: "unexpected",
+        message: expect.stringContaining("请再试一次"),
+      });
       const swapped = when === "after" && number === total;
       expect(workbookSnapshot(workbook)).toEqual(swapped ? done : before);
       await port.writeOwnSheet(model);
@@ -136,7 +173,10 @@ describe("a failure at any request leaves the workbook as it was, and the next r
     await port.writeOwnSheet(ownSheet());
     workbook.requireSheet("校验结果").visibility = "VeryHidden";
     await port.writeOwnSheet(ownSheet());
-    expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([["1月", "Visible"], ["校验结果", "Visible"]]);
+    expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["1月", "Visible"],
+      ["校验结果", "Visible"],
+    ]);
   });
 
   test("a co-author deletes our earlier sheet, or protects the structure, just before the swap", async () => {
@@ -161,7 +201,15 @@ describe("a failure at any request leaves the workbook as it was, and the next r
     const { sim, port, workbook } = await startWorkbook([ledger]);
     sim.intercept = (_request, at) => (at >= 6 ? { when: "before", code: "GeneralException" } : null);
     await expect(port.writeOwnSheet(model)).rejects.toMatchObject({ kind: "unexpected" });
-    expect((await port.listSheets().catch(() => workbook.sheets.map(({ name, customProperties }) => ({ name, ownMark: customProperties.get("bangfu.mark") ?? null })))).at(-1)).toEqual({
+    expect(
+      (
+        await port
+          .listSheets()
+          .catch(() =>
+            workbook.sheets.map(({ name, customProperties }) => ({ name, ownMark: customProperties.get("bangfu.mark") ?? null })),
+          )
+      ).at(-1),
+    ).toEqual({
       name: "帮扶助手正在生成",
       ownMark: "unfinished:results",
     });
