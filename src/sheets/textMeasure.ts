@@ -22,14 +22,14 @@ export function firstLines(text: string, columns: number, lines: number, pointer
   return shown + pointer;
 }
 
-/** A row height in points that shows the longest of these cells whole, never below `least`. */
+/** A row height in points (`least` is enough for one line) that shows the longest of these cells whole, never below `least`. */
 export function wrappedHeight(
   cells: readonly { readonly text: string; readonly columns: number }[],
   least: number,
   lineHeight = LINE_HEIGHT,
 ): number {
   const lines = Math.max(1, ...cells.map(({ text, columns }) => linesNeeded(text, columns)));
-  return Math.min(MOST, Math.max(least, Math.ceil(lines * lineHeight + 4)));
+  return lines === 1 ? least : Math.min(MOST, Math.max(least, Math.ceil(lines * lineHeight + 4)));
 }
 
 /** Points of a line of 10.5-point Han text, with some air for fonts that other machines put in its place. */
