@@ -33,11 +33,11 @@ function costRows(costs: readonly CostItem[]): FormRow[] {
     rows.push(
       formRow(
         items.map((item) => label(item.label, across)),
-        16,
+        17,
       ),
       formRow(
         items.map((item) => amount(item.fen, across)),
-        16,
+        17,
       ),
     );
   }

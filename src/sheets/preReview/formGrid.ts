@@ -5,7 +5,7 @@ import type { Placed } from "../sheetBuilder";
 export const FORM_COLUMNS: readonly number[] = [6.4, ...Array<number>(12).fill(7.6)];
 
 /** Points of a row with one line of text. */
-export const LINE = 18;
+export const LINE = 19;
 
 /** A cell to place in the twelve columns: how many it takes, and what it holds. */
 export type Piece = ModelCell & { readonly across: number };

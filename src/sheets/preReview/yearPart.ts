@@ -6,7 +6,7 @@ import { formRow, type FormRow } from "./formRow";
 import type { EarlierGrant, PreReviewForm, YearAnswer } from "./preReviewForm";
 
 const LEAST_ROWS = 2;
-const ROW = 16;
+const ROW = 17;
 
 /** What the person and the household have had this year, and what is left of it; the oldest beyond the limit stand as one sum. */
 export function yearPart({ year, earlier, person, household }: PreReviewForm, { grants }: FormLimits): FormPart {
