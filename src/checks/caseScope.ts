@@ -3,7 +3,13 @@ import type { CaseFacts } from "./caseFacts";
 /** A 个案 in 资金 that the policy's limits bind (A33), inside its dates or judged by reference; status and amount aside. */
 export function isLiveCase(facts: CaseFacts): boolean {
   const { force, form, kind } = facts;
-  return (force === "inForce" || force === "reference") && form.is === "known" && form.value === "个案" && kind.is === "known" && kind.value === "资金";
+  return (
+    (force === "inForce" || force === "reference") &&
+    form.is === "known" &&
+    form.value === "个案" &&
+    kind.is === "known" &&
+    kind.value === "资金"
+  );
 }
 
 /** A live case that somebody got or asks for: granted or pending. */

@@ -28,7 +28,8 @@ export function sheetFields({ sheets, rows }: Ledger): SheetFields {
 export function columnGaps(fields: SheetFields, rule: Rule): ColumnGaps {
   const blocked = new Set<LedgerSheet>();
   const groups = new Map<string, readonly FieldId[]>();
-  const lackingOn = (needs: readonly Need[], present: ReadonlySet<FieldId>) => needs.map((need) => lackingOf(need, present)).filter((group) => group.length > 0);
+  const lackingOn = (needs: readonly Need[], present: ReadonlySet<FieldId>) =>
+    needs.map((need) => lackingOf(need, present)).filter((group) => group.length > 0);
   for (const [sheet, present] of fields) {
     const lacking = lackingOn(rule.needs, present);
     if (lacking.length > 0) blocked.add(sheet);

@@ -5,7 +5,9 @@ import type { CaseFacts } from "./caseFacts";
 export function defaultNotes(cases: readonly CaseFacts[]): readonly string[] {
   const form = countBlank(cases, "form");
   const kind = countBlank(cases, "kind");
-  return [form > 0 ? `帮扶形式未填的 ${form} 行按个案判断` : "", kind > 0 ? `发放形式未填的 ${kind} 行按资金判断` : ""].filter((note) => note !== "");
+  return [form > 0 ? `帮扶形式未填的 ${form} 行按个案判断` : "", kind > 0 ? `发放形式未填的 ${kind} 行按资金判断` : ""].filter(
+    (note) => note !== "",
+  );
 }
 
 function countBlank(cases: readonly CaseFacts[], field: FieldId): number {

@@ -16,13 +16,21 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
     open.length > 0 ? openText(open) : "",
   ].filter((text) => text !== "");
   const isPassed = counts.must === 0 && counts.should === 0 && doubts.length === 0;
-  const found = counts.must > 0 || counts.should > 0 ? foundText(result) : isPassed ? `校验通过：${rowCount} 行未发现违规` : `${rowCount} 行中未发现违规`;
+  const found =
+    counts.must > 0 || counts.should > 0
+      ? foundText(result)
+      : isPassed
+        ? `校验通过：${rowCount} 行未发现违规`
+        : `${rowCount} 行中未发现违规`;
   const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${counts.note} 条` : "";
   return `${found}${notes}。${doubts.length > 0 ? `但${doubts.join("；")}。` : ""}`;
 }
 
 function foundText({ counts, rowCount }: Pick<CheckResult, "counts" | "rowCount">): string {
-  const start = counts.must > 0 ? `${rowCount} 行中发现违规 ${counts.must} 条，需说明 ${counts.should} 条` : `${rowCount} 行中未发现违规，需说明 ${counts.should} 条`;
+  const start =
+    counts.must > 0
+      ? `${rowCount} 行中发现违规 ${counts.must} 条，需说明 ${counts.should} 条`
+      : `${rowCount} 行中未发现违规，需说明 ${counts.should} 条`;
   return `${start}${counts.note > 0 ? `，提示 ${counts.note} 条` : ""}`;
 }
 

@@ -20,12 +20,18 @@ const text = (args: Args, name: string): string => {
 const yuan = (args: Args, name: string): string => `${text(args, name).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",")} 元`;
 const label = (field: string): string => FIELDS[field as FieldId]?.label ?? field;
 const column = (args: Args): string => `“${label(text(args, "field"))}”`;
-const columns = (args: Args): string => ([] as unknown[]).concat(args["fields"] ?? []).map((field) => `“${label(String(field))}”`).join("、");
+const columns = (args: Args): string =>
+  ([] as unknown[])
+    .concat(args["fields"] ?? [])
+    .map((field) => `“${label(String(field))}”`)
+    .join("、");
 /** A pending row asks what would be; a granted one tells what is. */
 const row = (args: Args): string => (args["pending"] === true ? "加上本行拟帮扶金额" : "含本行");
 /** A5: which grants the limit binds, and how the 其他帮扶 grants alone would stand. */
 const a5 = (args: Args, other: string): string =>
-  args["scope"] === "otherAidOnly" ? "" : `（按 A5，限额约束全部个案帮扶，不分类别；仅计其他帮扶为 ${other}${args["otherWithin"] === true ? "，未超出" : ""}）`;
+  args["scope"] === "otherAidOnly"
+    ? ""
+    : `（按 A5，限额约束全部个案帮扶，不分类别；仅计其他帮扶为 ${other}${args["otherWithin"] === true ? "，未超出" : ""}）`;
 
 /** Titles and sentences of all findings, by code: the one place where they are worded. */
 export const MESSAGES: Readonly<Record<string, Message>> = {
@@ -40,10 +46,15 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   C109: { title: "错误值", says: (a) => `${column(a)}${text(a, "reason")}，请检查公式` },
   C110: { title: "必填项空白", says: (a) => `缺${columns(a)}` },
   C111: { title: "文本型金额", says: (a) => `${column(a)}是文本，不能参加合计，读作 ${yuan(a, "amount")}` },
-  C112: { title: "文本型日期", says: (a) => `${column(a)}是文本，不能排序筛选，读作 ${a["first"] === a["last"] ? text(a, "first") : `${text(a, "first")} 至 ${text(a, "last")}`}` },
+  C112: {
+    title: "文本型日期",
+    says: (a) =>
+      `${column(a)}是文本，不能排序筛选，读作 ${a["first"] === a["last"] ? text(a, "first") : `${text(a, "first")} 至 ${text(a, "last")}`}`,
+  },
   C113: {
     title: "金额单位可疑",
-    says: (a) => `“${text(a, "title")}”列按${text(a, "unit")}读，${text(a, "values")} 个数最大为 ${text(a, "largest")}，请核对单位是元还是万元`,
+    says: (a) =>
+      `“${text(a, "title")}”列按${text(a, "unit")}读，${text(a, "values")} 个数最大为 ${text(a, "largest")}，请核对单位是元还是万元`,
   },
   C114: { title: "金额超过两位小数", says: (a) => `${column(a)} ${yuan(a, "amount")}，超过两位小数` },
   C115: { title: "金额不是正数", says: (a) => `金额 ${yuan(a, "amount")}不大于 0，且本行未注明退款或冲销` },
@@ -60,18 +71,26 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   },
   P104: {
     title: "自负与计算不符",
-    says: (a) => `台账所填自负 ${yuan(a, "stated")}，按总费用减各项计算为 ${yuan(a, "computed")}，相差 ${yuan(a, "difference")}，上限按较小数计算`,
+    says: (a) =>
+      `台账所填自负 ${yuan(a, "stated")}，按总费用减各项计算为 ${yuan(a, "computed")}，相差 ${yuan(a, "difference")}，上限按较小数计算`,
   },
-  P105: { title: "发票过期", says: (a) => `发票须在申请前一年以内，发票 ${text(a, "receipt")}，申请 ${text(a, "application")}，已超过一年` },
+  P105: {
+    title: "发票过期",
+    says: (a) => `发票须在申请前一年以内，发票 ${text(a, "receipt")}，申请 ${text(a, "application")}，已超过一年`,
+  },
   P106: { title: "发票晚于申请", says: (a) => `发票 ${text(a, "receipt")} 晚于申请 ${text(a, "application")}，请核对日期` },
   P107: { title: "陪护费营养费未扣除", says: (a) => `${column(a)}提到${text(a, "item")}，该项不予认定，但本行没有扣除` },
   P108: { title: "补缴金对象不符", says: (a) => `补缴金帮扶只适用于${text(a, "entitled")}对象，本行为${text(a, "category")}对象` },
   P109: {
     title: "补缴金超上限",
-    says: (a) => `补缴金最高 ${text(a, "ratio")}，需补缴 ${yuan(a, "due")}，上限 ${yuan(a, "cap")}，本行 ${yuan(a, "amount")}，超出 ${yuan(a, "over")}`,
+    says: (a) =>
+      `补缴金最高 ${text(a, "ratio")}，需补缴 ${yuan(a, "due")}，上限 ${yuan(a, "cap")}，本行 ${yuan(a, "amount")}，超出 ${yuan(a, "over")}`,
   },
   P110: { title: "补缴金依据未填明", says: (a) => `补缴金帮扶限大重病家庭中完全丧劳的对象，${columns(a)}未填或填法不明` },
-  P111: { title: "突发事件超一般标准", says: (a) => `突发事件一般不超过 ${yuan(a, "cap")}，本行 ${yuan(a, "amount")}，超出 ${yuan(a, "over")}，须写明理由` },
+  P111: {
+    title: "突发事件超一般标准",
+    says: (a) => `突发事件一般不超过 ${yuan(a, "cap")}，本行 ${yuan(a, "amount")}，超出 ${yuan(a, "over")}，须写明理由`,
+  },
   P112: { title: "补缴金条件不符", says: (a) => `补缴金帮扶限大重病家庭中完全丧劳的对象，台账${columns(a)}填为否` },
   P113: {
     title: "审批级别不够",
@@ -82,8 +101,14 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   P116: { title: "日期先后颠倒", says: (a) => `日期先后不对：${p116(a)}` },
   P117: { title: "受理街镇不是户籍街镇", says: (a) => `应向户籍所在街镇申请，受理为${text(a, "accepting")}，户籍在${text(a, "hukou")}` },
   P118: { title: "预审表未填", says: (a) => `已审批或发放，${columns(a)}为空，请核对《综合帮扶预审表》是否提交` },
-  P119: { title: "亲属户籍需人工判断", says: (a) => `${text(a, "relation")}的户籍为“${text(a, "place")}”，是否属于帮扶范围需人工判断并说明` },
-  P122: { title: "高于规定级别审批", says: (a) => `${yuan(a, "amount")}未超过 ${yuan(a, "limit")}，可由街镇审批，本行由“${text(a, "approver")}”审批` },
+  P119: {
+    title: "亲属户籍需人工判断",
+    says: (a) => `${text(a, "relation")}的户籍为“${text(a, "place")}”，是否属于帮扶范围需人工判断并说明`,
+  },
+  P122: {
+    title: "高于规定级别审批",
+    says: (a) => `${yuan(a, "amount")}未超过 ${yuan(a, "limit")}，可由街镇审批，本行由“${text(a, "approver")}”审批`,
+  },
   G201: {
     title: "个人全年金额超限",
     says: (a) =>
@@ -96,11 +121,13 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   },
   G203: {
     title: "个人全年次数超限",
-    says: (a) => `每年一般不超过 ${text(a, "limit")} 次，本行是本人 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${a5(a, `${text(a, "otherCount")} 次`)}`,
+    says: (a) =>
+      `每年一般不超过 ${text(a, "limit")} 次，本行是本人 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${a5(a, `${text(a, "otherCount")} 次`)}`,
   },
   G204: {
     title: "家庭全年次数超限",
-    says: (a) => `每年一般不超过 ${text(a, "limit")} 次，本行是本户 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${a5(a, `${text(a, "otherCount")} 次`)}`,
+    says: (a) =>
+      `每年一般不超过 ${text(a, "limit")} 次，本行是本户 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${a5(a, `${text(a, "otherCount")} 次`)}`,
   },
   G205: {
     title: "重复帮扶",
@@ -113,10 +140,14 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     says: (a) =>
       `本户 ${text(a, "days")} 日内 ${text(a, "count")} 笔（另见${text(a, "places")}），每笔不超过 ${yuan(a, "limit")}，合计 ${yuan(a, "total")}，请核对是否拆分报批`,
   },
-  G209: { title: "同一身份证号两个姓名", says: (a) => `姓名“${text(a, "name")}”与${text(a, "place")}同一证件号的“${text(a, "firstName")}”不同` },
+  G209: {
+    title: "同一身份证号两个姓名",
+    says: (a) => `姓名“${text(a, "name")}”与${text(a, "place")}同一证件号的“${text(a, "firstName")}”不同`,
+  },
   G210: {
     title: "同年对象类别不同",
-    says: (a) => `本人 ${text(a, "year")} 年在${text(a, "place")}为${text(a, "firstCategory")}对象，本行为${text(a, "category")}对象，请核对`,
+    says: (a) =>
+      `本人 ${text(a, "year")} 年在${text(a, "place")}为${text(a, "firstCategory")}对象，本行为${text(a, "category")}对象，请核对`,
   },
 };
 
@@ -137,6 +168,10 @@ function p101(args: Args): string {
 function p116(args: Args): string {
   return ([] as unknown[])
     .concat(args["pairs"] ?? [])
-    .map((pair) => String(pair).replace(/[a-z][A-Za-z]+/g, label).replace(" > ", " 晚于"))
+    .map((pair) =>
+      String(pair)
+        .replace(/[a-z][A-Za-z]+/g, label)
+        .replace(" > ", " 晚于"),
+    )
     .join("；");
 }

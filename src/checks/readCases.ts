@@ -6,7 +6,7 @@ import { categoryOf, formOf, kindOf, statusOf, typeOf } from "../policy/words";
 import type { CaseFacts, Fact } from "./caseFacts";
 import { basisDate } from "./facts/basisDate";
 import { caseStatus } from "./facts/caseStatus";
-import { householdKeys } from "./facts/householdKeys";
+import { householdKey } from "./facts/householdKeys";
 import { Households } from "./facts/households";
 import { judgedAmount } from "./facts/judgedAmount";
 import { personKey } from "./facts/personKey";
@@ -25,7 +25,10 @@ export function readCases(ledger: Ledger, policy: PolicySet, options: ReadCasesO
 }
 
 /** The same row by row, so that a long run can breathe; households are only known at the end. */
-export function caseReader(policy: PolicySet, { asReference = false }: ReadCasesOptions): { readonly add: (row: LedgerRow) => void; readonly finish: () => readonly CaseFacts[] } {
+export function caseReader(
+  policy: PolicySet,
+  { asReference = false }: ReadCasesOptions,
+): { readonly add: (row: LedgerRow) => void; readonly finish: () => readonly CaseFacts[] } {
   const households = new Households();
   const cases: (Omit<CaseFacts, "household"> & { household: string | null })[] = [];
   const category = wordReader((text) => categoryOf(policy, text));
@@ -39,10 +42,10 @@ export function caseReader(policy: PolicySet, { asReference = false }: ReadCases
     const { basis, field } = basisDate(row);
     const person = personKey(row);
     const rowStatus = caseStatus(row, status(read.status));
-    const keys = householdKeys(row, streetText(row));
-    for (const key of keys.all) {
-      if (person !== null) households.join(key, person);
-      for (const member of memberIds(row)) households.join(key, member);
+    const household = householdKey(row, streetText(row));
+    if (household !== null) {
+      if (person !== null) households.join(household, person);
+      for (const member of memberIds(row)) households.join(household, member);
     }
     cases.push({
       row,
@@ -56,7 +59,7 @@ export function caseReader(policy: PolicySet, { asReference = false }: ReadCases
       category: category(read.category),
       ...judgedAmount(row, rowStatus),
       person,
-      household: keys.own,
+      household,
       name: read.name?.state === "value" ? personName(read.name.value) : "",
     });
   };

@@ -42,6 +42,10 @@ export function* runChecks(
   }
   const cases = reader.finish();
   const context: CheckContext = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases) };
+  for (const survey of Object.values(context.surveys)) {
+    prepare(survey);
+    yield { done: 0, total };
+  }
   const fields = sheetFields(ledger);
   const judges = rules.map((rule) => ({ rule, gaps: columnGaps(fields, rule), tally: new Tally() }));
   const findings = new FindingList(policy);
@@ -54,11 +58,33 @@ export function* runChecks(
     if (index % SLICE === SLICE - 1) yield { done: index + 1, total };
   }
   const notes = defaultNotes(cases);
-  const coverage = judges.map(({ rule, gaps, tally }): Coverage => tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []));
-  return resultOf(policy, cases, findings, coverage, judges.map(({ rule }) => rule), asReference);
+  const coverage = judges.map(({ rule, gaps, tally }): Coverage =>
+    tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []),
+  );
+  return resultOf(
+    policy,
+    cases,
+    findings,
+    coverage,
+    judges.map(({ rule }) => rule),
+    asReference,
+  );
 }
 
-function judged({ rule, gaps, tally }: { readonly rule: Rule; readonly gaps: ColumnGaps; readonly tally: Tally }, facts: CaseFacts, context: CheckContext): Verdict {
+/** Makes a survey before the rows are judged, so that none of them waits for it; its failure is told by the rules that ask for it. */
+function prepare(survey: () => unknown): void {
+  try {
+    survey();
+  } catch {
+    // Kept by the survey itself: see lazy.ts.
+  }
+}
+
+function judged(
+  { rule, gaps, tally }: { readonly rule: Rule; readonly gaps: ColumnGaps; readonly tally: Tally },
+  facts: CaseFacts,
+  context: CheckContext,
+): Verdict {
   const outside = outOfScope(rule, facts);
   if (outside) return outside;
   if (gaps.blocked.has(facts.row.sheet)) return unknown("column");
@@ -72,13 +98,28 @@ function judged({ rule, gaps, tally }: { readonly rule: Rule; readonly gaps: Col
   }
 }
 
-function resultOf(policy: PolicySet, cases: readonly CaseFacts[], list: FindingList, coverage: readonly Coverage[], rules: readonly Rule[], asReference: boolean): CheckResult {
+function resultOf(
+  policy: PolicySet,
+  cases: readonly CaseFacts[],
+  list: FindingList,
+  coverage: readonly Coverage[],
+  rules: readonly Rule[],
+  asReference: boolean,
+): CheckResult {
   const { id, title } = newestDocument(policy);
   const findings = list.sorted();
   const counts = { must: 0, should: 0, note: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const notJudged = cases.filter(isNotJudged).length;
-  const result = { policy: { id, hash: policyHash(policy), title }, findings, coverage, counts, notJudged, rowCount: cases.length, asReference };
+  const result = {
+    policy: { id, hash: policyHash(policy), title },
+    findings,
+    coverage,
+    counts,
+    notJudged,
+    rowCount: cases.length,
+    asReference,
+  };
   const mustCodes = new Set(rules.filter(({ severity }) => severity === "must").map(({ code }) => code));
   return { ...result, headline: headline(result, mustCodes, cases) };
 }

@@ -39,7 +39,14 @@ export class Tally {
     const status: CoverageStatus = this.brokenBy !== null ? "broken" : isBlocked ? "notChecked" : isPartly ? "partly" : "checked";
     const texts = [this.brokenText(), this.columnText(gaps, sheets, isBlocked), ...(isBlocked ? [] : [this.unknownText(), ...notes])];
     const why = texts.filter((text) => text !== "").join("；");
-    return { code: rule.code, title: MESSAGES[rule.code]?.title ?? rule.code, status, missing: [...new Set(gaps.groups.flat())], why, ...this.counts };
+    return {
+      code: rule.code,
+      title: MESSAGES[rule.code]?.title ?? rule.code,
+      status,
+      missing: [...new Set(gaps.groups.flat())],
+      why,
+      ...this.counts,
+    };
   }
 
   private brokenText(): string {

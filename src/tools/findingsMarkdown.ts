@@ -42,7 +42,10 @@ const EXAMPLES: Readonly<Record<string, { readonly args: Finding["args"]; readon
   C116: { args: { word: "办结" } },
   P101: { args: { field: "payDate", why: "2022-01-05 晚于长民发〔2016〕31号的有效期 2021-12-31，没有现行规定", side: "after" } },
   P102: { args: { relation: "本人", place: "闵行区" } },
-  P103: { args: { category: "低收入", ratio: "50%", base: "10000.00", cap: "5000.00", amount: "6000.00", over: "1000.00" }, clause: "三(一)2" },
+  P103: {
+    args: { category: "低收入", ratio: "50%", base: "10000.00", cap: "5000.00", amount: "6000.00", over: "1000.00" },
+    clause: "三(一)2",
+  },
   P104: { args: { stated: "10000.00", computed: "8000.00", difference: "2000.00" } },
   P105: { args: { receipt: "2018-03-05", application: "2019-03-06" } },
   P106: { args: { receipt: "2019-03-06", application: "2019-03-05" } },
@@ -76,7 +79,9 @@ const EXAMPLES: Readonly<Record<string, { readonly args: Finding["args"]; readon
 export function findingsMarkdown(): string {
   const groups = GROUPS.map(({ letter, title, about }) => {
     const rules = RULES.filter(({ code }) => code.startsWith(letter));
-    return [`## ${title}`, about, table(["代码", "名称", "力度", "条款", "判断哪些行", "需要的列", "例句"], rules.map(ruleRow))].join("\n\n");
+    return [`## ${title}`, about, table(["代码", "名称", "力度", "条款", "判断哪些行", "需要的列", "例句"], rules.map(ruleRow))].join(
+      "\n\n",
+    );
   });
   return `${[GENERAL, ...groups].join("\n\n")}\n`;
 }
@@ -86,7 +91,15 @@ function ruleRow(rule: Rule): readonly string[] {
   const example = EXAMPLES[code];
   if (!example) throw new Error(`no example for ${code}`);
   const rows = types ? `${SCOPES[scope]}，${types.join("、")}` : SCOPES[scope];
-  return [code, MESSAGES[code]?.title ?? "", STRENGTHS[severity], clauseText(clause), rows, needsText(rule), messageOf(code, example.clause ?? clause, example.args)];
+  return [
+    code,
+    MESSAGES[code]?.title ?? "",
+    STRENGTHS[severity],
+    clauseText(clause),
+    rows,
+    needsText(rule),
+    messageOf(code, example.clause ?? clause, example.args),
+  ];
 }
 
 function needsText({ needs, wants = [] }: Rule): string {
@@ -101,5 +114,7 @@ function needText(need: Need): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
+  return [head, head.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
+    .join("\n");
 }

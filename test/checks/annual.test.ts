@@ -19,7 +19,13 @@ describe("G201 the person's year", () => {
     `,
     );
     const [first, second] = found(result, "G201");
-    expect(first).toMatchObject({ severity: "must", clause: "三(四)", sheet: "1月", row: 5, args: { year: 2019, total: "80000.01", limit: "80000.00", over: "0.01" } });
+    expect(first).toMatchObject({
+      severity: "must",
+      clause: "三(四)",
+      sheet: "1月",
+      row: 5,
+      args: { year: 2019, total: "80000.01", limit: "80000.00", over: "0.01" },
+    });
     expect(second).toMatchObject({ sheet: "2月", row: 2, args: { total: "80000.02" } });
     // The steps lead back to the grants that used the year up, on whatever sheet they are.
     const priors = second!.decision!.steps.filter(({ kind }) => kind === "prior");
@@ -41,7 +47,10 @@ describe("G201 the person's year", () => {
 
   test("A5 is a value of the policy: with the scope 其他帮扶 only these count", () => {
     const document = builtInPolicy.documents[0]!;
-    const scope = { ...document.parameters["annual.scope"], values: [{ from: document.from, to: document.to, value: "otherAidOnly" as const }] };
+    const scope = {
+      ...document.parameters["annual.scope"],
+      values: [{ from: document.from, to: document.to, value: "otherAidOnly" as const }],
+    };
     const policy = { documents: [{ ...document, parameters: { ...document.parameters, "annual.scope": scope } }] };
     const ledger = ledgerOf(`
       | 姓名 | 身份证号 | 帮扶类别 | 对象类别 | 自负   | 帮扶金额 | 发放日期   |
@@ -91,6 +100,9 @@ describe("G201 the person's year", () => {
       | 王二 | @2       | 其他     | 100        |          | 2019-01-01 |            |      |
       | 王二 | @2       | 其他     | 100        |          | 2019-01-02 |            |      |
       | 王二 | @2       | 其他     | 100        |          | 2019-01-03 |            |      |
+      | 王三 | @3       | 其他     | 100        |          | 2019-01-01 |            | G203 |
+      | 王三 | @3       | 其他     |            | 101      | 2019-01-02 | 2019-03-01 |      |
+      | 王三 | @3       | 其他     |            | 102      | 2019-01-03 | 2019-03-02 |      |
     `);
     expect(found(result, "G201")[0]).toMatchObject({ cells: ["D2", "F2"], args: { total: "80000.01", pending: true } });
     expect(found(result, "G201")[0]?.message).toContain("加上本行拟帮扶金额");
@@ -123,7 +135,10 @@ describe("G203 the person's times", () => {
       | 王一 | @1       | 其他     | 100      | 2019-02-01 |      |
       | 王一 | @1       | 其他     | 100      | 2018-12-31 |      |
     `);
-    expect(found(result, "G203").map(({ row, args, severity }) => [row, args["count"], severity])).toEqual([[2, 4, "should"], [4, 3, "should"]]);
+    expect(found(result, "G203").map(({ row, args, severity }) => [row, args["count"], severity])).toEqual([
+      [2, 4, "should"],
+      [4, 3, "should"],
+    ]);
   });
 
   test("of one day the sheet's order and then the row decides which is the third", () => {
@@ -151,9 +166,9 @@ describe("G202 and G204, the household's year", () => {
   });
 
   test("A20: a 户号 counts within one file and street, a 低保证号 everywhere, and households that share a member are one", () => {
-    const sheet = (file: string, index: number, heading: string, household: string, street: string, person: string) =>
+    const sheet = (file: string, index: number, heading: string, household: string, street: string, person: string, amount = 50000) =>
       sheetOf(
-        `| 街道 | 姓名 | 身份证号 | ${heading} | 帮扶类别 | 帮扶金额 | 发放日期 |\n| ${street} | 王${person} | ${person} | ${household} | 其他 | 50000 | 2019-01-0${index + 1} |`,
+        `| 街道 | 姓名 | 身份证号 | ${heading} | 帮扶类别 | 帮扶金额 | 发放日期 |\n| ${street} | 王${person} | ${person} | ${household} | 其他 | ${amount} | 2019-01-0${index + 1} |`,
         { file, index, name: `${index}` },
       );
     const households = (...sheets: RawSheet[]) => found(check(...sheets), "G202").length;
@@ -162,14 +177,27 @@ describe("G202 and G204, the household's year", () => {
     expect(households(sheet("a", 0, "户号", "1", "华阳路街道", "@1"), sheet("b", 1, "户号", "1", "华阳路街道", "@2"))).toBe(0);
     expect(households(sheet("a", 0, "低保证号", "1", "华阳路街道", "@1"), sheet("b", 1, "低保证号", "1", "新华路街道", "@2"))).toBe(1);
     // 户号 1 of one street and 户号 7 of another are one household, since @2 is a member of both.
+    const street1 = [sheet("a", 0, "户号", "1", "华阳路街道", "@1", 30000), sheet("a", 1, "户号", "1", "华阳路街道", "@2", 30000)];
     expect(
-      households(
-        sheet("a", 0, "户号", "1", "华阳路街道", "@1"),
-        sheet("a", 1, "户号", "1", "华阳路街道", "@2"),
-        sheet("a", 2, "户号", "7", "新华路街道", "@2"),
-        sheet("a", 3, "户号", "7", "新华路街道", "@3"),
-      ),
+      households(...street1, sheet("a", 2, "户号", "7", "新华路街道", "@2", 30000), sheet("a", 3, "户号", "7", "新华路街道", "@3", 30000)),
     ).toBe(2);
+    expect(
+      households(...street1, sheet("a", 2, "户号", "7", "新华路街道", "@4", 30000), sheet("a", 3, "户号", "7", "新华路街道", "@3", 30000)),
+    ).toBe(0);
+  });
+
+  test("A20: a 低保证号 goes before 户主身份证, and that before a 户号; an unreadable first one is no household", () => {
+    const two = (heading: string, first: string, second: string) =>
+      check(`
+        | 姓名 | 身份证号 | ${heading} | 户主身份证 | 帮扶类别 | 帮扶金额 | 发放日期   |
+        | 王一 | @1       | ${first} | 其他     | 50000    | 2019-01-01 |
+        | 王二 | @2       | ${second} | 其他     | 50000    | 2019-01-02 |
+      `);
+    expect(found(two("低保证号", "D7 | @11", "D7 | @12"), "G202")).toHaveLength(1);
+    expect(found(two("户号", "7 | @11", "7 | @12"), "G202")).toHaveLength(0);
+    expect(found(two("户号", "7 | @11", "8 | @11"), "G202")).toHaveLength(1);
+    expect(found(two("户号", "7 |", "7 |"), "G202")).toHaveLength(1);
+    expect(coverageOf(two("户号", "7 | '310199", "7 |"), "G202")).toMatchObject({ pass: 1, unknown: 1 });
   });
 
   test("without a household key the household's rules are unknown, the person's are not", () => {

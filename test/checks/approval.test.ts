@@ -83,7 +83,10 @@ describe("P116 the order of the dates", () => {
       | 王七 | @7       | 100      | '2019年5月 | 2019-04-30 |            |            | 2019-06-01 | C112 P116 |
       | 王八 | @8       | 100      | '2019年5月 | 2019-05-20 |            |            | 2019-06-01 | C112      |
     `);
-    expect(found(result, "P116")[0]).toMatchObject({ cells: ["E3", "D3"], message: "第四条：日期先后不对：申请日期 2019-05-02 晚于调查日期 2019-05-01" });
+    expect(found(result, "P116")[0]).toMatchObject({
+      cells: ["E3", "D3"],
+      message: "第四条：日期先后不对：申请日期 2019-05-02 晚于调查日期 2019-05-01",
+    });
     expect(coverageOf(result, "P116")).toMatchObject({ pass: 2, fail: 4, na: 1, unknown: 1 });
   });
 });

@@ -73,9 +73,17 @@ describe("readable text that should be a number or a date", () => {
       | 王一 | @1       | '0.8             | '１，２３４.５０元 | '2019.5.6   |
     `);
     expect(findings.map(({ code, cells, fix }) => ({ code, cells, fix }))).toEqual([
-      { code: "C111", cells: ["D2"], fix: { kind: "textToNumber", cell: "D2", oldText: "１，２３４.５０元", newNumber: 1234.5, newText: "1234.5" } },
+      {
+        code: "C111",
+        cells: ["D2"],
+        fix: { kind: "textToNumber", cell: "D2", oldText: "１，２３４.５０元", newNumber: 1234.5, newText: "1234.5" },
+      },
       { code: "C111", cells: ["C2"], fix: { kind: "textToNumber", cell: "C2", oldText: "0.8", newNumber: 0.8, newText: "0.8" } },
-      { code: "C112", cells: ["E2"], fix: { kind: "textToDate", cell: "E2", oldText: "2019.5.6", newNumber: serialOf("2019-05-06"), newText: "2019-05-06" } },
+      {
+        code: "C112",
+        cells: ["E2"],
+        fix: { kind: "textToDate", cell: "E2", oldText: "2019.5.6", newNumber: serialOf("2019-05-06"), newText: "2019-05-06" },
+      },
     ]);
   });
 
@@ -109,7 +117,10 @@ describe("words", () => {
       | 王六 | @6       |          |          |          | 100      | 2019-05-06 |        |      |
     `);
     expect(found(result, "C107")[0]).toMatchObject({ severity: "must", clause: "三(一)", cells: ["C3"] });
-    expect(found(result, "C108").map(({ cells, severity }) => [cells, severity])).toEqual([[["E4"], "must"], [["D5"], "must"]]);
+    expect(found(result, "C108").map(({ cells, severity }) => [cells, severity])).toEqual([
+      [["E4"], "must"],
+      [["D5"], "must"],
+    ]);
     expect(found(result, "C116")[0]).toMatchObject({ severity: "should", cells: ["H6"] });
     expect(result.notJudged).toBe(1);
     // The row with an unknown status is unknown to every limit.
@@ -157,10 +168,13 @@ describe("amounts that cannot be", () => {
   });
 
   test("C113: five 元 all below 100, or one 万元 above 100, is reported once for the column, with no row", () => {
-    const rows = (amounts: readonly (number | string)[]) => amounts.map((amount, n) => `| 王${n} | @${n + 1} | ${amount} | 2019-05-06 |`).join("\n");
+    const rows = (amounts: readonly (number | string)[]) =>
+      amounts.map((amount, n) => `| 王${n} | @${n + 1} | ${amount} | 2019-05-06 |`).join("\n");
     const head = "| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |";
     const suspects = (table: string) => found(check(table), "C113");
-    expect(suspects(`${head}\n${rows([1, 2, 0.5, 99.99, 3])}`)).toMatchObject([{ severity: "should", row: null, cells: ["C1"], person: "" }]);
+    expect(suspects(`${head}\n${rows([1, 2, 0.5, 99.99, 3])}`)).toMatchObject([
+      { severity: "should", row: null, cells: ["C1"], person: "" },
+    ]);
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 100, 3])}`)).toEqual([]);
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 99])}`)).toEqual([]);
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 99, 0])}`)).toEqual([]);

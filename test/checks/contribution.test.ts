@@ -11,7 +11,9 @@ describe("补缴金", () => {
       | 王五 | @5       | 低收入   | 补缴     |                | 15000    | 2019-05-06 |      |
       | 王六 | @6       | 低收入   | 其他     | 10             | 15000    | 2019-05-06 |      |
     `);
-    expect(found(result, "P109")[0]?.message).toBe("第三条（二）：补缴金最高 50%，需补缴 30,000.01 元，上限 15,000.00 元，本行 15,000.01 元，超出 0.01 元");
+    expect(found(result, "P109")[0]?.message).toBe(
+      "第三条（二）：补缴金最高 50%，需补缴 30,000.01 元，上限 15,000.00 元，本行 15,000.01 元，超出 0.01 元",
+    );
     expect(coverageOf(result, "P109")).toMatchObject({ status: "partly", pass: 2, fail: 2, na: 1, unknown: 1 });
   });
 
@@ -40,7 +42,11 @@ describe("补缴金", () => {
       | 王七 | @7       | 低保     | 补缴金   | 30000      | 否         |              | 100      | 2019-05-06 | P110 P112 |
       | 王八 | @8       | 低保     | 其他     |            | 否         | 否           | 100      | 2019-05-06 |           |
     `);
-    expect(found(result, "P112").map(({ cells, severity }) => [cells, severity])).toEqual([[["G6"], "must"], [["F7", "G7"], "must"], [["F8"], "must"]]);
+    expect(found(result, "P112").map(({ cells, severity }) => [cells, severity])).toEqual([
+      [["G6"], "must"],
+      [["F7", "G7"], "must"],
+      [["F8"], "must"],
+    ]);
     expect(coverageOf(result, "P112")).toMatchObject({ pass: 1, fail: 3, na: 1, unknown: 3 });
   });
 

@@ -35,10 +35,13 @@ describe("the headline", () => {
       | 王二 | @2       | 低保     | 大重病   | 10000 | 6000     | 2022-05-06 |
     `);
     expect(result.counts).toEqual({ must: 1, should: 0, note: 1 });
-    expect(result.headline).toMatch(/^2 行中发现违规 1 条，需说明 0 条，提示 1 条。但1 行的政策限额未判断（.*）；违规类规则中 \d+ 条规则因缺列未核，\d+ 条规则有行无法判断。$/);
+    expect(result.headline).toMatch(
+      /^2 行中发现违规 1 条，需说明 0 条，提示 1 条。但1 行的政策限额未判断（.*）；违规类规则中 \d+ 条规则因缺列未核，\d+ 条规则有行无法判断。$/,
+    );
   });
 
-  test("a ledger without rows has not been checked", () => expect(resultOf({ sheets: [], rows: [], others: [] }).headline).toBe("没有读到数据行，未作校验。"));
+  test("a ledger without rows has not been checked", () =>
+    expect(resultOf({ sheets: [], rows: [], others: [] }).headline).toBe("没有读到数据行，未作校验。"));
 });
 
 describe("coverage", () => {
@@ -47,7 +50,14 @@ describe("coverage", () => {
       | 姓名 | 身份证号 | 对象类别 | 帮扶金额 | 发放日期   |
       | 王一 | @1       | 低保     | 90000    | 2019-05-06 |
     `);
-    expect(coverageOf(result, "P103")).toMatchObject({ status: "notChecked", missing: ["type", "selfPaid", "totalFee"], pass: 0, fail: 0, na: 0, unknown: 1 });
+    expect(coverageOf(result, "P103")).toMatchObject({
+      status: "notChecked",
+      missing: ["type", "selfPaid", "totalFee"],
+      pass: 0,
+      fail: 0,
+      na: 0,
+      unknown: 1,
+    });
     expect(coverageOf(result, "P103").why).toBe("缺“帮扶类别”、“自负医疗费用”或“医疗总费用”列，未核");
     expect(coverageOf(result, "P114")).toMatchObject({ status: "notChecked", missing: ["panelSize"] });
     expect(coverageOf(result, "G202")).toMatchObject({ status: "notChecked", missing: ["householdId", "headId"] });
@@ -60,7 +70,9 @@ describe("coverage", () => {
       "| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |\n| 王二 | @2 | 100 | 2019-05-06 |",
     );
     expect(coverageOf(result, "P114")).toMatchObject({ status: "partly", missing: ["panelSize"], pass: 0, fail: 1, unknown: 1 });
-    expect(coverageOf(result, "P114").why).toBe("2 张表中 1 张缺“评审人数”列，未核；帮扶形式未填的 2 行按个案判断；发放形式未填的 2 行按资金判断");
+    expect(coverageOf(result, "P114").why).toBe(
+      "2 张表中 1 张缺“评审人数”列，未核；帮扶形式未填的 2 行按个案判断；发放形式未填的 2 行按资金判断",
+    );
   });
 
   test("A32: the defaults are said in the coverage, and do not make a rule partly checked", () => {
@@ -69,7 +81,9 @@ describe("coverage", () => {
   });
 
   test("a rule that throws is broken, its rows unknown, and the others go on", () => {
-    const ledger = ledgerOf("| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |\n| 王一 | @1 | 90000 | 2019-05-06 |\n| 王二 | @2 | 100 | 2019-05-06 |");
+    const ledger = ledgerOf(
+      "| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |\n| 王一 | @1 | 90000 | 2019-05-06 |\n| 王二 | @2 | 100 | 2019-05-06 |",
+    );
     const rules = RULES.map((rule) =>
       rule.code === "C110"
         ? {
@@ -88,6 +102,16 @@ describe("coverage", () => {
   });
 });
 
+test("a survey that throws breaks the rules that rest on it, and only these", () => {
+  const ledger = ledgerOf("| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |\n| 王一 | @1 | 90000 | 2019-05-06 |");
+  const document = builtInPolicy.documents[0]!;
+  const parameters = { ...document.parameters, "annual.scope": undefined } as unknown as typeof document.parameters;
+  const result = resultOf(ledger, {}, { documents: [{ ...document, parameters }] });
+  expect(coverageOf(result, "G201")).toMatchObject({ status: "broken", unknown: 1 });
+  expect(coverageOf(result, "C110")).toMatchObject({ pass: 1 });
+  expect(coverageOf(result, "G209")).toMatchObject({ status: "checked", pass: 1 });
+});
+
 describe("the list of rules", () => {
   test("has every code of the specification but G211 and F301-F314, each once, with title and sentence", () => {
     const codes = [
@@ -103,13 +127,52 @@ describe("the list of rules", () => {
   test("strength and clause are those of the specification's table", () => {
     const table = Object.fromEntries(RULES.map(({ code, severity, clause }) => [code, `${severity} ${clause}`]));
     expect(table).toEqual({
-      C101: "must -", C102: "must -", C103: "must -", C104: "must -", C105: "must -", C106: "note -", C107: "must 三(一)", C108: "must 二、三",
-      C109: "must -", C110: "must -", C111: "note -", C112: "note -", C113: "should -", C114: "should -", C115: "must -", C116: "should -",
-      P101: "note 末段", P102: "must 三", P103: "must 三(一)", P104: "should 三(一)", P105: "must 四(一)", P106: "should 四(一)", P107: "should 四(一)",
-      P108: "must 三(二)", P109: "must 三(二)", P110: "should 三(二)", P111: "should 三(三)", P112: "must 三(二)", P113: "must 四(三)", P114: "should 四(三)",
-      P115: "should 四(四)", P116: "should 四", P117: "should 四(一)", P118: "should 四(二)", P119: "should 三", P122: "note 四(三)",
-      G201: "must 三(四)", G202: "must 三(四)", G203: "should 三(四)", G204: "should 三(四)", G205: "must -", G206: "must 四(一)", G207: "should 三(三)",
-      G208: "note 四(三)", G209: "should -", G210: "note 三(一)",
+      C101: "must -",
+      C102: "must -",
+      C103: "must -",
+      C104: "must -",
+      C105: "must -",
+      C106: "note -",
+      C107: "must 三(一)",
+      C108: "must 二、三",
+      C109: "must -",
+      C110: "must -",
+      C111: "note -",
+      C112: "note -",
+      C113: "should -",
+      C114: "should -",
+      C115: "must -",
+      C116: "should -",
+      P101: "note 末段",
+      P102: "must 三",
+      P103: "must 三(一)",
+      P104: "should 三(一)",
+      P105: "must 四(一)",
+      P106: "should 四(一)",
+      P107: "should 四(一)",
+      P108: "must 三(二)",
+      P109: "must 三(二)",
+      P110: "should 三(二)",
+      P111: "should 三(三)",
+      P112: "must 三(二)",
+      P113: "must 四(三)",
+      P114: "should 四(三)",
+      P115: "should 四(四)",
+      P116: "should 四",
+      P117: "should 四(一)",
+      P118: "should 四(二)",
+      P119: "should 三",
+      P122: "note 四(三)",
+      G201: "must 三(四)",
+      G202: "must 三(四)",
+      G203: "should 三(四)",
+      G204: "should 三(四)",
+      G205: "must -",
+      G206: "must 四(一)",
+      G207: "should 三(三)",
+      G208: "note 四(三)",
+      G209: "should -",
+      G210: "note 三(一)",
     });
   });
 
@@ -122,7 +185,7 @@ describe("the list of rules", () => {
 test("a run over 2,500 rows yields every 1,000 rows, and can be left", () => {
   const rows = Array.from({ length: 2500 }, (_, n) => `| 王${n} | @${n % 900} | 100 | 2019-05-06 |`).join("\n");
   const run = runChecks(ledgerOf(`| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |\n${rows}`), builtInPolicy);
-  const progress: string[] = [];
-  for (let slice = run.next(); !slice.done; slice = run.next()) progress.push(`${slice.value.done}/${slice.value.total}`);
-  expect(progress).toEqual(["0/2500", "0/2500", "1000/2500", "2000/2500"]);
+  const progress = new Set<string>();
+  for (let slice = run.next(); !slice.done; slice = run.next()) progress.add(`${slice.value.done}/${slice.value.total}`);
+  expect([...progress]).toEqual(["0/2500", "1000/2500", "2000/2500"]);
 });

@@ -23,7 +23,12 @@ describe("P102 and P119, whose hukou is where", () => {
       | 赵二 | @12      | 女儿       | 否       | 100      | 2019-05-06 |      |
       | 赵三 | @13      |            | 是       | 100      | 2019-05-06 |      |
     `);
-    expect(found(result, "P102")[0]).toMatchObject({ severity: "must", clause: "三", cells: ["D3", "C3"], message: "第三条：帮扶对象须有本区户籍，本行本人户籍为“闵行区”" });
+    expect(found(result, "P102")[0]).toMatchObject({
+      severity: "must",
+      clause: "三",
+      cells: ["D3", "C3"],
+      message: "第三条：帮扶对象须有本区户籍，本行本人户籍为“闵行区”",
+    });
     expect(coverageOf(result, "P102")).toMatchObject({ status: "partly", pass: 3, fail: 3, na: 5, unknown: 2 });
     expect(coverageOf(result, "P119")).toMatchObject({ pass: 3, fail: 3, na: 5, unknown: 2 });
   });

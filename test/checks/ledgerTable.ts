@@ -15,7 +15,16 @@ import { builtInPolicy } from "../../src/policy/builtInPolicy";
  * Cells: 2019-05-06 is a date's serial number, 123.45 a number, @1 the valid ID of person 1, '… text as it stands,
  * #N/A an error value, !310199… a number, =123 a formula's number, ='123 a formula's text, ⏎ a line break, nothing is blank.
  */
-export function sheetOf(table: string, options: { readonly name?: string; readonly file?: string; readonly index?: number; readonly title?: string; readonly date1904?: boolean } = {}): RawSheet {
+export function sheetOf(
+  table: string,
+  options: {
+    readonly name?: string;
+    readonly file?: string;
+    readonly index?: number;
+    readonly title?: string;
+    readonly date1904?: boolean;
+  } = {},
+): RawSheet {
   const lines = linesOf(table);
   const formulaCells = new Set<number>();
   const top = options.title === undefined ? 1 : 2;
@@ -104,7 +113,12 @@ const linesOf = (table: string): string[][] =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line.startsWith("|"))
-    .map((line) => line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .replace(/^\||\|$/g, "")
+        .split("|")
+        .map((cell) => cell.trim()),
+    );
 
 function cellOf(text: string, date1904: boolean): CellValue {
   if (text === "") return null;

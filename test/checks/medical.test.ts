@@ -14,7 +14,14 @@ describe("P103 medical grant over its cap", () => {
       | 王八 | @8       | 低保       | 大重病   | 0.01         | 0.01     | 2019-05-06 | P103 |
       | 王九 | @9       | 低保       | 其他     | 100          | 6000     | 2019-05-06 |      |
     `);
-    expect(found(result, "P103")[0]).toMatchObject({ severity: "must", clause: "三(一)1", sheet: "1月", row: 4, cells: ["F4", "E4", "C4"], person: "王三" });
+    expect(found(result, "P103")[0]).toMatchObject({
+      severity: "must",
+      clause: "三(一)1",
+      sheet: "1月",
+      row: 4,
+      cells: ["F4", "E4", "C4"],
+      person: "王三",
+    });
   });
 
   test("the sentence names category, ratio, base, cap, amount and excess with the clause", () => {
@@ -23,9 +30,13 @@ describe("P103 medical grant over its cap", () => {
       | 王一 | @1       | 低收入   | 大重病   | 10000        | 6000     | 2019-05-06 |
     `);
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toBe("第三条（一）2：低收入对象最高 50%，自负 10,000.00 元，上限 5,000.00 元，本行 6,000.00 元，超出 1,000.00 元");
+    expect(findings[0]?.message).toBe(
+      "第三条（一）2：低收入对象最高 50%，自负 10,000.00 元，上限 5,000.00 元，本行 6,000.00 元，超出 1,000.00 元",
+    );
     expect(findings[0]?.args).toMatchObject({ base: "10000.00", cap: "5000.00", amount: "6000.00", over: "1000.00" });
-    expect(findings[0]?.decision?.steps.flatMap(({ refs }) => refs ?? []).map(({ cell }) => cell)).toEqual(expect.arrayContaining(["E2", "C2"]));
+    expect(findings[0]?.decision?.steps.flatMap(({ refs }) => refs ?? []).map(({ cell }) => cell)).toEqual(
+      expect.arrayContaining(["E2", "C2"]),
+    );
   });
 
   test("the cap is rounded down to the fen: 50 % of 0.03 is 0.01", () => {

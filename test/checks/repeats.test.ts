@@ -50,7 +50,12 @@ describe("G206 the same receipt twice", () => {
       | 王九 | @9       | 其他     | 见附件                | 100      | 2019-05-09 |      |
       | 王十 | @10      | 其他     | '00119999、00119999   | 100      | 2019-05-10 |      |
     `);
-    expect(found(result, "G206")[0]).toMatchObject({ severity: "must", clause: "四(一)", cells: ["D4"], args: { numbers: ["00112244"], first: ["'1月'!2"] } });
+    expect(found(result, "G206")[0]).toMatchObject({
+      severity: "must",
+      clause: "四(一)",
+      cells: ["D4"],
+      args: { numbers: ["00112244"], first: ["'1月'!2"] },
+    });
   });
 
   test("rejected and older rows do not use a receipt up; a pending row is compared with granted ones only", () => {
@@ -117,7 +122,11 @@ describe("G208 splitting", () => {
       | 吴一 | @14      |      | 其他     | 15000    | 2019-01-10 |           |
       | 吴一 | @14      |      | 其他     | 15000    | 2019-01-11 |           |
     `);
-    expect(found(result, "G208")[0]).toMatchObject({ severity: "note", clause: "四(三)", args: { total: "20000.01", limit: "20000.00", days: 30, rows: ["'1月'!2"] } });
+    expect(found(result, "G208")[0]).toMatchObject({
+      severity: "note",
+      clause: "四(三)",
+      args: { total: "20000.01", limit: "20000.00", days: 30, rows: ["'1月'!2"] },
+    });
     expect(coverageOf(result, "G208")).toMatchObject({ unknown: 2 });
   });
 
@@ -143,7 +152,11 @@ describe("G209 and G210, one person told differently", () => {
       | 赵一           | @2       | 其他     | 100      | 2019-05-04 |      |           |
       | 王一           | @3       | 其他     | 100      | 2019-05-05 |      |           |
     `);
-    expect(found(result, "G209")[0]).toMatchObject({ severity: "should", cells: ["A2", "B2"], args: { firstName: "王一", first: "'1月'!3" } });
+    expect(found(result, "G209")[0]).toMatchObject({
+      severity: "should",
+      cells: ["A2", "B2"],
+      args: { firstName: "王一", first: "'1月'!3" },
+    });
   });
 
   test("another category within one year is noted, in another year it is not", () => {

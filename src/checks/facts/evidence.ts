@@ -10,7 +10,10 @@ export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 /** Words that say yes or no by naming the condition itself. */
 const WORDS: Readonly<Record<EvidenceField, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
   seriousIllness: { yes: ["大重病"], no: ["非大重病", "不属于大重病"] },
-  disabled: { yes: ["完全丧劳", "完全丧失劳动能力"], no: ["未完全丧劳", "大部分丧劳", "部分丧劳", "大部分丧失劳动能力", "部分丧失劳动能力", "未丧失劳动能力"] },
+  disabled: {
+    yes: ["完全丧劳", "完全丧失劳动能力"],
+    no: ["未完全丧劳", "大部分丧劳", "部分丧劳", "大部分丧失劳动能力", "部分丧失劳动能力", "未丧失劳动能力"],
+  },
 };
 
 /** Whether the ledger says that the condition is met; a word that says neither is unreadable. */

@@ -10,7 +10,8 @@ import type { CaseFacts, Fact, GrantStatus } from "../caseFacts";
 export function judgedAmount({ read }: LedgerRow, status: GrantStatus): Pick<CaseFacts, "amount" | "amountField"> {
   const amount = factOf(read.amount);
   if (status === "pending" && amount.is === "absent") return { amount: factOf(read.applyAmount), amountField: "applyAmount" };
-  if (status === "refund" && amount.is === "known") return { amount: { is: "known", value: -Math.abs(amount.value) }, amountField: "amount" };
+  if (status === "refund" && amount.is === "known")
+    return { amount: { is: "known", value: -Math.abs(amount.value) }, amountField: "amount" };
   return { amount, amountField: "amount" };
 }
 

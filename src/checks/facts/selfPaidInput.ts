@@ -8,7 +8,14 @@ import { refsOf } from "../refs";
 
 /** What is taken off 总费用 (A1), in the order of the calculation. */
 export const DEDUCTION_FIELDS = [
-  "insurancePaid", "seriousPaid", "commercialPaid", "mutualAid", "medicalAid", "otherAid", "excludedFee", "selfExpense",
+  "insurancePaid",
+  "seriousPaid",
+  "commercialPaid",
+  "mutualAid",
+  "medicalAid",
+  "otherAid",
+  "excludedFee",
+  "selfExpense",
 ] as const satisfies readonly AmountField[];
 
 /** The row's figures for 个人实际承担的自负医疗费用. */

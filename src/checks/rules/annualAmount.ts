@@ -38,7 +38,12 @@ function judge(facts: CaseFacts, { policy }: CheckContext, standing: Standing | 
   const limit = fenFromYuan(found.value);
   if (standing.total - standing.doubt.less > limit) {
     const used = addFen(standing.total, -standing.own);
-    const decision = annualRemaining(policy, { ...asked, used, prior: priorGrants(standing) , refs: { used: refsOf(facts, facts.amountField) } });
+    const decision = annualRemaining(policy, {
+      ...asked,
+      used,
+      prior: priorGrants(standing),
+      refs: { used: refsOf(facts, facts.amountField) },
+    });
     return fail({
       at: [facts.amountField, ...(facts.basisField ? [facts.basisField] : [])],
       clause: found.clause,

@@ -21,7 +21,13 @@ export const categoryDiffers: Rule = {
     if (first?.category.is !== "known" || first.category.value === category.value) return pass;
     return fail({
       at: ["category", "idNo"],
-      args: { year: yearOf(basis.value), category: category.value, firstCategory: first.category.value, first: addressOf(first, facts), place: placeOf(first, facts) },
+      args: {
+        year: yearOf(basis.value),
+        category: category.value,
+        firstCategory: first.category.value,
+        first: addressOf(first, facts),
+        place: placeOf(first, facts),
+      },
     });
   },
 };

@@ -21,7 +21,12 @@ export const contributionCategory: Rule = {
     const entitled = lookup(policy, "contribution.categories", asked.date, asked);
     if (!entitled.ok) return unknown("force");
     if (entitled.value.includes(category.value)) return pass;
-    const decision = capContribution(policy, { ...asked, category: category.value, due: null, refs: { category: refsOf(facts, "category") } });
+    const decision = capContribution(policy, {
+      ...asked,
+      category: category.value,
+      due: null,
+      refs: { category: refsOf(facts, "category") },
+    });
     return fail({ at: ["category", "type"], args: { category: category.value, entitled: [...entitled.value] }, decision });
   },
 };

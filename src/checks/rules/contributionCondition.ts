@@ -13,7 +13,10 @@ export const contributionCondition: Rule = {
   needs: [BASIS_DATE, { atLeast: 1, of: EVIDENCE_FIELDS }],
   wants: EVIDENCE_FIELDS,
   check(facts, { policy }) {
-    const answers = EVIDENCE_FIELDS.filter((field) => facts.row.read[field] !== undefined).map((field) => ({ field, says: evidenceOf(facts, field, policy) }));
+    const answers = EVIDENCE_FIELDS.filter((field) => facts.row.read[field] !== undefined).map((field) => ({
+      field,
+      says: evidenceOf(facts, field, policy),
+    }));
     const refused = answers.filter(({ says }) => says.is === "known" && !says.value).map(({ field }) => field);
     if (refused.length > 0) return fail({ at: refused, args: { fields: refused } });
     const open = answers.find(({ says }) => says.is !== "known");

@@ -26,7 +26,10 @@ export const datesOutOfOrder: Rule = {
     const broken = pairs.filter(([earlier, later]) => earlier.span.first > later.span.last);
     if (broken.length > 0) {
       const at = [...new Set(broken.flatMap(([earlier, later]) => [later.field, earlier.field]))];
-      return fail({ at, args: { pairs: broken.map(([earlier, later]) => `${earlier.field} ${earlier.span.first} > ${later.field} ${later.span.last}`) } });
+      return fail({
+        at,
+        args: { pairs: broken.map(([earlier, later]) => `${earlier.field} ${earlier.span.first} > ${later.field} ${later.span.last}`) },
+      });
     }
     if (STEPS.some((field) => read[field]?.state === "unreadable")) return unknown("unreadable");
     if (pairs.length === 0) return na;

@@ -17,6 +17,11 @@ export const eventClaimedTwice: Rule = {
     if (eventDate?.state !== "value") return unknown("blank");
     if (facts.household === null && facts.person === null) return unknown("key");
     const first = surveys.events().get(facts);
-    return first ? fail({ at: ["eventDate", "type"], args: { event: eventDate.value.first, first: addressOf(first, facts), place: placeOf(first, facts) } }) : pass;
+    return first
+      ? fail({
+          at: ["eventDate", "type"],
+          args: { event: eventDate.value.first, first: addressOf(first, facts), place: placeOf(first, facts) },
+        })
+      : pass;
   },
 };

@@ -12,7 +12,12 @@ export const idFifteenDigits: Rule = {
   needs: [{ atLeast: 1, of: ID_FIELDS }],
   check({ row }) {
     const readings = ID_FIELDS.map((field) => ({ field, reading: row.read[field] }));
-    const faults = readings.flatMap(({ field, reading }) => (reading?.state === "value" && reading.value.wasOld ? [{ at: [field], args: { field } }] : []));
-    return verdictOfCells(faults, readings.some(({ reading }) => reading?.state === "value"));
+    const faults = readings.flatMap(({ field, reading }) =>
+      reading?.state === "value" && reading.value.wasOld ? [{ at: [field], args: { field } }] : [],
+    );
+    return verdictOfCells(
+      faults,
+      readings.some(({ reading }) => reading?.state === "value"),
+    );
   },
 };

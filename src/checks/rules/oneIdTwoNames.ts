@@ -14,6 +14,9 @@ export const oneIdTwoNames: Rule = {
     if (facts.name === "") return na;
     const first = surveys.names().get(facts.person);
     if (!first || first.name === facts.name) return pass;
-    return fail({ at: ["name", "idNo"], args: { name: facts.name, firstName: first.name, first: addressOf(first, facts), place: placeOf(first, facts) } });
+    return fail({
+      at: ["name", "idNo"],
+      args: { name: facts.name, firstName: first.name, first: addressOf(first, facts), place: placeOf(first, facts) },
+    });
   },
 };

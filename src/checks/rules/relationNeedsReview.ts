@@ -23,6 +23,9 @@ export const relationNeedsReview: Rule = {
     if (hukou === "unknown" || kinship === "unknown") return unknown("blank");
     if (kinship === "spouseOrChild" && hukou === "outside") return unknown("word");
     if (kinship === "spouseOrChild" && hukou === "outsideCity") return pass;
-    return fail({ at: ["relation", ...hukouFields(facts.row).filter((field) => field !== "relation")], args: { hukou, kinship, place: hukouText(facts.row), relation: relationText(facts.row) } });
+    return fail({
+      at: ["relation", ...hukouFields(facts.row).filter((field) => field !== "relation")],
+      args: { hukou, kinship, place: hukouText(facts.row), relation: relationText(facts.row) },
+    });
   },
 };

@@ -18,6 +18,8 @@ export const streetDiffers: Rule = {
     const accepting = streetOf(stated, streets);
     const hukou = streetInAddress(read.hukouAddress.value.replace(/\s/g, ""), streets);
     if (accepting === null || hukou === null) return unknown("word");
-    return accepting === hukou ? pass : fail({ at: read.street?.state === "value" ? ["street", "hukouAddress"] : ["hukouAddress"], args: { accepting, hukou } });
+    return accepting === hukou
+      ? pass
+      : fail({ at: read.street?.state === "value" ? ["street", "hukouAddress"] : ["hukouAddress"], args: { accepting, hukou } });
   },
 };

@@ -20,7 +20,8 @@ export const textAmount: Rule = {
     for (const field of AMOUNT_FIELDS) {
       const reading = row.read[field];
       if (reading?.state !== "value") continue;
-      if (reading.asText) faults.push({ at: [field], args: { field, amount: yuanPlain(reading.value) }, fix: fixOf(row, field, reading.value) });
+      if (reading.asText)
+        faults.push({ at: [field], args: { field, amount: yuanPlain(reading.value) }, fix: fixOf(row, field, reading.value) });
       else anyPassed = true;
     }
     return verdictOfCells(faults, anyPassed);

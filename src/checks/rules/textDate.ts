@@ -32,5 +32,11 @@ export const textDate: Rule = {
 function fixOf(row: LedgerRow, field: DateField, { first, precision }: DateSpan): Fix | undefined {
   const cell = fixableCell(row, field);
   if (cell === null || precision !== "day") return undefined;
-  return { kind: "textToDate", cell, oldText: String(row.raw[field]), newNumber: serialFromDate(first, row.sheet.date1904 ?? false), newText: first };
+  return {
+    kind: "textToDate",
+    cell,
+    oldText: String(row.raw[field]),
+    newNumber: serialFromDate(first, row.sheet.date1904 ?? false),
+    newText: first,
+  };
 }

@@ -14,7 +14,14 @@ export const unitSuspect: Rule = {
     const suspects = surveys.units().get(row.sheet) ?? [];
     const faults = suspects
       .filter(({ field }) => row.read[field]?.state === "value")
-      .map(({ field, unit, heading, title, values, largest }) => ({ at: [field], column: heading, args: { field, title, unit: unit === 1 ? "元" : "万元", values, largest } }));
-    return verdictOfCells(faults, AMOUNT_FIELDS.some((field) => row.read[field]?.state === "value"));
+      .map(({ field, unit, heading, title, values, largest }) => ({
+        at: [field],
+        column: heading,
+        args: { field, title, unit: unit === 1 ? "元" : "万元", values, largest },
+      }));
+    return verdictOfCells(
+      faults,
+      AMOUNT_FIELDS.some((field) => row.read[field]?.state === "value"),
+    );
   },
 };

@@ -23,10 +23,12 @@ export interface AnnualSurvey {
 export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): AnnualSurvey {
   const counted = ordered.filter((facts) => isCounted(facts) && isBound(facts, policy));
   const nets = netGrants(counted);
-  const doubts = new Map(ordered.flatMap((facts): [CaseFacts, Doubt][] => {
-    const doubt = nets.has(facts) ? null : doubtOf(facts);
-    return doubt ? [[facts, doubt]] : [];
-  }));
+  const doubts = new Map(
+    ordered.flatMap((facts): [CaseFacts, Doubt][] => {
+      const doubt = nets.has(facts) ? null : doubtOf(facts);
+      return doubt ? [[facts, doubt]] : [];
+    }),
+  );
   const pending = ordered.filter((facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy));
   const people = standings(ordered, pending, nets, doubts, ({ person }) => person);
   const households = standings(ordered, pending, nets, doubts, ({ household }) => household);

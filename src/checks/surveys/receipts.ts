@@ -18,7 +18,9 @@ const COUNT_OF_PAPERS = /^共?\d+[张份页]$/;
  * granted rows, whatever their date, and no row is compared with it.
  */
 export function surveyReceipts(ordered: readonly CaseFacts[], annual: AnnualSurvey): ReadonlyMap<CaseFacts, readonly ReusedReceipt[]> {
-  const claims = ordered.filter((facts) => isClaim(facts) && !annual.isPaidBack(facts)).map((facts) => ({ facts, receipts: receiptNumbers(facts) }));
+  const claims = ordered
+    .filter((facts) => isClaim(facts) && !annual.isPaidBack(facts))
+    .map((facts) => ({ facts, receipts: receiptNumbers(facts) }));
   const first = new Map<string, CaseFacts>();
   for (const { facts, receipts } of claims) {
     if (facts.status === "granted") for (const key of receipts.keys()) if (!first.has(key)) first.set(key, facts);

@@ -39,7 +39,13 @@ export function surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey
   return splits;
 }
 
-function sweep(claims: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet, splits: Map<CaseFacts, Split>, isOnlyPending: boolean): void {
+function sweep(
+  claims: readonly CaseFacts[],
+  annual: AnnualSurvey,
+  policy: PolicySet,
+  splits: Map<CaseFacts, Split>,
+  isOnlyPending: boolean,
+): void {
   const windows = new Map<string, Window>();
   for (const facts of claims) {
     const asked = askedOf(facts);

@@ -96,6 +96,11 @@ export class KeyYears {
   }
 }
 
-const figures = ({ total, count, otherTotal, otherCount }: Year): Pick<Standing, "total" | "count" | "otherTotal" | "otherCount"> => ({ total, count, otherTotal, otherCount });
+const figures = ({ total, count, otherTotal, otherCount }: Year): Pick<Standing, "total" | "count" | "otherTotal" | "otherCount"> => ({
+  total,
+  count,
+  otherTotal,
+  otherCount,
+});
 
 const sum = (a: Doubt, b: Doubt): Doubt => ({ more: a.more + b.more, less: a.less + b.less, times: a.times + b.times });

@@ -41,13 +41,18 @@ export function surveyUnits(ledger: Ledger): ReadonlyMap<LedgerSheet, readonly U
   return new Map([...columns].map(([sheet, fields]) => [sheet, suspectsOf(sheet, fields)]));
 }
 
-function suspectsOf(sheet: LedgerSheet, fields: ReadonlyMap<AmountField, { readonly values: number; readonly largest: number }>): UnitSuspect[] {
+function suspectsOf(
+  sheet: LedgerSheet,
+  fields: ReadonlyMap<AmountField, { readonly values: number; readonly largest: number }>,
+): UnitSuspect[] {
   return [...fields].flatMap(([field, { values, largest: fen }]) => {
     const column = sheet.mapping.find((mapped) => mapped.field === field);
     if (!column) return [];
     const unit = column.unit ?? 1;
     const largest = fen / FEN_PER_YUAN / unit;
     const isSuspect = unit === 1 ? values >= ENOUGH_VALUES && largest < HARDLY : largest > HARDLY;
-    return isSuspect ? [{ field, unit, heading: cellAddress(sheet.headerRow, columnNumber(column.column)), title: column.heading, values, largest }] : [];
+    return isSuspect
+      ? [{ field, unit, heading: cellAddress(sheet.headerRow, columnNumber(column.column)), title: column.heading, values, largest }]
+      : [];
   });
 }
