@@ -55,8 +55,15 @@ function listOf(parts: readonly string[], context: DateContext): Reading<DateSpa
     before = startOf(read.value);
   }
   const first = spans.map((span) => span.first).sort()[0] ?? "";
-  const last = spans.map((span) => span.last).sort().at(-1) ?? "";
+  const last =
+    spans
+      .map((span) => span.last)
+      .sort()
+      .at(-1) ?? "";
   return { state: "value", value: { first, last, precision: first === last ? "day" : "span" }, asText: true };
 }
 
-const startOf = ({ first }: DateSpan): { readonly year: number; readonly month: number } => ({ year: Number(first.slice(0, 4)), month: Number(first.slice(5, 7)) });
+const startOf = ({ first }: DateSpan): { readonly year: number; readonly month: number } => ({
+  year: Number(first.slice(0, 4)),
+  month: Number(first.slice(5, 7)),
+});

@@ -48,7 +48,8 @@ export function readOneDate(text: string, context: DateContext, inherited: Named
   const month = named.month ?? inherited.month ?? (named.year === undefined ? context.month : undefined);
   const year = named.year === undefined ? (inherited.year ?? yearAround(named, context)) : fullYear(named.year, context);
   if (typeof year === "string") return badDate(year);
-  if (year === undefined || month === undefined) return badDate(named.month === undefined ? "只有日，表名和标题里没有年月" : "没有年份，表名和标题里也没有");
+  if (year === undefined || month === undefined)
+    return badDate(named.month === undefined ? "只有日，表名和标题里没有年月" : "没有年份，表名和标题里也没有");
   const read = named.day === undefined ? wholeMonth(year, month) : wholeDay(year, month, named.day);
   return read === null ? badDate("日历上没有这一天") : { ...read, asText: true };
 }

@@ -18,7 +18,9 @@ export function readAmount(value: CellValue, unit: 1 | 10000): Reading<Fen> {
   if (isCellError(value)) return errorValue(value);
   if (typeof value === "boolean") return badAmount("是逻辑值，不是金额");
   if (typeof value === "number") {
-    return Number.isFinite(value) && Math.abs(value) * unit < LARGEST ? { state: "value", value: fenFromYuan(value, unit) } : badAmount("数字过大，不像金额");
+    return Number.isFinite(value) && Math.abs(value) * unit < LARGEST
+      ? { state: "value", value: fenFromYuan(value, unit) }
+      : badAmount("数字过大，不像金额");
   }
   const text = plainText(value);
   if (isNothing(text)) return blank;

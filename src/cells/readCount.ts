@@ -20,7 +20,9 @@ export function readCount(value: CellValue): Reading<number> {
 }
 
 function counted(count: number): Reading<number> {
-  return Number.isInteger(count) && count >= 0 && count <= LARGEST ? { state: "value", value: count } : badAmount("人数应为不小于 0 的整数");
+  return Number.isInteger(count) && count >= 0 && count <= LARGEST
+    ? { state: "value", value: count }
+    : badAmount("人数应为不小于 0 的整数");
 }
 
 /** Arabic digits, or Chinese numerals up to 九十九. */

@@ -15,7 +15,10 @@ export interface Unreadable {
 }
 
 /** One cell read as a `T`: its value, blank (never 0), or why it cannot be read. Nothing else, and no reader throws. */
-export type Reading<T> = { readonly state: "value"; readonly value: T; /** A number or date that is stored as text (C111, C112). */ readonly asText?: true } | { readonly state: "blank" } | Unreadable;
+export type Reading<T> =
+  | { readonly state: "value"; readonly value: T; /** A number or date that is stored as text (C111, C112). */ readonly asText?: true }
+  | { readonly state: "blank" }
+  | Unreadable;
 
 export const blank = { state: "blank" } as const;
 

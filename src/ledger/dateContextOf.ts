@@ -9,7 +9,12 @@ const TWO_DIGIT_YEAR = /^\s*'?\d{2}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]/;
  * What the sheet settles for its date cells. Two-digit years are read only where the sheet has other dates whose year is sure,
  * and then only among those years.
  */
-export function dateContextOf(grid: Grid, fromRow: number, plan: ColumnPlan, known: { readonly year?: number; readonly month?: number }): DateContext {
+export function dateContextOf(
+  grid: Grid,
+  fromRow: number,
+  plan: ColumnPlan,
+  known: { readonly year?: number; readonly month?: number },
+): DateContext {
   const base: DateContext = { date1904: grid.sheet.date1904, year: known.year, month: known.month };
   const columns = plan.filter(({ kind }) => kind === "date").map(({ column }) => column);
   if (!hasTwoDigitYear(grid, fromRow, columns)) return base;

@@ -104,7 +104,8 @@ function dividesHeadings(grid: Grid, top: number, bottom: number): boolean {
     const own = grid.at(next, column) !== null;
     const aboveText = grid.at(bottom, column) !== null;
     const spread: boolean = !isGroup && !aboveText && open;
-    if (aboveText) open = grid.at(bottom, column + 1) === null && grid.at(next, column + 1) !== null && grid.mergeAt(bottom, column + 1) === undefined;
+    if (aboveText)
+      open = grid.at(bottom, column + 1) === null && grid.at(next, column + 1) !== null && grid.mergeAt(bottom, column + 1) === undefined;
     if (!own) continue;
     if (isData(grid, next, column)) return false;
     if (isGroup || spread || (aboveText && open)) children++;

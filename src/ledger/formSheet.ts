@@ -30,4 +30,5 @@ function isLabel(grid: Grid, header: HeaderPlace, text: string, column: number):
 }
 
 /** Usual headings that are answers in a row too: type 大重病, relation 户主, 突发事件 … */
-const VALUE_WORDS = /^(?:户主|大重病|突发事件|慈善|定向|非定向|医疗救助|其他救助|自费|自负|综合减负|互助帮困|社区|街道|商业保险|大病保险|完全丧劳|其他)$/;
+const VALUE_WORDS =
+  /^(?:户主|大重病|突发事件|慈善|定向|非定向|医疗救助|其他救助|自费|自负|综合减负|互助帮困|社区|街道|商业保险|大病保险|完全丧劳|其他)$/;

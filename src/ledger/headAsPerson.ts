@@ -8,7 +8,10 @@ const PERSON_OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: "name", he
  * A ledger with one row per household names only the 户主: he is the row's person then. Nothing changes where any column is, may be,
  * or was said by the user to be a person's name or ID, except that a lone ID column beside 户主 is the head's too.
  */
-export function withHeadAsPerson(mapping: readonly ColumnMapping[], user: SheetUserMapping): { readonly mapping: readonly ColumnMapping[]; readonly headIsPerson: boolean } {
+export function withHeadAsPerson(
+  mapping: readonly ColumnMapping[],
+  user: SheetUserMapping,
+): { readonly mapping: readonly ColumnMapping[]; readonly headIsPerson: boolean } {
   const may = (field: FieldId): boolean => mapping.some((column) => column.field === field || column.candidates?.includes(field));
   const decided = user.name !== undefined || user.idNo !== undefined || user.headName !== undefined || user.headId !== undefined;
   const unchanged = { mapping, headIsPerson: false };

@@ -1,7 +1,8 @@
 import { textKey } from "../core/textKey";
 
 /** Hints for whoever fills in the form, in brackets: （必填）(YYYYMM)（填写）（如：…）（18位）. */
-const HINT = /[([【〔{](?:[^()[\]【】〔〕{}]*(?:必填|选填|填写|可选|单选|多选|下拉|格式|核对|例如|如[::]|年月日|\d+位)[^()[\]【】〔〕{}]*|[ymd年月日/.\s-]+)[)\]】〕}]/gi;
+const HINT =
+  /[([【〔{](?:[^()[\]【】〔〕{}]*(?:必填|选填|填写|可选|单选|多选|下拉|格式|核对|例如|如[::]|年月日|\d+位)[^()[\]【】〔〕{}]*|[ymd年月日/.\s-]+)[)\]】〕}]/gi;
 const UNIT = /(?:[([【〔{,/]\s*|单位\s*:?\s*)(?:人民币\s*)?(万?)元\s*(?:[)\]】〕},;。]|\s|$)/;
 
 /** A heading, or one level of it, as headings are compared: no hints, no unit, no blanks, no punctuation. */

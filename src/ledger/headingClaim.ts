@@ -44,7 +44,9 @@ function exactClaim(keys: readonly string[]): HeadingClaim | null {
   }
   const parent = keys.at(-2)?.replace(PARENT_TAIL, "");
   const field = parent ? EXACT.get(parent + (keys.at(-1) ?? "")) : undefined;
-  return field === undefined ? question(keys.length === 1 ? ambiguousHeading(keys[0] ?? "") : undefined) : { is: "field", field, strength: 2 };
+  return field === undefined
+    ? question(keys.length === 1 ? ambiguousHeading(keys[0] ?? "") : undefined)
+    : { is: "field", field, strength: 2 };
 }
 
 /** The longest usual heading contained in this one; a rival elsewhere in it, or words that change its meaning, make a question. */
@@ -56,7 +58,9 @@ function containedClaim(whole: string, leaf: string): HeadingClaim | null {
   const before = whole.slice(0, at);
   const after = whole.slice(at + longest.key.length);
   if (otherPersonsColumn(before, longest.field)) return null;
-  const rivals = found.filter(({ key, field }) => field !== longest.field && (key.length === longest.key.length || before.includes(key) || after.includes(key)));
+  const rivals = found.filter(
+    ({ key, field }) => field !== longest.field && (key.length === longest.key.length || before.includes(key) || after.includes(key)),
+  );
   const tied = rivals.filter(({ key }) => key.length === longest.key.length || after !== "");
   if (tied.length > 0) return question(distinct([longest.field, ...tied.map(({ field }) => field)]));
   if (foreignModifier(before, longest.field) || !harmlessTail(after, longest.field)) {

@@ -29,7 +29,18 @@ export function doubtfulCandidates(leaf: string, before: string, field: FieldId)
 }
 
 const OTHER_PERSON = /配偶|子女|家属|亲属|监护人|代办人|代领人|代理人|联系人|经办人|调查人|成员|父亲|母亲|紧急/;
-const OF_A_PERSON: ReadonlySet<FieldId> = new Set<FieldId>(["name", "idNo", "idType", "phone", "relation", "address", "hukouAddress", "hukouDistrict", "category", "headName"]);
+const OF_A_PERSON: ReadonlySet<FieldId> = new Set<FieldId>([
+  "name",
+  "idNo",
+  "idType",
+  "phone",
+  "relation",
+  "address",
+  "hukouAddress",
+  "hukouDistrict",
+  "category",
+  "headName",
+]);
 
 /** True for "配偶情况 / 姓名": the heading names somebody else than the row's person, so it claims none of the person's fields. */
 export function otherPersonsColumn(words: string, field: FieldId): boolean {

@@ -86,7 +86,15 @@ function readLine(grid: Grid, header: IncomeHeader, row: number, context: DateCo
   if (typeof when === "string") return when;
   const directed = directedOf(text(header.directed));
   if (directed === undefined) return "“定向/非定向”一栏看不懂，请写定向或非定向";
-  return { kind, ...when, source: sourceOf(grid.at(row, header.source)), directed, fen: amount.value, at: whereOf(grid, row, header), note: text(header.note) };
+  return {
+    kind,
+    ...when,
+    source: sourceOf(grid.at(row, header.source)),
+    directed,
+    fen: amount.value,
+    at: whereOf(grid, row, header),
+    note: text(header.note),
+  };
 }
 
 function dayOf(read: Reading<DateSpan>, kind: IncomeEntry["kind"]): { readonly date: IsoDate; readonly year: number } | string {

@@ -51,7 +51,9 @@ export interface LedgerSheet {
   readonly formulaCells?: ReadonlySet<number>;
 }
 
-type Readings = { readonly [F in AmountField]?: Reading<Fen> } & { readonly [F in DateField]?: Reading<DateSpan> } & { readonly [F in CountField]?: Reading<number> } & {
+type Readings = { readonly [F in AmountField]?: Reading<Fen> } & { readonly [F in DateField]?: Reading<DateSpan> } & {
+  readonly [F in CountField]?: Reading<number>;
+} & {
   readonly [F in IdField]?: Reading<IdentityNumber>;
 } & { readonly [F in TextField]?: Reading<string> };
 

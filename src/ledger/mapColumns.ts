@@ -35,7 +35,13 @@ export function mapColumns(columns: readonly HeaderColumn[], user: SheetUserMapp
   return { mapping, unmapped };
 }
 
-function mappingOf(column: HeaderColumn, claim: HeadingClaim | null, chosen: FieldId | undefined, winners: Winners, index: number): ColumnMapping | null {
+function mappingOf(
+  column: HeaderColumn,
+  claim: HeadingClaim | null,
+  chosen: FieldId | undefined,
+  winners: Winners,
+  index: number,
+): ColumnMapping | null {
   const shown = { column: columnLetters(column.column), heading: column.heading };
   const unit = (field: FieldId) => (FIELDS[field].kind === "amount" ? { unit: column.unit } : {});
   if (chosen) return { field: chosen, ...shown, how: "user", ...unit(chosen) };
@@ -47,7 +53,9 @@ function mappingOf(column: HeaderColumn, claim: HeadingClaim | null, chosen: Fie
   const winner = winners.get(claim.field);
   if (winner === index) return { field: claim.field, ...shown, how: claim.strength === 1 ? "synonym" : "exact", ...unit(claim.field) };
   const equal = winner === "equals" && claim.strength === winners.strength(claim.field);
-  return equal || MATTERS.has(FIELDS[claim.field].kind) || claim.field === "name" ? { field: null, ...shown, how: "ask", candidates: [claim.field] } : null;
+  return equal || MATTERS.has(FIELDS[claim.field].kind) || claim.field === "name"
+    ? { field: null, ...shown, how: "ask", candidates: [claim.field] }
+    : null;
 }
 
 /** Per field the index of the column that wins it, or "equals" where several claim it as strongly. */
@@ -74,7 +82,9 @@ function strongestClaims(claims: readonly (HeadingClaim | null)[]): Winners {
 
 function userColumns(user: SheetUserMapping): ReadonlyMap<number, FieldId> {
   const entries = Object.entries(user) as [FieldId, string][];
-  return new Map(entries.filter(([, letters]) => /^[A-Za-z]{1,3}$/.test(letters)).map(([field, letters]) => [columnNumber(letters), field]));
+  return new Map(
+    entries.filter(([, letters]) => /^[A-Za-z]{1,3}$/.test(letters)).map(([field, letters]) => [columnNumber(letters), field]),
+  );
 }
 
 /** A field that the user has decided is claimed by no other column. */

@@ -13,10 +13,22 @@ import type { PlannedColumn } from "./columnPlan";
 import type { FieldId } from "./fieldId";
 
 /** Words that are answers in these columns: 大重病 "无" says no, it does not leave the question open. */
-const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>(["seriousIllness", "disabled", "hukouDistrict", "directed", "status", "remark", "reason"]);
+const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>([
+  "seriousIllness",
+  "disabled",
+  "hukouDistrict",
+  "directed",
+  "status",
+  "remark",
+  "reason",
+]);
 
 /** Reads one cell as its column's field asks. */
-export function readField({ field, kind, unit }: PlannedColumn, value: CellValue, dates: DateContext): Reading<Fen | DateSpan | string | IdentityNumber> {
+export function readField(
+  { field, kind, unit }: PlannedColumn,
+  value: CellValue,
+  dates: DateContext,
+): Reading<Fen | DateSpan | string | IdentityNumber> {
   if (kind === "amount") return readAmount(value, unit);
   if (kind === "date") return readDate(value, dates);
   if (kind === "count") return readCount(value);

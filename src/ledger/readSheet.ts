@@ -32,7 +32,12 @@ export function readSheet(raw: RawSheet, order: number, user: SheetUserMapping =
   return { is: "ledger", ...readLedgerSheet(grid, header, order, user) };
 }
 
-function readLedgerSheet(grid: Grid, header: HeaderPlace, order: number, user: SheetUserMapping): { sheet: LedgerSheet; rows: readonly LedgerRow[] } {
+function readLedgerSheet(
+  grid: Grid,
+  header: HeaderPlace,
+  order: number,
+  user: SheetUserMapping,
+): { sheet: LedgerSheet; rows: readonly LedgerRow[] } {
   const raw = grid.sheet;
   const context = sheetContext(grid, header.top);
   const columns = headerColumns(grid, header.top, header.bottom, context.unit);

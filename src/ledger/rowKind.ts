@@ -14,12 +14,16 @@ export interface KeyColumns {
   readonly facts: readonly number[];
 }
 
-export type SkipReason = "空行" | "只有序号的空行" | "只有公式的空行" | "合计行" | "栏次行" | "重复的表头" | "重复的标题" | "小标题行" | "表尾";
+export type SkipReason =
+  "空行" | "只有序号的空行" | "只有公式的空行" | "合计行" | "栏次行" | "重复的表头" | "重复的标题" | "小标题行" | "表尾";
 
 const TOTAL_WORD = "(?:小计|合计|总计|累计|共计|总合计)";
 const TOTAL = new RegExp(`^${TOTAL_WORD}(?:\\d.*|[人户]次?数?|人民币.*|大写.*|金额.*|元.*)?$`);
-const TOTAL_OF = new RegExp(`^(?:本|全|各|上)?(?:页|月|季度?|年度?|表|区|街道|街镇|\\d+月份?|第.季度|.{1,12}(?:居委会?|社区|居民区|街道|镇|村))${TOTAL_WORD}.{0,6}$`);
-const FOOTER = /^(?:制表|填表|填报|编制|审核|复核|审批|经办|报出|负责|单位负责|部门负责|分管领导|主管|领导|会计|出纳|统计|汇总)(?:人|员|单位|日期|时间|领导|负责人|签字|签名|盖章)?(?:\(?(?:签字|签名|签章|盖章|公章)\)?)?\s*(?:$|[::_])/;
+const TOTAL_OF = new RegExp(
+  `^(?:本|全|各|上)?(?:页|月|季度?|年度?|表|区|街道|街镇|\\d+月份?|第.季度|.{1,12}(?:居委会?|社区|居民区|街道|镇|村))${TOTAL_WORD}.{0,6}$`,
+);
+const FOOTER =
+  /^(?:制表|填表|填报|编制|审核|复核|审批|经办|报出|负责|单位负责|部门负责|分管领导|主管|领导|会计|出纳|统计|汇总)(?:人|员|单位|日期|时间|领导|负责人|签字|签名|盖章)?(?:\(?(?:签字|签名|签章|盖章|公章)\)?)?\s*(?:$|[::_])/;
 const FOOTNOTE = /^(?:注|备注|说明|填表说明|附注|附|联系电话|联系人|盖章|公章|\(?盖章\)?|\(?公章\)?)\s*\d*\s*[::、.)]/;
 const SUBTITLE = /^(?:[一二三四五六七八九十]+|\([一二三四五六七八九十]+\))[、.,\s]/;
 
@@ -27,7 +31,12 @@ const SUBTITLE = /^(?:[一二三四五六七八九十]+|\([一二三四五六七
  * Says why a row below the header is no row of the ledger, or null where it is one. Only what a row plainly is decides: a cell
  * that is hard to read never makes a row disappear.
  */
-export function rowKinds(grid: Grid, header: HeaderPlace, keys: KeyColumns, titles: ReadonlySet<string>): (row: number) => SkipReason | null {
+export function rowKinds(
+  grid: Grid,
+  header: HeaderPlace,
+  keys: KeyColumns,
+  titles: ReadonlySet<string>,
+): (row: number) => SkipReason | null {
   const headings = headingRows(grid, header);
   let lastHeader = header.bottom;
   return (row) => {
@@ -66,7 +75,8 @@ function isTotal(grid: Grid, row: number, columns: readonly number[], keys: KeyC
 
 function headingRows(grid: Grid, { top, bottom }: HeaderPlace): readonly ReadonlyMap<number, string>[] {
   const rows: Map<number, string>[] = [];
-  for (let row = top; row <= bottom; row++) rows.push(new Map(filled(grid, row).map((column) => [column, headingKey(grid.textAt(row, column))])));
+  for (let row = top; row <= bottom; row++)
+    rows.push(new Map(filled(grid, row).map((column) => [column, headingKey(grid.textAt(row, column))])));
   return rows;
 }
 

@@ -49,10 +49,17 @@ function linesAbove(grid: Grid, headerTop: number): readonly string[] {
 }
 
 /** The sheet's name goes before its title, and that before the file's name; where name and title disagree nothing is taken. */
-function agreed(name: string, titles: readonly string[], file: string): { readonly yearMonth: YearMonth; readonly remarks: readonly string[] } {
+function agreed(
+  name: string,
+  titles: readonly string[],
+  file: string,
+): { readonly yearMonth: YearMonth; readonly remarks: readonly string[] } {
   const ofName = yearMonthIn(name, "name");
   const stated = titles.map((title) => yearMonthIn(title, "title"));
-  const ofTitle = { year: stated.find(({ year }) => year !== undefined)?.year, month: stated.find(({ month }) => month !== undefined)?.month };
+  const ofTitle = {
+    year: stated.find(({ year }) => year !== undefined)?.year,
+    month: stated.find(({ month }) => month !== undefined)?.month,
+  };
   const ofFile = yearMonthIn(file.replace(/\.\w+$/, ""), "title");
   const remarks: string[] = [];
   if (differ(ofName.year, ofTitle.year)) remarks.push(`表名写 ${ofName.year} 年而标题写 ${ofTitle.year} 年，只写月日的日期不予推断`);
@@ -79,7 +86,10 @@ function streetIn(lines: readonly string[]): string | null {
 }
 
 function streetName(text: string): string | null {
-  const withoutDates = text.normalize("NFKC").replace(/\s+/g, "").replace(/\d+[年月日]度?份?/g, "|");
+  const withoutDates = text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/\d+[年月日]度?份?/g, "|");
   const street = STREET.exec(withoutDates.replace(/(?:上海市)?[\u4e00-\u9fa5]{2}区/, "|"))?.[1];
   return street === undefined || NO_STREET.test(street) ? null : street;
 }

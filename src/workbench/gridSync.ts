@@ -29,7 +29,8 @@ export function gridToWorkbook(workbook: Workbook): GridEvents {
     if (sheet !== undefined) workbook.change("user", () => act(sheet));
   };
   const put = (sheet: Sheet, { row, column, value, formula }: GridEdit): void => {
-    const { formula: _, value: __, ...look } = sheet.cells.cell(row - 1, column - 1);
+    const { format, style, link } = sheet.cells.cell(row - 1, column - 1);
+    const look = { ...(format !== undefined && { format }), ...(style !== undefined && { style }), ...(link !== undefined && { link }) };
     sheet.put(row - 1, column - 1, { ...look, value: simValue(value), ...(formula !== null && { formula }) });
   };
   return {

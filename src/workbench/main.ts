@@ -49,6 +49,7 @@ async function startGrid(): Promise<void> {
   const metadata = (await (await fetch("functions.json")).json()) as FunctionsMetadata;
   const grid = new UniverGrid(byId("grid"), gridFunctions(metadata, NAMESPACE, mappings), gridToWorkbook(workbook));
   new GridPainter(workbook, grid);
+  await grid.whenDrawn;
 }
 
 async function startRibbon(): Promise<void> {

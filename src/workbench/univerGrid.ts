@@ -1,4 +1,4 @@
-import { CommandType, LocaleType } from "@univerjs/core";
+import { CommandType, LifecycleStages, LocaleType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { GridEdit, GridEvents, GridFunction, GridRange, GridSheet, GridView } from "./gridView";
@@ -43,12 +43,19 @@ export class UniverGrid implements GridView {
   private running: RunningUniver;
   /** True while the grid is told something, so that its own events are not taken for the user's. */
   private told = false;
+  /** Scrolling before Univer has drawn fails: a selection made earlier waits here. */
+  private drawn = false;
+  private waiting: (() => void) | null = null;
+  /** Resolves when the first workbook is drawn: before that a person at the grid can make Univer fail. */
+  readonly whenDrawn: Promise<void>;
+  private tellDrawn = (): void => undefined;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly functions: readonly GridFunction[],
     private readonly events: GridEvents,
   ) {
+    this.whenDrawn = new Promise((resolve) => (this.tellDrawn = resolve));
     this.running = this.start();
   }
 
@@ -57,8 +64,16 @@ export class UniverGrid implements GridView {
   }
 
   private start(): RunningUniver {
+    this.drawn = false;
     const running = createUniver(this.container);
     const { api } = running;
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Steady || this.api !== api) return;
+      this.drawn = true;
+      this.tellDrawn();
+      this.waiting?.();
+      this.waiting = null;
+    });
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || this.told || this.api !== api) return;
       if (id === SET_VALUES) this.valuesSet(params as SetValues, (options ?? {}) as ValueOptions);
@@ -120,7 +135,12 @@ export class UniverGrid implements GridView {
     this.quietly(() => this.run("sheet.mutation.set-worksheet-name", { subUnitId: sheetId, name }));
   }
 
-  select(sheetId: string, { top, left, bottom, right }: GridRange): void {
+  select(sheetId: string, area: GridRange): void {
+    if (this.drawn) this.selectNow(sheetId, area);
+    else this.waiting = () => this.selectNow(sheetId, area);
+  }
+
+  private selectNow(sheetId: string, { top, left, bottom, right }: GridRange): void {
     this.show(sheetId);
     this.quietly(() => {
       const range = this.sheet(sheetId)?.getRange(top - 1, left - 1, bottom - top + 1, right - left + 1);

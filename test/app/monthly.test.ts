@@ -8,7 +8,19 @@ import type { WorkbookPort } from "../../src/host/workbookPort";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 
 const now = new Date(2019, 5, 3);
-const HEADINGS = ["姓名", "身份证号", "户号", "对象类别", "帮扶类别", "帮扶金额（元）", "审批单位", "审批日期", "发放日期", "发放方式", "资金来源"];
+const HEADINGS = [
+  "姓名",
+  "身份证号",
+  "户号",
+  "对象类别",
+  "帮扶类别",
+  "帮扶金额（元）",
+  "审批单位",
+  "审批日期",
+  "发放日期",
+  "发放方式",
+  "资金来源",
+];
 
 type Line = readonly (string | number)[];
 const APRIL: Line = ["王一", "31019919500101001X", "1", "低保", "大重病", 8000, "街道", "2019-04-08", "2019-04-10", "转账", "基金会"];
@@ -50,7 +62,11 @@ test("the months to choose from are those with payments, newest last", async () 
 
 test("May of a ledger file: 6,000.50 paid, 14,000.50 in the year, 65,999.50 left as the bank says", async () => {
   const { figures, tieOuts } = await build([await workbook(APRIL, MAY)], "2019-05");
-  expect([figures["grants.total"]?.month, figures["grants.total"]?.year, figures["closing"]?.month]).toEqual(["6000.50", "14000.50", "65999.50"]);
+  expect([figures["grants.total"]?.month, figures["grants.total"]?.year, figures["closing"]?.month]).toEqual([
+    "6000.50",
+    "14000.50",
+    "65999.50",
+  ]);
   expect(tieOuts.find(({ id }) => id === "T1")?.status).toBe("ok");
 });
 
@@ -65,7 +81,10 @@ test("April's own report sheet is found in whichever workbook it stands and serv
 
 test("the report is written on its own sheet and opened", async () => {
   const results = newXlsx("月报.xlsx");
-  expect(await writeMonthly(results, await build([await workbook(APRIL, MAY)], "2019-05"), { now })).toEqual({ name: "月报 2019年5月", renamed: false });
+  expect(await writeMonthly(results, await build([await workbook(APRIL, MAY)], "2019-05"), { now })).toEqual({
+    name: "月报 2019年5月",
+    renamed: false,
+  });
 });
 
 describe("a second run of a reported month", () => {

@@ -49,7 +49,7 @@ export class WorkbenchPage {
     const [{ server, url }, browser] = await Promise.all([startServer(), launchBrowser()]);
     const page = await browser.newPage({ viewport: size, locale: "zh-CN", acceptDownloads: true });
     const workbench = new WorkbenchPage(page, url, browser, server);
-    page.on("pageerror", (error) => workbench.faults.push(`page error: ${error.message}`));
+    page.on("pageerror", (error) => workbench.faults.push(`page error: ${error.message} ${error.stack ?? ""}`));
     page.on("console", (message) => {
       if (message.type() === "error") workbench.faults.push(`console: ${message.text()}`);
     });

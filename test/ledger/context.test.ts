@@ -3,11 +3,32 @@ import { yearMonthIn } from "../../src/ledger/yearMonth";
 import { read, sheetOf, shown, WANG, type SheetParts } from "./fixtures";
 
 const dates = (cells: readonly CellValue[], titles: readonly string[], parts: SheetParts = {}): readonly string[] =>
-  read(sheetOf([...titles.map((title) => [title]), ["姓名", "身份证号", "帮扶金额", "发放日期"], ...cells.map((cell) => ["王芳", WANG, 500, cell])], parts)).rows.map((row) => shown(row, "payDate"));
+  read(
+    sheetOf(
+      [...titles.map((title) => [title]), ["姓名", "身份证号", "帮扶金额", "发放日期"], ...cells.map((cell) => ["王芳", WANG, 500, cell])],
+      parts,
+    ),
+  ).rows.map((row) => shown(row, "payDate"));
 
 test.each([
-  ["1月", { month: 1 }], ["01月", { month: 1 }], ["一月", { month: 1 }], ["十二月份", { month: 12 }], ["3", { month: 3 }], ["2019年3月", { year: 2019, month: 3 }], ["2019.3", { year: 2019, month: 3 }], ["2019-03", { year: 2019, month: 3 }],
-  ["201903", { year: 2019, month: 3 }], ["3月（天山）", { month: 3 }], ["2019", { year: 2019 }], ["2019年度", { year: 2019 }], ["1-3月", {}], ["2019年1-3月", { year: 2019 }], ["2018-2019", {}], ["2018.1-2018.12", { year: 2018 }], ["Sheet1", {}], ["第一季度", {}],
+  ["1月", { month: 1 }],
+  ["01月", { month: 1 }],
+  ["一月", { month: 1 }],
+  ["十二月份", { month: 12 }],
+  ["3", { month: 3 }],
+  ["2019年3月", { year: 2019, month: 3 }],
+  ["2019.3", { year: 2019, month: 3 }],
+  ["2019-03", { year: 2019, month: 3 }],
+  ["201903", { year: 2019, month: 3 }],
+  ["3月（天山）", { month: 3 }],
+  ["2019", { year: 2019 }],
+  ["2019年度", { year: 2019 }],
+  ["1-3月", {}],
+  ["2019年1-3月", { year: 2019 }],
+  ["2018-2019", {}],
+  ["2018.1-2018.12", { year: 2018 }],
+  ["Sheet1", {}],
+  ["第一季度", {}],
 ] as const)("a sheet named %j is of %j", (name, expected) => {
   expect(yearMonthIn(name, "name")).toEqual(expected);
 });
@@ -44,8 +65,14 @@ test("a 1904 workbook's serials are its own", () => {
 });
 
 test.each([
-  ["填报单位：天山路街道（盖章）", "天山路街道"], ["长宁区天山路街道2019年台账", "天山路街道"], ["上海市长宁区新泾镇综合帮扶台账", "新泾镇"], ["2019年仙霞新村街道帮扶台账", "仙霞新村街道"], ["街道：北新泾街道", "北新泾街道"],
-  ["长宁区综合帮扶台账", null], ["各街道汇总", null], ["社区市民综合帮扶台账", null],
+  ["填报单位：天山路街道（盖章）", "天山路街道"],
+  ["长宁区天山路街道2019年台账", "天山路街道"],
+  ["上海市长宁区新泾镇综合帮扶台账", "新泾镇"],
+  ["2019年仙霞新村街道帮扶台账", "仙霞新村街道"],
+  ["街道：北新泾街道", "北新泾街道"],
+  ["长宁区综合帮扶台账", null],
+  ["各街道汇总", null],
+  ["社区市民综合帮扶台账", null],
 ])("%j names the street %j", (title, street) => {
   expect(read(sheetOf([[title], ["姓名", "身份证号", "帮扶金额"], ["王芳", WANG, 500]])).sheets[0]?.street).toBe(street);
 });

@@ -93,8 +93,13 @@ export function madeUpLedger(seed: number): MadeUpLedger {
   const headerLines: CellValue[][] = [];
   if (twoRows) {
     const [firstGroup, secondGroup] = [order.indexOf("name"), order.indexOf("name") + 1];
-    const group = order.map((column, index) => (index === firstGroup ? "对象情况" : index === secondGroup ? null : (texts[column] ?? null)));
-    headerLines.push(group, order.map((column, index) => (index === firstGroup || index === secondGroup ? (texts[column] ?? null) : null)));
+    const group = order.map((column, index) =>
+      index === firstGroup ? "对象情况" : index === secondGroup ? null : (texts[column] ?? null),
+    );
+    headerLines.push(
+      group,
+      order.map((column, index) => (index === firstGroup || index === secondGroup ? (texts[column] ?? null) : null)),
+    );
     const row = rowNumber();
     order.forEach((_, index) => {
       const at = String.fromCharCode(64 + left + index);
@@ -126,7 +131,13 @@ export function madeUpLedger(seed: number): MadeUpLedger {
   const mergedCommittees = chance(0.33);
   for (let index = 0; index < people; index++) {
     if (chance(0.06)) skipBetween([]);
-    if (chance(0.06)) skipBetween(line({ ...pick([{ seq: "小计" }, { name: "合 计" }, { seq: "总计" }]), amount: pick<CellValue>([1234, "1234", { error: "#REF!" }, null]) }));
+    if (chance(0.06))
+      skipBetween(
+        line({
+          ...pick([{ seq: "小计" }, { name: "合 计" }, { seq: "总计" }]),
+          amount: pick<CellValue>([1234, "1234", { error: "#REF!" }, null]),
+        }),
+      );
     if (chance(0.02) && !twoRows) skipBetween(headerLines[0] ?? []);
     if (chance(0.02)) skipBetween(line({ seq: 900 + index }));
     const name = pick([...SURNAMES]) + pick([...GIVEN]) + (chance(0.5) ? pick([...GIVEN]) : "");
@@ -169,7 +180,10 @@ export function madeUpLedger(seed: number): MadeUpLedger {
 }
 
 function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
-  return list.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  return list
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 function madeUpId(random: () => number): string {
@@ -184,7 +198,18 @@ function spelledName(name: string, random: () => number): string {
 }
 
 function spelledId(id: string, random: () => number): string {
-  const spellings = [id, id, id, id, `'${id}`, ` ${id}`, id.toLowerCase(), id.replace("X", "Ｘ"), `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`, `${id}\n`];
+  const spellings = [
+    id,
+    id,
+    id,
+    id,
+    `'${id}`,
+    ` ${id}`,
+    id.toLowerCase(),
+    id.replace("X", "Ｘ"),
+    `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`,
+    `${id}\n`,
+  ];
   return spellings[Math.floor(random() * spellings.length)] ?? id;
 }
 
@@ -192,14 +217,36 @@ function spelledAmount(fen: number, random: () => number): CellValue {
   if (random() < 0.6) return fen / 100;
   const text = (fen / 100).toFixed(2);
   const grouped = text.replace(/\B(?=(\d{3})+\.)/g, ",");
-  const spellings = [text, grouped, `¥${grouped}`, `￥${text}`, `${text}元`, ` ${text} 元`, text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)), `${(fen / 1_000_000).toFixed(6)}万`];
+  const spellings = [
+    text,
+    grouped,
+    `¥${grouped}`,
+    `￥${text}`,
+    `${text}元`,
+    ` ${text} 元`,
+    text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    `${(fen / 1_000_000).toFixed(6)}万`,
+  ];
   return spellings[Math.floor(random() * spellings.length)] ?? text;
 }
 
-function spelledDate(date: IsoDate, { date1904, monthSheet }: { readonly date1904: boolean; readonly monthSheet: boolean }, random: () => number): CellValue {
+function spelledDate(
+  date: IsoDate,
+  { date1904, monthSheet }: { readonly date1904: boolean; readonly monthSheet: boolean },
+  random: () => number,
+): CellValue {
   const [y = 0, m = 0, d = 0] = date.split("-").map(Number);
   if (monthSheet && random() < 0.7) return [d, `${d}日`, String(d), `${m}月${d}日`][Math.floor(random() * 4)] ?? d;
   if (random() < 0.6) return serialFromDate(date, date1904);
-  const spellings = [date, `${y}.${m}.${d}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, date.replaceAll("-", ""), Number(date.replaceAll("-", "")), `${date} 00:00:00`, `${y}. ${m}. ${d}`];
+  const spellings = [
+    date,
+    `${y}.${m}.${d}`,
+    `${y}/${m}/${d}`,
+    `${y}年${m}月${d}日`,
+    date.replaceAll("-", ""),
+    Number(date.replaceAll("-", "")),
+    `${date} 00:00:00`,
+    `${y}. ${m}. ${d}`,
+  ];
   return spellings[Math.floor(random() * spellings.length)] ?? date;
 }

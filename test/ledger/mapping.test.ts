@@ -1,12 +1,23 @@
 import type { UserMapping } from "../../src/ledger/ledger";
 import { LI, mappingText, read, sheetOf, shown, WANG } from "./fixtures";
 
-const mapped = (headings: readonly string[], mapping?: UserMapping): string => mappingText(read(sheetOf([headings, headings.map((_, index) => `值${index}`)]), mapping));
+const mapped = (headings: readonly string[], mapping?: UserMapping): string =>
+  mappingText(read(sheetOf([headings, headings.map((_, index) => `值${index}`)]), mapping));
 
 test("an exact heading wins over a column that only contains it: that one is asked if it is money, a day or a person, else unmapped", () => {
-  const ledger = read(sheetOf([["姓名", "身份证号", "总费用", "帮扶金额", "门诊总费用", "累计帮扶金额", "所属居委", "居委", "备注", "费用说明"], ["王芳", WANG, 900, 500, 500, 900]]));
-  expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) totalFee=C(exact) amount=D(exact) ?E[totalFee] ?G[committee] ?H[committee] remark=I(exact)");
-  expect(ledger.sheets[0]?.unmapped).toEqual([{ column: "F", heading: "累计帮扶金额" }, { column: "J", heading: "费用说明" }]);
+  const ledger = read(
+    sheetOf([
+      ["姓名", "身份证号", "总费用", "帮扶金额", "门诊总费用", "累计帮扶金额", "所属居委", "居委", "备注", "费用说明"],
+      ["王芳", WANG, 900, 500, 500, 900],
+    ]),
+  );
+  expect(mappingText(ledger)).toBe(
+    "name=A(exact) idNo=B(exact) totalFee=C(exact) amount=D(exact) ?E[totalFee] ?G[committee] ?H[committee] remark=I(exact)",
+  );
+  expect(ledger.sheets[0]?.unmapped).toEqual([
+    { column: "F", heading: "累计帮扶金额" },
+    { column: "J", heading: "费用说明" },
+  ]);
 });
 
 test("the order of the columns does not matter: whole heading, then last level, then contained", () => {
@@ -15,7 +26,12 @@ test("the order of the columns does not matter: whole heading, then last level, 
 });
 
 test("two columns that claim one field as strongly are both asked, and neither is read", () => {
-  const ledger = read(sheetOf([["姓名", "身份证号", "发放日期", "帮扶金额", "实发金额"], ["王芳", WANG, "2019.3.5", 500, 400]]));
+  const ledger = read(
+    sheetOf([
+      ["姓名", "身份证号", "发放日期", "帮扶金额", "实发金额"],
+      ["王芳", WANG, "2019.3.5", 500, 400],
+    ]),
+  );
   expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) ?D[amount] ?E[amount]");
   expect(shown(ledger.rows[0], "amount")).toBe("-");
 });
@@ -28,17 +44,25 @@ test("金额 alone is asked only about what no other column is", () => {
 test("the user's column for a field is taken as said and frees every other claim", () => {
   const headings = ["姓名", "身份证号", "发放日期", "帮扶金额", "实发金额"];
   expect(mapped(headings, { "*": { amount: "E" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) amount=E(user)");
-  expect(mapped(headings, { "*": { amount: "E" }, Sheet1: { amount: "d" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) amount=D(user)");
+  expect(mapped(headings, { "*": { amount: "E" }, Sheet1: { amount: "d" } })).toBe(
+    "name=A(exact) idNo=B(exact) payDate=C(exact) amount=D(user)",
+  );
   expect(mapped(headings, { 别的表: { amount: "E" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(exact) ?D[amount] ?E[amount]");
 });
 
 test("the user may give a column to another field than its heading says, or to none", () => {
-  expect(mapped(["姓名", "身份证号", "申请日期", "金额"], { "*": { amount: "D", payDate: "C" } })).toBe("name=A(exact) idNo=B(exact) payDate=C(user) amount=D(user)");
+  expect(mapped(["姓名", "身份证号", "申请日期", "金额"], { "*": { amount: "D", payDate: "C" } })).toBe(
+    "name=A(exact) idNo=B(exact) payDate=C(user) amount=D(user)",
+  );
   expect(mapped(["姓名", "身份证号", "备注", "帮扶金额"], { "*": { amount: "" } })).toBe("name=A(exact) idNo=B(exact) remark=C(exact)");
 });
 
 test("columns chosen by the user do not make a header of the lines above it", () => {
-  const rows = [["天山路街道", "帮扶台账"], ["序号", "姓名", "身份证号", "甲", "乙"], [1, "王芳", WANG, 500, "2019.3.5"]];
+  const rows = [
+    ["天山路街道", "帮扶台账"],
+    ["序号", "姓名", "身份证号", "甲", "乙"],
+    [1, "王芳", WANG, 500, "2019.3.5"],
+  ];
   const ledger = read(sheetOf(rows), { "*": { name: "B", idNo: "C", amount: "D", payDate: "E" } });
   expect(ledger.sheets[0]).toMatchObject({ headerTop: 2, headerRow: 2, rowCount: 1 });
   expect(shown(ledger.rows[0], "amount")).toBe("50000");
@@ -48,9 +72,25 @@ test("amounts carry their unit: heading, else parent, else unit line, else title
   const units = (rows: readonly (readonly (string | null)[])[], merges: readonly string[] = []): unknown =>
     read(sheetOf([...rows, ["王芳", WANG, "1", "2"]], { merges })).sheets[0]?.mapping.flatMap(({ unit }) => (unit ? [unit] : []));
   expect(units([["姓名", "身份证号", "总费用（万元）", "帮扶金额"]])).toEqual([10000, 1]);
-  expect(units([["姓名", "身份证号", "医疗费（万元）", null], [null, null, "总费用", "自负（元）"]], ["A1:A2", "B1:B2", "C1:D1"])).toEqual([10000, 1]);
+  expect(
+    units(
+      [
+        ["姓名", "身份证号", "医疗费（万元）", null],
+        [null, null, "总费用", "自负（元）"],
+      ],
+      ["A1:A2", "B1:B2", "C1:D1"],
+    ),
+  ).toEqual([10000, 1]);
   expect(units([["单位：万元"], ["姓名", "身份证号", "总费用", "帮扶金额（元）"]])).toEqual([10000, 1]);
-  expect(units([["帮扶台账（万元）", null, null, null], ["姓名", "身份证号", "总费用", "帮扶金额"]], ["A1:D1"])).toEqual([10000, 10000]);
+  expect(
+    units(
+      [
+        ["帮扶台账（万元）", null, null, null],
+        ["姓名", "身份证号", "总费用", "帮扶金额"],
+      ],
+      ["A1:D1"],
+    ),
+  ).toEqual([10000, 10000]);
 });
 
 test("a heading of two levels is shown as parent / child; equal leaves under other parents stay apart", () => {
@@ -64,7 +104,13 @@ test("a heading of two levels is shown as parent / child; equal leaves under oth
       { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1"] },
     ),
   );
-  expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) applyDate=C(exact) applyAmount=D(exact) approveDate=E(exact) amount=F(exact) headName=G(exact) headId=H(exact)");
+  expect(mappingText(ledger)).toBe(
+    "name=A(exact) idNo=B(exact) applyDate=C(exact) applyAmount=D(exact) approveDate=E(exact) amount=F(exact) headName=G(exact) headId=H(exact)",
+  );
   expect(ledger.sheets[0]?.mapping[2]?.heading).toBe("申请 / 日期");
-  expect([shown(ledger.rows[0], "applyAmount"), shown(ledger.rows[0], "amount"), shown(ledger.rows[0], "headId")]).toEqual(["80000", "50000", LI]);
+  expect([shown(ledger.rows[0], "applyAmount"), shown(ledger.rows[0], "amount"), shown(ledger.rows[0], "headId")]).toEqual([
+    "80000",
+    "50000",
+    LI,
+  ]);
 });

@@ -16,12 +16,12 @@ const rangeOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range):
 export async function currentSelection(): Promise<Selection | null> {
   try {
     return await excelRun(async (context) => {
-      const selected = context.workbook.getSelectedRanges();
-      selected.worksheet.load("name");
-      selected.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+      const { areas, worksheet } = context.workbook.getSelectedRanges();
+      worksheet.load("name");
+      areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
       await context.sync();
-      const [first] = selected.areas.items;
-      return first === undefined ? null : { sheet: selected.worksheet.name, range: rangeOf(first) };
+      const [first] = areas.items;
+      return first === undefined ? null : { sheet: worksheet.name, range: rangeOf(first) };
     });
   } catch (error) {
     if (NOTHING_SELECTED.has(causeCode(error))) return null;

@@ -27,6 +27,7 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
+  await context.sync();
   const sheets = await knownSheets(context);
   if (protection.protected)
     throw new HostError("protected", "工作簿的结构受保护，不能添加工作表。请在“审阅”中撤销对工作簿的保护，再试一次。");
