@@ -6,6 +6,7 @@ export interface KnownSheet {
   readonly name: string;
   readonly index: number;
   readonly visible: boolean;
+  readonly isActive: boolean;
   readonly ownMark: string | null;
   readonly isProtected: boolean;
 }
@@ -14,6 +15,8 @@ export interface KnownSheet {
 export async function knownSheets(context: Excel.RequestContext): Promise<readonly KnownSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/position,items/visibility");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
   await context.sync();
   const marks = worksheets.items.map((sheet) => {
     const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY);
@@ -29,6 +32,7 @@ export async function knownSheets(context: Excel.RequestContext): Promise<readon
       name: sheet.name,
       index: sheet.position,
       visible: sheet.visibility === "Visible",
+      isActive: sheet.id === active.id,
       ownMark: mark === undefined || mark.isNullObject ? null : mark.value,
       isProtected: sheet.protection.protected,
     };

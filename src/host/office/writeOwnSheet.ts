@@ -23,11 +23,8 @@ interface Plan extends WrittenSheet {
  * wished name is meant, else the first; the others stay. A sheet of ours that the user renamed keeps the user's name.
  */
 async function plan(context: Excel.RequestContext, model: SheetModel): Promise<Plan> {
-  const { protection, worksheets } = context.workbook;
+  const { protection } = context.workbook;
   protection.load("protected");
-  const active = worksheets.getActiveWorksheet();
-  active.load("id");
-  await context.sync();
   const sheets = await knownSheets(context);
   if (protection.protected)
     throw new HostError("protected", "工作簿的结构受保护，不能添加工作表。请在“审阅”中撤销对工作簿的保护，再试一次。");
@@ -39,7 +36,7 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
   const isTaken = sheets.some((sheet) => sheet !== replaced && sheet.name.toLowerCase() === model.name.toLowerCase());
   return {
     replaced,
-    replacedWasActive: replaced !== null && replaced.id === active.id,
+    replacedWasActive: replaced?.isActive === true,
     name: replaced?.name ?? freeSheetName(model.name, names),
     renamed: isTaken,
     leftOver: sheets.filter(({ ownMark }) => ownMark === unfinishedMark(model.mark)),
