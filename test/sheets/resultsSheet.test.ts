@@ -161,3 +161,30 @@ describe("校验结果 of other ledgers", () => {
     expect(textRows(sheet)[4]?.[5]).toBe("参照执行：超出 1.00 元");
   });
 });
+
+describe("校验结果 of two ledgers in one run", () => {
+  const table = (street: string) => `
+    | 街镇 | 姓名 | 身份证号 | 对象类别 | 帮扶类别 | 自负医疗费用 | 帮扶金额 | 发放日期 |
+    | ${street} | 王一 | @1 | 低收入 | 大重病 | 10000 | 6000 | 2019-05-06 |`;
+  const district = ledgerOf(
+    sheetOf(table("华阳路街道"), { name: "台账", file: "甲.xlsx", index: 0 }),
+    sheetOf(table(""), { name: "台账", file: "乙.xlsx", index: 0, title: "新泾镇2019年综合帮扶台账" }),
+    sheetOf(table(""), { name: "台账", file: "丙.xlsx", index: 0 }),
+  );
+  const districtRows = textRows(resultsSheet({ ledger: district, result: resultOf(district), now, maskIds: true }));
+
+  test("has one column 街镇: the row's own cell, else the sheet's title, else the file", () => {
+    expect(districtRows[3]?.slice(7)).toEqual(["情况说明", "街镇"]);
+    const overCap = districtRows.filter((row) => row[1] === "P103" && row[0] === "违规");
+    expect(overCap.map((row) => [row[2], row[8]])).toEqual([
+      ["甲.xlsx 台账", "华阳路街道"],
+      ["乙.xlsx 台账", "新泾镇"],
+      ["丙.xlsx 台账", "丙.xlsx"],
+    ]);
+  });
+
+  test("filters that column too; one ledger has no such column", () => {
+    expect(resultsSheet({ ledger: district, result: resultOf(district), now, maskIds: true }).autoFilter?.right).toBe(9);
+    expect(model.autoFilter?.right).toBe(8);
+  });
+});

@@ -4,6 +4,7 @@ import type { PolicySet } from "../../policy/policyDocument";
 import { methodOf, sourceOf, yesNoOf, type FundSource } from "../../policy/words";
 import type { LedgerRow } from "../../ledger/ledger";
 import type { TextField } from "../../ledger/fieldId";
+import { streetOfRow } from "../streetOfRow";
 import type { PaidRow } from "./paidRows";
 
 /** The line of every breakdown for rows that say nothing, or nothing that can be understood. */
@@ -91,5 +92,4 @@ export function committeeLines(rows: readonly PaidRow[]): (row: PaidRow) => stri
 }
 
 /** 街镇: the row's own cell, else what the sheet's title names, else the file. */
-export const streetLine = ({ facts: { row } }: PaidRow): string =>
-  textOf(row, "street").replace(/\s/g, "") || row.sheet.street || row.sheet.file || BLANK_LINE;
+export const streetLine = ({ facts: { row } }: PaidRow): string => streetOfRow(row) || BLANK_LINE;

@@ -9,14 +9,15 @@ const HEADINGS = ["程度", "代码", "工作表", "单元格", "对象", "说�
 
 interface FindingsLook {
   readonly maskNames: boolean;
-  /** Several ledgers in one run: the sheet's name then needs its file. */
-  readonly severalFiles: boolean;
+  /** Several ledgers in one run: whose finding it is; the sheet's name then needs its file, too. Null for one ledger. */
+  readonly streetOf: ((finding: Finding) => string) | null;
 }
 
 /** One line per finding with a filter on its headings: 违规 first, then 需说明, then 提示, each in the ledger's order. */
 export function addFindingsTable(builder: SheetBuilder, findings: readonly Finding[], look: FindingsLook): void {
+  const headings = look.streetOf === null ? HEADINGS : [...HEADINGS, "街镇"];
   const heading = builder.row(
-    HEADINGS.map((text, index) => ({ column: index + 1, text, style: "heading" })),
+    headings.map((text, index) => ({ column: index + 1, text, style: "heading" })),
     20,
   );
   builder.freeze(heading);
@@ -26,14 +27,15 @@ export function addFindingsTable(builder: SheetBuilder, findings: readonly Findi
   if (findings.length === 0) builder.line("没有发现问题。", "text");
   const bottom = builder.nextRow - 1;
   builder.box(heading, bottom);
-  if (findings.length > 0) builder.autoFilter({ top: heading, left: 1, bottom, right: HEADINGS.length });
+  if (findings.length > 0) builder.autoFilter({ top: heading, left: 1, bottom, right: headings.length });
 }
 
-function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, severalFiles }: FindingsLook): void {
+function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, streetOf }: FindingsLook): void {
   const cell = finding.cells[0];
   const place: Placed = { column: 4, text: cell ?? (finding.row === null ? "" : `第 ${finding.row} 行`), style: "text" };
-  const sheet = severalFiles ? `${finding.file} ${finding.sheet}` : finding.sheet;
+  const sheet = streetOf === null ? finding.sheet : `${finding.file} ${finding.sheet}`;
   const message = finding.asReference && !finding.message.includes("参照") ? `参照执行：${finding.message}` : finding.message;
+  const street = streetOf?.(finding) ?? "";
   builder.row(
     [
       { column: 1, text: SEVERITY_WORDS[finding.severity], style: SEVERITY_STYLES[finding.severity] },
@@ -44,11 +46,13 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, severa
       { column: 6, text: message, style: "wrapped" },
       { column: 7, text: finding.clause === "-" ? "" : finding.clause, style: "text" },
       { column: 8, text: "", style: "wrapped" },
+      ...(streetOf === null ? [] : [{ column: 9, text: street, style: "wrapped" as const }]),
     ],
     wrappedHeight(
       [
         { text: message, columns: builder.widthOf(6) },
         { text: sheet, columns: builder.widthOf(3) },
+        ...(streetOf === null ? [] : [{ text: street, columns: builder.widthOf(9) }]),
       ],
       18,
     ),
