@@ -4,7 +4,7 @@ import type { Workbook } from "../model/workbook";
 import { Facade } from "../protocol/facade";
 
 export class ApplicationFacade extends Facade {
-  readonly type = "Application";
+  readonly excelType = "Application";
   readonly exposed = {
     scalars: ["calculationMode"],
     methods: ["calculate", "suspendApiCalculationUntilNextSync", "suspendScreenUpdatingUntilNextSync"],
@@ -33,7 +33,7 @@ export class ApplicationFacade extends Facade {
 }
 
 export class RuntimeFacade extends Facade {
-  readonly type = "Runtime";
+  readonly excelType = "Runtime";
   readonly exposed = { scalars: ["enableEvents"] };
 
   constructor(private readonly workbook: Workbook) {
@@ -49,7 +49,7 @@ export class RuntimeFacade extends Facade {
 
 /** Worksheet functions called through `workbook.functions`; only DATE, which shows the workbook's date system. */
 export class FunctionsFacade extends Facade {
-  readonly type = "Functions";
+  readonly excelType = "Functions";
   readonly exposed = { methods: ["date"] };
 
   constructor(private readonly workbook: Workbook) {
@@ -62,7 +62,7 @@ export class FunctionsFacade extends Facade {
 }
 
 class FunctionResultFacade extends Facade {
-  readonly type = "FunctionResult";
+  readonly excelType = "FunctionResult";
   readonly exposed = { scalars: ["value", "error"] };
 
   constructor(private readonly result: SimValue) {

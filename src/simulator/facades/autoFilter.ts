@@ -5,7 +5,7 @@ import type { HostSession } from "../protocol/session";
 import { placedArgument } from "./placed";
 
 export class AutoFilterFacade extends Facade {
-  readonly type = "AutoFilter";
+  readonly excelType = "AutoFilter";
   readonly exposed = {
     scalars: ["enabled", "isDataFiltered", "criteria"],
     methods: ["apply", "getRange", "getRangeOrNullObject", "remove"],

@@ -4,7 +4,7 @@ import { Facade } from "../protocol/facade";
 
 /** Custom properties of a worksheet: text by key, keys of at most 255 characters that are equal whatever their case. */
 export class CustomPropertiesFacade extends Facade {
-  readonly type = "WorksheetCustomPropertyCollection";
+  readonly excelType = "WorksheetCustomPropertyCollection";
   readonly exposed = { methods: ["add", "getCount", "getItemOrNullObject"] };
 
   constructor(private readonly sheet: Sheet) {
@@ -39,7 +39,7 @@ export class CustomPropertiesFacade extends Facade {
 }
 
 class CustomPropertyFacade extends Facade {
-  readonly type = "WorksheetCustomProperty";
+  readonly excelType = "WorksheetCustomProperty";
   readonly exposed = { scalars: ["key", "value"], methods: ["delete"] };
 
   constructor(

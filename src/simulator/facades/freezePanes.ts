@@ -6,7 +6,7 @@ import type { HostSession } from "../protocol/session";
 import { placedArgument } from "./placed";
 
 export class FreezePanesFacade extends Facade {
-  readonly type = "WorksheetFreezePanes";
+  readonly excelType = "WorksheetFreezePanes";
   readonly exposed = { methods: ["freezeAt", "freezeColumns", "freezeRows", "getLocation", "getLocationOrNullObject", "unfreeze"] };
 
   constructor(

@@ -7,7 +7,7 @@ import { PlacedFacade } from "./placed";
 
 /** Defined names of the workbook. */
 export class NamesFacade extends Facade {
-  readonly type = "NamedItemCollection";
+  readonly excelType = "NamedItemCollection";
   readonly exposed = { methods: ["add", "getCount", "getItemOrNullObject"] };
 
   constructor(private readonly session: HostSession) {
@@ -43,7 +43,7 @@ export class NamesFacade extends Facade {
 }
 
 class NameFacade extends Facade {
-  readonly type = "NamedItem";
+  readonly excelType = "NamedItem";
   readonly exposed = { scalars: ["name", "formula", "visible", "comment"], methods: ["delete", "getRangeOrNullObject"] };
 
   constructor(

@@ -6,7 +6,7 @@ import { placedArgument } from "./placed";
 
 /** Manual page breaks: a break lies before the first row (or column) of the range that it was added at. */
 export class PageBreaksFacade extends Facade {
-  readonly type = "PageBreakCollection";
+  readonly excelType = "PageBreakCollection";
   readonly exposed = { methods: ["add", "getCount", "removePageBreaks"] };
 
   constructor(
@@ -43,7 +43,7 @@ export class PageBreaksFacade extends Facade {
 }
 
 class PageBreakFacade extends Facade {
-  readonly type = "PageBreak";
+  readonly excelType = "PageBreak";
   readonly exposed = { scalars: ["rowIndex", "columnIndex"], methods: ["delete", "getCellAfterBreak"] };
 
   constructor(

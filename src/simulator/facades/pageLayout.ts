@@ -10,7 +10,7 @@ type Margin = keyof PageLayout["margins"];
 type HeaderFooterPart = keyof PageLayout["headerFooter"];
 
 export class PageLayoutFacade extends Facade {
-  readonly type = "PageLayout";
+  readonly excelType = "PageLayout";
   readonly exposed = {
     scalars: [
       "orientation",
@@ -177,7 +177,7 @@ export class PageLayoutFacade extends Facade {
 }
 
 class HeaderFooterGroupFacade extends Facade {
-  readonly type = "HeaderFooterGroup";
+  readonly excelType = "HeaderFooterGroup";
   readonly exposed = { links: ["defaultForAllPages"] };
 
   constructor(private readonly sheet: Sheet) {
@@ -189,7 +189,7 @@ class HeaderFooterGroupFacade extends Facade {
 }
 
 class HeaderFooterFacade extends Facade {
-  readonly type = "HeaderFooter";
+  readonly excelType = "HeaderFooter";
   readonly exposed = { scalars: ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"] };
 
   constructor(private readonly sheet: Sheet) {

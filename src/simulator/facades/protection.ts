@@ -4,7 +4,7 @@ import type { Workbook } from "../model/workbook";
 import { Facade } from "../protocol/facade";
 
 export class WorksheetProtectionFacade extends Facade {
-  readonly type = "WorksheetProtection";
+  readonly excelType = "WorksheetProtection";
   readonly exposed = { scalars: ["protected", "options"], methods: ["protect", "unprotect"] };
 
   constructor(private readonly sheet: Sheet) {
@@ -32,7 +32,7 @@ export class WorksheetProtectionFacade extends Facade {
 }
 
 export class WorkbookProtectionFacade extends Facade {
-  readonly type = "WorkbookProtection";
+  readonly excelType = "WorkbookProtection";
   readonly exposed = { scalars: ["protected"], methods: ["protect", "unprotect"] };
 
   constructor(private readonly workbook: Workbook) {

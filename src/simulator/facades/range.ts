@@ -5,6 +5,7 @@ import { displayText } from "../model/displayText";
 import type { Sheet } from "../model/sheet";
 import type { Facade } from "../protocol/facade";
 import type { HostSession } from "../protocol/session";
+import { ConditionalFormatsFacade } from "./conditionalFormats";
 import { PlacedFacade, placedArgument } from "./placed";
 import { RangeFormatFacade } from "./rangeFormat";
 
@@ -20,7 +21,7 @@ function valueType(value: SimValue): string {
 }
 
 export class RangeFacade extends PlacedFacade {
-  readonly type = "Range";
+  readonly excelType = "Range";
   readonly exposed = {
     scalars: [
       "values",
@@ -46,7 +47,7 @@ export class RangeFacade extends PlacedFacade {
       "height",
       "width",
     ],
-    links: ["worksheet", "format"],
+    links: ["worksheet", "format", "conditionalFormats"],
     methods: [
       "clear",
       "delete",
@@ -228,6 +229,10 @@ export class RangeFacade extends PlacedFacade {
 
   get format(): Facade {
     return new RangeFormatFacade(this.sheet, this.placedAreas);
+  }
+
+  get conditionalFormats(): Facade {
+    return new ConditionalFormatsFacade(this.session, this);
   }
 
   // ---- methods ----

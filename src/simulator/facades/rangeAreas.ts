@@ -3,14 +3,15 @@ import { type Area, fullAddress } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { Facade } from "../protocol/facade";
 import type { HostSession } from "../protocol/session";
+import { ConditionalFormatsFacade } from "./conditionalFormats";
 import { PlacedFacade } from "./placed";
 import { RangeFormatFacade } from "./rangeFormat";
 
 export class RangeAreasFacade extends PlacedFacade {
-  readonly type = "RangeAreas";
+  readonly excelType = "RangeAreas";
   readonly exposed = {
     scalars: ["address", "areaCount", "cellCount"],
-    links: ["areas", "format", "worksheet"],
+    links: ["areas", "conditionalFormats", "format", "worksheet"],
     methods: ["clear", "_KeepReference"],
   };
 
@@ -40,6 +41,9 @@ export class RangeAreasFacade extends PlacedFacade {
   get worksheet(): Facade {
     return this.session.make.worksheet(this.sheet);
   }
+  get conditionalFormats(): Facade {
+    return new ConditionalFormatsFacade(this.session, this);
+  }
   clear(applyTo: unknown = "All"): void {
     for (const area of this.placedAreas) this.sheet.clear(area, String(applyTo));
   }
@@ -49,7 +53,7 @@ export class RangeAreasFacade extends PlacedFacade {
 }
 
 class RangeCollectionFacade extends Facade {
-  readonly type = "RangeCollection";
+  readonly excelType = "RangeCollection";
   readonly exposed = { methods: ["getCount", "getItemAt"] };
 
   constructor(private readonly ranges: readonly Facade[]) {

@@ -3,6 +3,7 @@ import type { Area } from "../model/area";
 import type { BorderLine, BorderSide, CellStyle } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import { Facade } from "../protocol/facade";
+import { colour } from "./colour";
 
 /** Cells whose looks are read and set together. */
 abstract class StyledFacade extends Facade {
@@ -40,7 +41,7 @@ abstract class StyledFacade extends Facade {
 }
 
 export class RangeFormatFacade extends StyledFacade {
-  readonly type = "RangeFormat";
+  readonly excelType = "RangeFormat";
   readonly exposed = {
     scalars: ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel", "shrinkToFit", "columnWidth", "rowHeight"],
     links: ["font", "fill", "borders", "protection"],
@@ -133,7 +134,7 @@ export class RangeFormatFacade extends StyledFacade {
 }
 
 class RangeFontFacade extends StyledFacade {
-  readonly type = "RangeFont";
+  readonly excelType = "RangeFont";
   readonly exposed = { scalars: ["bold", "italic", "underline", "strikethrough", "name", "size", "color"] };
 
   get bold(): unknown {
@@ -181,7 +182,7 @@ class RangeFontFacade extends StyledFacade {
 }
 
 class RangeFillFacade extends StyledFacade {
-  readonly type = "RangeFill";
+  readonly excelType = "RangeFill";
   readonly exposed = { scalars: ["color"], methods: ["clear"] };
 
   get color(): unknown {
@@ -196,7 +197,7 @@ class RangeFillFacade extends StyledFacade {
 }
 
 class FormatProtectionFacade extends StyledFacade {
-  readonly type = "FormatProtection";
+  readonly excelType = "FormatProtection";
   readonly exposed = { scalars: ["locked"] };
 
   get locked(): unknown {
@@ -211,7 +212,7 @@ const BORDER_ITEMS = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideH
 type BorderItem = (typeof BORDER_ITEMS)[number];
 
 class RangeBordersFacade extends StyledFacade {
-  readonly type = "RangeBorderCollection";
+  readonly excelType = "RangeBorderCollection";
   readonly exposed = { scalars: ["count"], methods: [] };
 
   get count(): number {
@@ -228,7 +229,7 @@ class RangeBordersFacade extends StyledFacade {
 }
 
 class RangeBorderFacade extends StyledFacade {
-  readonly type = "RangeBorder";
+  readonly excelType = "RangeBorder";
   readonly exposed = { scalars: ["sideIndex", "style", "weight", "color"] };
 
   constructor(
@@ -303,9 +304,4 @@ function withLines(style: CellStyle, sides: readonly BorderSide[], patch: Partia
   const borders = { ...style.borders };
   for (const side of sides) borders[side] = { style: "Continuous", ...borders[side], ...patch };
   return { ...style, borders };
-}
-
-function colour(value: unknown): string {
-  if (typeof value !== "string" || !/^(#[0-9a-f]{6}|[a-z]*)$/i.test(value)) throw invalidArgument();
-  return value.startsWith("#") ? value.toUpperCase() : value;
 }

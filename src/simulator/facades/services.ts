@@ -3,7 +3,7 @@ import type { HostSession } from "../protocol/session";
 
 /** Where the client hands in the results of custom functions. */
 export class CustomFunctionsFacade extends Facade {
-  readonly type = "CustomFunctions";
+  readonly excelType = "CustomFunctions";
   readonly exposed = {
     methods: ["setInvocationArrayResults", "setInvocationResults", "_GetEnabledFeatures", "_SetOsfControlContainerReadyForCustomFunctions"],
   };
@@ -28,7 +28,7 @@ export class CustomFunctionsFacade extends Facade {
 
 /** The client says when ribbon commands can be called. */
 export class AddinInternalServiceFacade extends Facade {
-  readonly type = "AddinInternalService";
+  readonly excelType = "AddinInternalService";
   readonly exposed = { methods: ["notifyActionHandlerReady"] };
 
   notifyActionHandlerReady(): void {
@@ -38,7 +38,7 @@ export class AddinInternalServiceFacade extends Facade {
 
 /** Shows or hides the pane of a shared runtime (`Office.addin.showAsTaskpane`); the simulated pane is always there. */
 export class AppRuntimeServiceFacade extends Facade {
-  readonly type = "AppRuntimeService";
+  readonly excelType = "AppRuntimeService";
   readonly exposed = { methods: ["getAppRuntimeState", "setAppRuntimeState"] };
   private state: unknown = "Visible";
 

@@ -4,7 +4,7 @@ import { Facade } from "../protocol/facade";
 
 /** Settings of the add-in that are saved with the workbook. */
 export class SettingsFacade extends Facade {
-  readonly type = "SettingCollection";
+  readonly excelType = "SettingCollection";
   readonly exposed = { methods: ["add", "getCount", "getItemOrNullObject"] };
 
   constructor(private readonly workbook: Workbook) {
@@ -34,7 +34,7 @@ export class SettingsFacade extends Facade {
 }
 
 class SettingFacade extends Facade {
-  readonly type = "Setting";
+  readonly excelType = "Setting";
   readonly exposed = { scalars: ["key", "value"], methods: ["delete"] };
 
   constructor(

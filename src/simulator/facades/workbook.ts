@@ -9,7 +9,7 @@ import { WorksheetCollectionFacade } from "./worksheet";
 
 /** The root of every request. */
 export class WorkbookFacade extends Facade {
-  readonly type = "Workbook";
+  readonly excelType = "Workbook";
   readonly exposed = {
     scalars: ["name", "readOnly"],
     links: ["worksheets", "application", "functions", "names", "protection", "settings", "_Runtime"],

@@ -11,7 +11,7 @@ import { PageLayoutFacade } from "./pageLayout";
 import { WorksheetProtectionFacade } from "./protection";
 
 export class WorksheetFacade extends Facade {
-  readonly type = "Worksheet";
+  readonly excelType = "Worksheet";
   readonly exposed = {
     scalars: ["name", "id", "position", "visibility", "tabColor", "showGridlines", "showHeadings", "gridlines", "headings"],
     links: ["protection", "customProperties", "freezePanes", "pageLayout", "horizontalPageBreaks", "verticalPageBreaks", "autoFilter"],
@@ -181,7 +181,7 @@ export class WorksheetFacade extends Facade {
 }
 
 export class WorksheetCollectionFacade extends Facade {
-  readonly type = "WorksheetCollection";
+  readonly excelType = "WorksheetCollection";
   readonly exposed = { methods: ["add", "getActiveWorksheet", "getCount", "getFirst", "getItemOrNullObject", "getLast"] };
 
   constructor(private readonly session: HostSession) {

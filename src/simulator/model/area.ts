@@ -88,3 +88,13 @@ export function boundingArea(a: Area, b: Area): Area {
 
 export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+
+/** Where an area is once `by` rows were put in before row `from`, or were taken away from there on (`by` < 0); null if it is gone. */
+export function shiftedArea(area: Area, from: number, by: number): Area | null {
+  if (area.rowCount === ROWS) return area;
+  const end = area.row + area.rowCount;
+  const at = (row: number): number => (row <= from ? row : Math.max(from, row + by));
+  const row = by > 0 ? (area.row >= from ? area.row + by : area.row) : at(area.row);
+  const rowCount = (by > 0 ? (end > from ? end + by : end) : at(end)) - row;
+  return rowCount > 0 ? { ...area, row, rowCount } : null;
+}

@@ -1,5 +1,5 @@
 import { accessDenied } from "./apiError";
-import { type Area, COLUMNS, intersection, ROWS, sameArea } from "./area";
+import { type Area, COLUMNS, intersection, ROWS, sameArea, shiftedArea } from "./area";
 import type { CellStyle, Link, SimCell, SimValue } from "./cell";
 import { CellStore } from "./cellStore";
 import type { Change, Origin } from "./change";
@@ -15,6 +15,7 @@ export interface ConditionalFormat {
   /** Formula of a custom rule, with its "=". */
   readonly formula?: string;
   readonly style?: CellStyle;
+  readonly stopIfTrue?: boolean;
 }
 
 export interface SheetProtection {
@@ -43,6 +44,7 @@ export class Sheet {
   readonly hiddenColumns = new Set<number>();
   readonly page: PageLayout = newPageLayout();
   merges: Area[] = [];
+  /** First priority first. */
   conditionalFormats: ConditionalFormat[] = [];
   visibility: Visibility = "Visible";
   tabColor = "";
@@ -207,6 +209,39 @@ export class Sheet {
     this.reportLayout("merges");
   }
 
+  /** A new rule on these areas, before all others. */
+  addConditionalFormat(areas: readonly Area[], type: string): ConditionalFormat {
+    this.assertWritable(undefined, "allowFormatCells");
+    const ids = new Set(this.conditionalFormats.map(({ id }) => id));
+    let number = ids.size + 1;
+    while (ids.has(`rule-${String(number)}`)) number += 1;
+    const made = { id: `rule-${String(number)}`, areas, type };
+    this.setConditionalFormats([made, ...this.conditionalFormats]);
+    return made;
+  }
+
+  changeConditionalFormat(rule: ConditionalFormat, patch: Partial<ConditionalFormat>): void {
+    this.assertWritable(undefined, "allowFormatCells");
+    this.setConditionalFormats(this.conditionalFormats.map((other) => (other === rule ? { ...rule, ...patch } : other)));
+  }
+
+  orderConditionalFormat(rule: ConditionalFormat, priority: number): void {
+    this.assertWritable(undefined, "allowFormatCells");
+    const others = this.conditionalFormats.filter((other) => other !== rule);
+    const at = priority < 0 ? Math.max(0, others.length + 1 + priority) : Math.min(priority, others.length);
+    this.setConditionalFormats([...others.slice(0, at), rule, ...others.slice(at)]);
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.assertWritable(undefined, "allowFormatCells");
+    this.setConditionalFormats(this.conditionalFormats.filter((other) => other.id !== id));
+  }
+
+  private setConditionalFormats(rules: ConditionalFormat[]): void {
+    this.conditionalFormats = rules;
+    this.reportLayout("conditionalFormats");
+  }
+
   /** The used range: values and formulas only, or also formatted cells; null on an empty sheet. */
   used(valuesOnly: boolean, within?: Area): Area | null {
     let area: { top: number; bottom: number; left: number; right: number } | null = null;
@@ -262,14 +297,26 @@ export class Sheet {
   deleteRows(row: number, count: number): void {
     this.assertWritable(undefined, "allowDeleteRows");
     this.cells.deleteRows(row, count);
-    this.merges = this.merges.filter((merge) => merge.row < row || merge.row >= row + count);
-    this.shiftRows(row + count, -count);
+    for (let at = row; at < row + count; at += 1) {
+      this.hiddenRows.delete(at);
+      this.rowHeights.delete(at);
+    }
+    this.shiftRows(row, -count);
     const area = { row, column: 0, rowCount: count, columnCount: COLUMNS };
     this.owner.record({ kind: "rowsDeleted", origin: this.owner.origin, sheet: this.id, area });
   }
 
+  /** Moves what lies on rows: `by` rows come in before row `from`, or go from there on. */
   private shiftRows(from: number, by: number): void {
-    this.merges = this.merges.map((merge) => (merge.row >= from ? { ...merge, row: merge.row + by } : merge));
+    const moved = (areas: readonly Area[]): Area[] => areas.map((area) => shiftedArea(area, from, by)).filter((area) => area !== null);
+    this.merges = moved(this.merges).filter(({ rowCount, columnCount }) => rowCount * columnCount > 1);
+    this.conditionalFormats = this.conditionalFormats
+      .map((rule) => ({ ...rule, areas: moved(rule.areas) }))
+      .filter(({ areas }) => areas.length > 0);
+    if (this.autoFilter !== null) {
+      const area = shiftedArea(this.autoFilter.area, from, by);
+      this.autoFilter = area === null ? null : { ...this.autoFilter, area };
+    }
     const hidden = [...this.hiddenRows].map((row) => (row >= from ? row + by : row));
     this.hiddenRows.clear();
     for (const row of hidden) this.hiddenRows.add(row);

@@ -124,12 +124,12 @@ export class Executor {
     const result =
       path.ObjectPathType === ObjectPathType.Method ? this.call(parent, path.Name, path.ArgumentInfo) : this.link(parent, path.Name);
     if (result === null || result instanceof Facade) return result;
-    throw notImplemented(`${parent.type}.${camel(path.Name)} as an object`);
+    throw notImplemented(`${parent.excelType}.${camel(path.Name)} as an object`);
   }
 
   private link(parent: Facade, name: string): unknown {
     const member = camel(name);
-    if (!parent.exposed.links?.includes(member)) throw notImplemented(`${parent.type}.${member}`);
+    if (!parent.exposed.links?.includes(member)) throw notImplemented(`${parent.excelType}.${member}`);
     return Reflect.get(parent, member);
   }
 
@@ -138,15 +138,15 @@ export class Executor {
     if (event !== null) return target.listen(event[2] ?? "", event[1] === "Register");
     const member = camel(name);
     const method: unknown = Reflect.get(target, member);
-    if (!target.exposed.methods?.includes(member) || typeof method !== "function") throw notImplemented(`${target.type}.${member}`);
+    if (!target.exposed.methods?.includes(member) || typeof method !== "function") throw notImplemented(`${target.excelType}.${member}`);
     return Reflect.apply(method, target, this.arguments(info));
   }
 
   private set(id: number, member: string, value: unknown): null {
     const target = this.object(id);
     if (target === null) throw itemNotFound();
-    if (!target.exposed.scalars?.includes(member)) throw notImplemented(`${target.type}.${member}`);
-    if (!Reflect.set(target, member, value)) throw new ApiError("InvalidOperation", `${target.type}.${member} is read-only.`, 400);
+    if (!target.exposed.scalars?.includes(member)) throw notImplemented(`${target.excelType}.${member}`);
+    if (!Reflect.set(target, member, value)) throw new ApiError("InvalidOperation", `${target.excelType}.${member} is read-only.`, 400);
     return null;
   }
 
@@ -174,8 +174,8 @@ export class Executor {
   private location(action: Action): string {
     const path = this.request.ObjectPaths[String(action.ObjectPathId)];
     if (action.ActionType !== ActionType.Instantiate)
-      return `${this.objects.get(action.ObjectPathId)?.type ?? "Object"}.${camel(action.Name)}`;
+      return `${this.objects.get(action.ObjectPathId)?.excelType ?? "Object"}.${camel(action.Name)}`;
     const parent = this.objects.get(path?.ParentObjectPathId ?? 0);
-    return `${parent?.type ?? "Object"}.${path?.Name ? camel(path.Name) : "getItem"}`;
+    return `${parent?.excelType ?? "Object"}.${path?.Name ? camel(path.Name) : "getItem"}`;
   }
 }

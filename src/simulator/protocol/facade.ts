@@ -14,7 +14,7 @@ export interface Exposed {
  */
 export abstract class Facade {
   /** The Excel type, for error locations: "Range". */
-  abstract readonly type: string;
+  abstract readonly excelType: string;
   abstract readonly exposed: Exposed;
 
   /** What identifies the object to the client, in PascalCase, e.g. `{ Id }`. */
@@ -29,11 +29,11 @@ export abstract class Facade {
 
   /** `getItem(key)` of a collection; throws ItemNotFound. */
   item(key: unknown): Facade | null {
-    throw notImplemented(`${this.type}.getItem(${String(key)})`);
+    throw notImplemented(`${this.excelType}.getItem(${String(key)})`);
   }
 
   /** `_Register…Event` and `_Unregister…Event`: begins or ends the sending of an event, by its name in `eventTypes`. */
   listen(event: string, on: boolean): void {
-    throw notImplemented(`${this.type} event ${event} (${on ? "on" : "off"})`);
+    throw notImplemented(`${this.excelType} event ${event} (${on ? "on" : "off"})`);
   }
 }

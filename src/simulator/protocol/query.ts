@@ -58,7 +58,7 @@ function members(facade: Facade, tree: Tree, allIfEmpty = true): Record<string, 
     else if (links.includes(name)) {
       const linked: unknown = Reflect.get(facade, name);
       result[pascal(name)] = linked instanceof Facade ? read(linked, tree.get(name) ?? new Map(), {}) : null;
-    } else throw notImplemented(`${facade.type}.${name}`);
+    } else throw notImplemented(`${facade.excelType}.${name}`);
   }
   return result;
 }
