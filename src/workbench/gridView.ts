@@ -42,6 +42,7 @@ export interface GridSheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly frozenRows: number;
+  readonly frozenColumns: number;
   readonly tabColor?: string;
 }
 

@@ -56,6 +56,7 @@ export function sheetToGrid(sheet: Sheet): GridSheet {
     hiddenRows: new Set([...sheet.hiddenRows].map((row) => row + 1)),
     hiddenColumns: new Set([...sheet.hiddenColumns].map((column) => column + 1)),
     frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
     ...(sheet.customProperties.has(MARK_PROPERTY) && { tabColor: OWN_TAB_COLOR }),
   };
 }

@@ -71,7 +71,12 @@ export function univerSheet(sheet: GridSheet): IWorksheetData {
     name: sheet.name,
     tabColor: sheet.tabColor ?? "",
     hidden: sheet.visible ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    freeze: { xSplit: 0, ySplit: sheet.frozenRows, startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1, startColumn: -1 },
+    freeze: {
+      xSplit: sheet.frozenColumns,
+      ySplit: sheet.frozenRows,
+      startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
+      startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
+    },
     rowCount: rows + SPARE_ROWS,
     columnCount: Math.max(columns + SPARE_COLUMNS, 20),
     zoomRatio: 1,
