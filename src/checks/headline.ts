@@ -11,8 +11,8 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
   const open = coverage.filter(({ code, status }) => mustCodes.has(code) && status !== "checked");
   const references = cases.filter(({ force, status }) => force === "reference" && status !== "rejected").length;
   const doubts = [
-    notJudged > 0 ? `${notJudged} 行的政策限额未判断（日期不在文件有效期内，或日期、办理结果读不出）` : "",
-    references > 0 ? `${references} 行只按参照执行判断` : "",
+    notJudged > 0 ? `有 ${notJudged} 行的政策限额未判断（日期不在文件有效期内，或日期、办理结果读不出）` : "",
+    references > 0 ? `有 ${references} 行只按参照执行判断` : "",
     open.length > 0 ? openText(open) : "",
   ].filter((text) => text !== "");
   const isPassed = counts.must === 0 && counts.should === 0 && doubts.length === 0;
@@ -22,16 +22,16 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
       : isPassed
         ? `校验通过：${rowCount} 行未发现违规`
         : `${rowCount} 行中未发现违规`;
-  const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${counts.note} 条` : "";
+  const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${counts.note} 个` : "";
   return `${found}${notes}。${doubts.length > 0 ? `但${doubts.join("；")}。` : ""}`;
 }
 
 function foundText({ counts, rowCount }: Pick<CheckResult, "counts" | "rowCount">): string {
   const start =
     counts.must > 0
-      ? `${rowCount} 行中发现违规 ${counts.must} 条，需说明 ${counts.should} 条`
-      : `${rowCount} 行中未发现违规，需说明 ${counts.should} 条`;
-  return `${start}${counts.note > 0 ? `，提示 ${counts.note} 条` : ""}`;
+      ? `${rowCount} 行中发现违规 ${counts.must} 个，需说明 ${counts.should} 个`
+      : `${rowCount} 行中未发现违规，需说明 ${counts.should} 个`;
+  return `${start}${counts.note > 0 ? `，提示 ${counts.note} 个` : ""}`;
 }
 
 /** Which must rules stayed open, by how. */

@@ -27,11 +27,11 @@ const columns = (args: Args): string =>
     .join("、");
 /** A pending row asks what would be; a granted one tells what is. */
 const row = (args: Args): string => (args["pending"] === true ? "加上本行拟帮扶金额" : "含本行");
-/** A5: which grants the limit binds, and how the 其他帮扶 grants alone would stand. */
-const a5 = (args: Args, other: string): string =>
+/** Reading A5: which grants the limit binds, and how the 其他帮扶 grants alone would stand. */
+const limitScope = (args: Args, other: string): string =>
   args["scope"] === "otherAidOnly"
     ? ""
-    : `（按 A5，限额约束全部个案帮扶，不分类别；仅计其他帮扶为 ${other}${args["otherWithin"] === true ? "，未超出" : ""}）`;
+    : `（本程序按“限额约束全部个案帮扶”理解，不分类别；仅计其他帮扶为 ${other}${args["otherWithin"] === true ? "，未超出" : ""}）`;
 
 /** Titles and sentences of all findings, by code: the one place where they are worded. */
 export const MESSAGES: Readonly<Record<string, Message>> = {
@@ -41,8 +41,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   C104: { title: "身份证号格式不对", says: (a) => `${column(a)}：${text(a, "reason")}` },
   C105: { title: "身份证号校验码不符", says: (a) => `${column(a)}：${text(a, "reason")}` },
   C106: { title: "15 位身份证号", says: (a) => `${column(a)}是 15 位旧号码，已换算为 18 位比对，请核对现用证件` },
-  C107: { title: "对象类别不认识", says: (a) => `对象类别“${text(a, "word")}”不在别名表中，无法确定属于低保、低收入还是其他对象` },
-  C108: { title: "帮扶类别或形式不认识", says: (a) => `${column(a)}“${text(a, "word")}”不在别名表中，请改为规定的叫法或补充别名` },
+  C107: { title: "对象类别不认识", says: (a) => `对象类别“${text(a, "word")}”不是规定的叫法，无法确定属于低保、低收入还是其他对象` },
+  C108: { title: "帮扶类别或形式不认识", says: (a) => `${column(a)}“${text(a, "word")}”不是规定的叫法，请改正` },
   C109: { title: "错误值", says: (a) => `${column(a)}${text(a, "reason")}，请检查公式` },
   C110: { title: "必填项空白", says: (a) => `缺${columns(a)}` },
   C111: { title: "文本型金额", says: (a) => `${column(a)}是文本，不能参加合计，读作 ${yuan(a, "amount")}` },
@@ -58,7 +58,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   },
   C114: { title: "金额超过两位小数", says: (a) => `${column(a)} ${yuan(a, "amount")}，超过两位小数` },
   C115: { title: "金额不是正数", says: (a) => `金额 ${yuan(a, "amount")}不大于 0，且本行未注明退款或冲销` },
-  C116: { title: "办理结果不认识", says: (a) => `办理结果“${text(a, "word")}”不在词表中，本行是否已批准无法判断` },
+  C116: { title: "办理结果不认识", says: (a) => `办理结果“${text(a, "word")}”不是规定的叫法，本行是否已批准无法判断` },
   P101: {
     title: "不在文件有效期内",
     says: (a) => `${column(a)} ${text(a, "why")}，${p101(a)}`,
@@ -112,22 +112,22 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   G201: {
     title: "个人全年金额超限",
     says: (a) =>
-      `全年累计不超过 ${yuan(a, "limit")}，本人 ${text(a, "year")} 年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${a5(a, yuan(a, "otherTotal"))}`,
+      `全年累计不超过 ${yuan(a, "limit")}，本人 ${text(a, "year")} 年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${limitScope(a, yuan(a, "otherTotal"))}`,
   },
   G202: {
     title: "家庭全年金额超限",
     says: (a) =>
-      `全年累计不超过 ${yuan(a, "limit")}，本户 ${text(a, "year")} 年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${a5(a, yuan(a, "otherTotal"))}`,
+      `全年累计不超过 ${yuan(a, "limit")}，本户 ${text(a, "year")} 年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${limitScope(a, yuan(a, "otherTotal"))}`,
   },
   G203: {
     title: "个人全年次数超限",
     says: (a) =>
-      `每年一般不超过 ${text(a, "limit")} 次，本行是本人 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${a5(a, `${text(a, "otherCount")} 次`)}`,
+      `每年一般不超过 ${text(a, "limit")} 次，本行是本人 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${limitScope(a, `${text(a, "otherCount")} 次`)}`,
   },
   G204: {
     title: "家庭全年次数超限",
     says: (a) =>
-      `每年一般不超过 ${text(a, "limit")} 次，本行是本户 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${a5(a, `${text(a, "otherCount")} 次`)}`,
+      `每年一般不超过 ${text(a, "limit")} 次，本行是本户 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${limitScope(a, `${text(a, "otherCount")} 次`)}`,
   },
   G205: {
     title: "重复帮扶",

@@ -79,7 +79,7 @@ function readGrant(
   const force = forceOn(builtInPolicy, first);
   if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last)) return "同一对象有一行日期跨年度或跨有效期，无法归入年度";
   if (force !== "inForce") return null;
-  if (mark === "unknown") return "同一对象有一行状态不在别名表中，无法判断是否计入";
+  if (mark === "unknown") return "同一对象有一行状态不是规定的叫法，无法判断是否计入";
   const amount = readAmount(amounts[at] ?? null, 1);
   if (amount.state === "blank") return null;
   if (amount.state === "unreadable") return `同一对象有一行金额无法识别：${amount.reason}`;

@@ -84,6 +84,6 @@ function word<T>(label: string, value: unknown, find: (text: string) => T | null
   const cell = cellOf(value);
   if (cell === null || cell === 0 || (typeof cell === "string" && cell.trim() === "")) return null;
   const found = find(String(cell));
-  if (found === null) throw new FunctionError("#VALUE!", `${label}“${String(cell).slice(0, 20)}”不在别名表中`);
+  if (found === null) throw new FunctionError("#VALUE!", `${label}“${String(cell).slice(0, 20)}”不是规定的叫法`);
   return found;
 }

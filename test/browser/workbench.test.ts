@@ -56,7 +56,7 @@ test("the ribbon's 校验 lists every planted fault, and writes nothing to the l
   await check();
   const shown = await text();
   for (const { code } of plantedFaults) expect(shown).toContain(code);
-  expect(shown).toMatch(/2\d\d 行中发现违规 \d+ 条，需说明 \d+ 条/);
+  expect(shown).toMatch(/2\d\d 行中发现违规 \d+ 个，需说明 \d+ 个/);
   const before = sampleBook();
   const after = await saved();
   for (const name of ["2019年4月", "2019年5月", "2019年6月", "资金收入"]) {

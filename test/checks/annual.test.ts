@@ -41,7 +41,7 @@ describe("G201 the person's year", () => {
     const [finding] = found(result, "G201");
     expect(finding?.args).toMatchObject({ total: "90000.00", otherTotal: "20000.00", otherWithin: true });
     expect(finding?.message).toBe(
-      "第三条（四）：全年累计不超过 80,000.00 元，本人 2019 年累计（含本行）90,000.00 元，超出 10,000.00 元（按 A5，限额约束全部个案帮扶，不分类别；仅计其他帮扶为 20,000.00 元，未超出）",
+      "第三条（四）：全年累计不超过 80,000.00 元，本人 2019 年累计（含本行）90,000.00 元，超出 10,000.00 元（本程序按“限额约束全部个案帮扶”理解，不分类别；仅计其他帮扶为 20,000.00 元，未超出）",
     );
   });
 

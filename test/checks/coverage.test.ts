@@ -36,7 +36,7 @@ describe("the headline", () => {
     `);
     expect(result.counts).toEqual({ must: 1, should: 0, note: 1 });
     expect(result.headline).toMatch(
-      /^2 行中发现违规 1 条，需说明 0 条，提示 1 条。但1 行的政策限额未判断（.*）；违规类规则中 \d+ 条规则因缺列未核，\d+ 条规则有行无法判断。$/,
+      /^2 行中发现违规 1 个，需说明 0 个，提示 1 个。但有 1 行的政策限额未判断（.*）；违规类规则中 \d+ 条规则因缺列未核，\d+ 条规则有行无法判断。$/,
     );
   });
 

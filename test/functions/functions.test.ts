@@ -33,7 +33,7 @@ describe("CAP_MEDICAL", () => {
   });
 
   test("every refusal says why in Chinese", () => {
-    expect(reason("CAP_MEDICAL", "特困", 100, DAY)).toBe("对象类别“特困”不在别名表中");
+    expect(reason("CAP_MEDICAL", "特困", 100, DAY)).toBe("对象类别“特困”不是规定的叫法");
     expect(reason("CAP_MEDICAL", "低保", -1, DAY)).toBe("自负医疗费用不能低于 0");
     expect(reason("CAP_MEDICAL", "低保", 100, AFTER)).toBe("2022-01-01 晚于长民发〔2016〕31号的有效期 2021-12-31，没有现行规定");
     expect(reason("CAP_MEDICAL", "低保", null, DAY)).toBe("自负医疗费用未填");

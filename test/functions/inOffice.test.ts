@@ -16,7 +16,7 @@ describe("with the real Office.js library", () => {
   });
 
   test.each([
-    [["特困", 100, null], "#VALUE!", "对象类别“特困”不在别名表中"],
+    [["特困", 100, null], "#VALUE!", "对象类别“特困”不是规定的叫法"],
     [["低保", -1, null], "#NUM!", "自负医疗费用不能低于 0"],
     [["低保", 100, 44562], "#N/A", "2022-01-01 晚于长民发〔2016〕31号的有效期 2021-12-31，没有现行规定"],
   ])("CAP_MEDICAL %j throws Excel's own %s with its reason", async (args, code, message) => {

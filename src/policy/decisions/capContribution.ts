@@ -24,7 +24,7 @@ export function capContribution(policy: PolicySet, input: ContributionInput): De
     amountInput("个人需补缴部分", due, refs?.due),
     ...conditionSteps(input, refs),
   ];
-  if (category === null) return notMade("unknownWord", "对象类别未填或不在别名表中，无法判断能否申请补缴金帮扶", steps);
+  if (category === null) return notMade("unknownWord", "对象类别未填或不是规定的叫法，无法判断能否申请补缴金帮扶", steps);
   const categories = lookup(policy, "contribution.categories", date, { asReference });
   if (!categories.ok) return notMade(categories.why, categories.text, steps);
   const entitled = categories.value.join("、");

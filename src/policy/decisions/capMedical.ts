@@ -16,7 +16,7 @@ export interface MedicalInput extends Asked {
 /** The ceiling of 大重病医疗帮扶 in fen, rounded down: 三(一)1-3. */
 export function capMedical(policy: PolicySet, { category, base, date, asReference, refs }: MedicalInput): Decision<Fen> {
   const steps = [wordInput("对象类别", category, refs?.category), amountInput("自负医疗费用", base, refs?.base)];
-  if (category === null) return notMade("unknownWord", "对象类别未填或不在别名表中，无法确定医疗帮扶比例", steps);
+  if (category === null) return notMade("unknownWord", "对象类别未填或不是规定的叫法，无法确定医疗帮扶比例", steps);
   if (base === null) return notMade("missing", "自负医疗费用未知，无法计算上限", steps);
   if (base < 0) return notMade("negative", `自负医疗费用 ${yuanText(base)} 元低于 0`, steps);
   const id = `medical.ratio.${category}` as const;

@@ -21,7 +21,7 @@ export interface MaxGrantInput extends AnnualInput, Pick<ContributionInput, "ser
 export function maxGrant(policy: PolicySet, input: MaxGrantInput): Decision<Fen> {
   const { type, date, asReference, refs } = input;
   const typeStep = wordInput("帮扶类别", type, refs?.type);
-  if (type === null) return notMade("unknownWord", "帮扶类别未填或不在别名表中，无法确定上限", [typeStep]);
+  if (type === null) return notMade("unknownWord", "帮扶类别未填或不是规定的叫法，无法确定上限", [typeStep]);
   const scope = lookup(policy, "annual.scope", date, { asReference });
   if (!scope.ok) return notMade(scope.why, scope.text, [typeStep]);
   const cap = capOfType(policy, type, input);

@@ -23,5 +23,5 @@ function findingsText(findings: PreReviewForm["findings"], most: number): string
   if (findings.length === 0) return "本行没有违规、需说明或提示事项。";
   const lines = findings.slice(0, most).map(({ severity, code, text }) => `【${SEVERITY_WORDS[severity]} ${code}】${text}`);
   const rest = findings.length - most;
-  return [...lines, ...(rest > 0 ? [`另有 ${rest} 条，见“校验结果”。`] : [])].join("\n");
+  return [...lines, ...(rest > 0 ? [`另有 ${rest} 个问题，见“校验结果”。`] : [])].join("\n");
 }

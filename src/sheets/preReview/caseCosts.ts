@@ -66,7 +66,7 @@ function ceilingOf(
   }
   if (type === "突发事件") return capEmergency(policy, { date, asReference });
   if (type === "其他") return null;
-  return { ok: false, why: "unknownWord", text: "帮扶类别未填或不在别名表中，无法确定上限", steps: [] };
+  return { ok: false, why: "unknownWord", text: "帮扶类别未填或不是规定的叫法，无法确定上限", steps: [] };
 }
 
 function ceilingAnswer(decision: Decision<Fen> | null, selfPaid: Decision<Fen> | null): Answer<Fen> {
