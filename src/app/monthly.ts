@@ -29,16 +29,17 @@ function paidMonth({ read }: LedgerRow): Month | null {
   return null;
 }
 
-/** Computes the report of `month`; last month's own report sheet, in whichever workbook it stands, serves T2 and T3. */
+/** Computes the report of `month`, with 参照执行 if asked (A22); last month's own report sheet, in whichever workbook it stands, serves T2 and T3. */
 export async function buildMonthly(
   ports: readonly WorkbookPort[],
   loaded: LoadedLedger,
   policy: PolicySet,
   month: Month,
+  { asReference = false }: { readonly asReference?: boolean } = {},
 ): Promise<MonthlyReport> {
   const { ledger, income } = loaded;
   const previous = (await reportedSheet(ports, previousMonth(month))) ?? undefined;
-  return monthlyReport({ ledger, cases: readCases(ledger, policy), income, policy, month, previous });
+  return monthlyReport({ ledger, cases: readCases(ledger, policy), income, policy, month, previous, asReference });
 }
 
 /**

@@ -19,7 +19,7 @@ export const monthly: Command = async (words, terminal, now) => {
   await requireFreeTargets([json, out], options.words);
   const loaded = await loadRun(workbooks, mapping, terminal);
   terminal.progress(`正在汇总 ${month}`);
-  const report = await buildMonthly(workbooks, loaded, builtInPolicy, month);
+  const report = await buildMonthly(workbooks, loaded, builtInPolicy, month, { asReference: options.flag("as-reference") });
   if (out !== undefined) {
     const book = newXlsx(out);
     await writeMonthly(book, report, { now });

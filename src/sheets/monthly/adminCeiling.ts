@@ -1,6 +1,6 @@
 import type { Fen } from "../../core/fen";
 import { adminFee } from "../../policy/decisions/adminFee";
-import { forceOn } from "../../policy/lookup";
+import { forceOn, type Force } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { BLANK_LINE, directedOf, sourceLine, textOf } from "./breakdowns";
 import { UNKNOWN_CELL, figure, sumFen, type Cell, type Figure } from "./figure";
@@ -23,9 +23,15 @@ export function adminClassOf(row: PaidRow, policy: PolicySet): AdminClass {
   return directedOf(row.facts.row, policy) === true ? "targeted" : "other";
 }
 
+interface CeilingContext {
+  readonly policy: PolicySet;
+  /** 参照执行 (A22): rows and months after the last document are judged by it. */
+  readonly asReference: boolean;
+}
+
 /** 四 工作经费: the ceiling that the use of each class of money allows; rows before the policy's first day bring none (A9). */
-export function adminCeilingFigure(rows: ReportRows, spans: Columns<MonthSpan>, policy: PolicySet): Figure {
-  const cells = mapColumns(spans, ({ last }, key) => ceilingCell(rows[key], last, policy));
+export function adminCeilingFigure(rows: ReportRows, spans: Columns<MonthSpan>, context: CeilingContext): Figure {
+  const cells = mapColumns(spans, ({ last }, key) => ceilingCell(rows[key], last, context));
   return figure(
     "admin.ceiling",
     "amount",
@@ -34,14 +40,19 @@ export function adminCeilingFigure(rows: ReportRows, spans: Columns<MonthSpan>, 
   );
 }
 
-function ceilingCell(rows: readonly PaidRow[] | null, lastMonth: string, policy: PolicySet): { readonly cell: Cell; readonly why: string } {
+function ceilingCell(
+  rows: readonly PaidRow[] | null,
+  lastMonth: string,
+  { policy, asReference }: CeilingContext,
+): { readonly cell: Cell; readonly why: string } {
   if (rows === null) return { cell: UNKNOWN_CELL, why: "" };
-  const used = rows.filter(({ money, day }) => money && forceOn(policy, day) === "inForce");
+  const counts = (force: Force): boolean => force === "inForce" || (asReference && force === "after");
+  const used = rows.filter(({ money, day }) => money && counts(forceOn(policy, day)));
   const byClass = (wanted: AdminClass): PaidRow[] => used.filter((row) => adminClassOf(row, policy) === wanted);
   if (used.length > 0 && byClass("unknown").length === used.length)
     return { cell: UNKNOWN_CELL, why: "台账没有填资金来源，算不出工作经费上限" };
   const [targeted, other] = [byClass("targeted"), byClass("other")];
-  const decision = adminFee(policy, { targeted: useOf(targeted), other: useOf(other), date: monthEnd(lastMonth) });
+  const decision = adminFee(policy, { targeted: useOf(targeted), other: useOf(other), date: monthEnd(lastMonth), asReference });
   if (!decision.ok) return { cell: UNKNOWN_CELL, why: decision.text };
   return { cell: { value: decision.value, rows: refsOf([...targeted, ...other]) }, why: "" };
 }

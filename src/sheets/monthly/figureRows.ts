@@ -29,16 +29,30 @@ const SUMS: Readonly<Record<string, readonly (readonly [sign: 1 | -1, id: string
   ],
 };
 
+/** The worksheet row of every figure's line, where the first page of the figures begins at `firstRow`. */
+export function figureRowNumbers(figures: Figures, firstRow: number): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  let top = firstRow;
+  for (const page of pagesOf(layout(figures))) {
+    const rows = rowNumbers(page, top + 1);
+    for (const [id, row] of rows) all.set(id, row);
+    top = Math.max(top, ...rows.values()) + 1;
+  }
+  return all;
+}
+
+/** The worksheet column of a number, "C" for 本月. */
+export const figureColumn = (key: ColumnKey): string => columnLetters(FIRST_NUMBER_COLUMN + COLUMN_KEYS.indexOf(key));
+
 /** Sections 一 to 七: a band per section, its groups in the first column, one line per figure; every page under its own headings. */
 export function addFigureRows(sheet: SheetBuilder, figures: Figures): void {
   const lines = layout(figures);
   const pages = pagesOf(lines);
-  const rowOf = new Map<string, number>();
+  const rowOf = figureRowNumbers(figures, sheet.nextRow);
   for (const [at, page] of pages.entries()) {
     if (at > 0) sheet.pageBreak();
     const top = sheet.row(HEADINGS, 22);
     if (at === 0) sheet.freeze(top);
-    for (const [id, row] of rowNumbers(page, sheet.nextRow)) rowOf.set(id, row);
     addPage(sheet, page, figures, rowOf);
     sheet.box(top, sheet.nextRow - 1);
   }

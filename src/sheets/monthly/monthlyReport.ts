@@ -2,16 +2,18 @@ import type { CaseFacts } from "../../checks/caseFacts";
 import type { IncomeBook } from "../../ledger/income";
 import type { Ledger } from "../../ledger/ledger";
 import type { RawSheet } from "../../ledger/rawSheet";
+import { forceOn } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { adminCeilingFigure } from "./adminCeiling";
 import { adminUsedFigure, balanceFigures, incomeFigures } from "./balanceFigures";
 import { caseFigures } from "./caseFigures";
+import { figureAddress } from "./figureAddress";
 import { byId, type Figure, type Figures } from "./figure";
 import { fundFlows } from "./fundFlows";
 import { lateNotes } from "./lateNotes";
 import { reportNotes } from "./notes";
 import { readPaidRows, type PaidRows } from "./paidRows";
-import { spansOf, type Month } from "./period";
+import { monthEnd, spansOf, type Month } from "./period";
 import { readReportSheet } from "./readReportSheet";
 import type { MonthlyReport } from "./report";
 import { reportRows } from "./reportRows";
@@ -31,6 +33,8 @@ export interface MonthlyInput {
   readonly month: Month;
   /** Last month's own report sheet, for T2 and T3. */
   readonly previous?: RawSheet;
+  /** 参照执行 (A22): the ceiling of 工作经费 is computed by the last document where none is in force any more. */
+  readonly asReference?: boolean;
 }
 
 /** 资金运行情况月报 (clause 五2, spec/4.2): figures, tie-outs, findings and notes of one month. Changes nothing, writes nothing. */
@@ -50,10 +54,12 @@ export function monthlyReport(input: MonthlyInput): MonthlyReport {
     figures,
     late: lateNotes(previous, figures, month),
   });
-  return { month, unit: unitOf(ledger), figures, tieOuts, findings: tieOutFindings(tieOuts, month), notes };
+  const policyEnded = forceOn(policy, monthEnd(month)) === "after";
+  const findings = tieOutFindings(tieOuts, { month, policyEnded, addressOf: figureAddress(figures) });
+  return { month, unit: unitOf(ledger), figures, tieOuts, findings, notes };
 }
 
-function reportFigures({ ledger, cases, income, policy, month }: MonthlyInput, { paid }: PaidRows): Figures {
+function reportFigures({ ledger, cases, income, policy, month, asReference = false }: MonthlyInput, { paid }: PaidRows): Figures {
   const spans = spansOf(month);
   const rows = reportRows(paid, spans);
   const flows = income === null ? null : fundFlows(income, paid, policy);
@@ -65,7 +71,7 @@ function reportFigures({ ledger, cases, income, policy, month }: MonthlyInput, {
     ...incomeFigures(flows, spans),
     ...spending.filter((figure) => !isPlace(figure)),
     ...spending.filter(({ id }) => id === "grants.total").map(inTenThousands),
-    adminCeilingFigure(rows, spans, policy),
+    adminCeilingFigure(rows, spans, { policy, asReference }),
     adminUsedFigure(flows, spans),
     ...closing,
     ...caseFigures(rows, cases, spans, policy),

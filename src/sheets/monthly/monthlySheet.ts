@@ -2,6 +2,7 @@ import { SheetBuilder } from "../sheetBuilder";
 import { dayText } from "../momentText";
 import type { SheetModel } from "../sheetModel";
 import { textWidth, wrappedHeight } from "../textMeasure";
+import { TITLE_ROWS } from "./figureAddress";
 import { addFigureRows } from "./figureRows";
 import { monthTitle, type Month } from "./period";
 import type { MonthlyReport } from "./report";
@@ -40,9 +41,6 @@ export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Dat
   addTieOutRows(sheet, tieOuts);
   return sheet.build();
 }
-
-/** Title, month, 填报单位: repeated on every page. */
-const TITLE_ROWS = 3;
 
 function addNotes(sheet: SheetBuilder, notes: readonly string[]): void {
   const top = sheet.row([{ column: 1, across: sheet.lastColumn, text: "八、说明", style: "sectionHeading" }], LINE);

@@ -11,7 +11,7 @@ import { beneficiaryOf } from "./beneficiaries";
 import { textOf } from "./breakdowns";
 import { sumFen, type Figures } from "./figure";
 import type { LeftOutWhy, PaidRow, PaidRows } from "./paidRows";
-import { yearOfMonth, type Month } from "./period";
+import { monthEnd, yearOfMonth, type Month } from "./period";
 
 interface NotesInput {
   readonly month: Month;
@@ -22,6 +22,7 @@ interface NotesInput {
   readonly figures: Figures;
   readonly income: IncomeBook | null;
   readonly policy: PolicySet;
+  readonly asReference?: boolean;
   /** Sentences about last month's report. */
   readonly late: readonly string[];
 }
@@ -119,7 +120,13 @@ function countNotes({ yearRows }: NotesInput): string[] {
   return notes;
 }
 
-function fundNotes({ income, month, yearRows, policy, figures }: NotesInput): string[] {
+function fundNotes(input: NotesInput): string[] {
+  const reference =
+    input.asReference && forceOn(input.policy, monthEnd(input.month)) === "after" && input.figures["admin.ceiling"]?.year != null;
+  return [...(reference ? ["文件有效期已满，工作经费上限参照原文件比例计算，只作参考。"] : []), ...incomeNotes(input)];
+}
+
+function incomeNotes({ income, month, yearRows, policy, figures }: NotesInput): string[] {
   if (income === null) return ["没有资金收入表，期初结余、收入、工作经费和期末结余未提供。"];
   const notes = income.problems.map((problem) => `资金收入表：${problem}`);
   const year = yearOfMonth(month);

@@ -1,5 +1,16 @@
+import type { ColumnKey } from "./period";
+
+/** A number on the report sheet. */
+export interface FigurePlace {
+  /** Figure id, "grants.total". */
+  readonly id: string;
+  readonly column: ColumnKey;
+}
+
 /** One check that the report adds up, with both sides. */
 export interface TieOut {
+  /** The printed figures that it is about, the first one first: where a broken tie-out is to be looked at. */
+  readonly about: readonly FigurePlace[];
   /** "T1" … "T14". */
   readonly id: string;
   /** What is compared, e.g. "期初＋收入－支出－工作经费＝账面结余". */

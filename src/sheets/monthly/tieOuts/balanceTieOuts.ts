@@ -11,6 +11,7 @@ const CLOSING = "五、期末结余";
 export const T1: TieOutRule = {
   id: "T1",
   title: "期初结余＋收入－支出－工作经费＝账面结余",
+  about: [{ id: "closing", column: "month" }],
   judge(context) {
     const parts = ["opening", "income.total", "grants.total", "admin.used"].map((id) => fenOf(context, id));
     const [opening, income, grants, admin] = parts;
@@ -29,6 +30,7 @@ export const T1: TieOutRule = {
 export const T2: TieOutRule = {
   id: "T2",
   title: "本月期初结余＝上月月报期末结余",
+  about: [{ id: "opening", column: "month" }],
   judge(context) {
     const opening = fenOf(context, "opening");
     const last = monthTitle(previousMonth(context.month));
@@ -43,7 +45,10 @@ export const T2: TieOutRule = {
           reportedFen(context.previous.get(`${CLOSING}/按资金来源/${source}`)?.month),
         ];
         if (now !== null && then !== null && now !== then)
-          return broken(now, then, `${source}：本月期初 ${yuanText(now)} 元，上月报出期末 ${yuanText(then)} 元`);
+          return broken(now, then, `${source}：本月期初 ${yuanText(now)} 元，上月报出期末 ${yuanText(then)} 元`, {
+            id: `opening.${source}`,
+            column: "month",
+          });
       }
     }
     return equalAmounts(opening, closing, { left: "本月期初结余", right: "上月报出的期末结余", ok: "与上月月报衔接" });
@@ -54,12 +59,17 @@ export const T2: TieOutRule = {
 export const T7: TieOutRule = {
   id: "T7",
   title: "各来源期末结余均不小于 0，且合计＝期末结余",
+  about: [{ id: "closing", column: "month" }],
   judge(context) {
     const total = fenOf(context, "closing");
     if (total === null) return unknown(whyOf(context, "closing"));
     const sources = SOURCES.map((source) => ({ source, fen: fenOf(context, `closing.${source}`) }));
     const overdrawn = sources.find(({ fen }) => fen !== null && fen < 0);
-    if (overdrawn?.fen != null) return broken(overdrawn.fen, 0, `${overdrawn.source}期末结余为 ${yuanText(overdrawn.fen)} 元，已透支`);
+    if (overdrawn?.fen != null)
+      return broken(overdrawn.fen, 0, `${overdrawn.source}期末结余为 ${yuanText(overdrawn.fen)} 元，已透支`, {
+        id: `closing.${overdrawn.source}`,
+        column: "month",
+      });
     if (sources.some(({ fen }) => fen === null)) {
       return total < 0
         ? broken(total, 0, `期末结余为 ${yuanText(total)} 元，已透支`)

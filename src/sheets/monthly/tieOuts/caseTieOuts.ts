@@ -9,6 +9,11 @@ import type { TieOutContext, TieOutRule } from "./tieOutRule";
 export const T8: TieOutRule = {
   id: "T8",
   title: "户数 ≤ 人数 ≤ 人次",
+  about: [
+    { id: "count.households", column: "month" },
+    { id: "count.persons", column: "month" },
+    { id: "count.grants", column: "month" },
+  ],
   judge(context) {
     for (const [column, name] of [
       ["month", "本月"],
@@ -30,6 +35,7 @@ export const T8: TieOutRule = {
 export const T9: TieOutRule = {
   id: "T9",
   title: "超过街镇权限的件数＝其中区级审批的件数",
+  about: [{ id: "district.count", column: "month" }],
   judge(context) {
     const above = context.recount.rows.filter(
       (row) => row.money && row.isCase && row.paid === context.month && isAboveStreet(row, context),
@@ -50,6 +56,10 @@ export const T9: TieOutRule = {
 export const T10: TieOutRule = {
   id: "T10",
   title: "工作经费本年累计 ≤ 可列支上限",
+  about: [
+    { id: "admin.used", column: "year" },
+    { id: "admin.ceiling", column: "year" },
+  ],
   judge(context) {
     const [used, ceiling] = [fenOf(context, "admin.used", "year"), fenOf(context, "admin.ceiling", "year")];
     if (used === null) return unknown(whyOf(context, "admin.used"), null, ceiling);
@@ -71,6 +81,7 @@ export const T10: TieOutRule = {
 export const T11: TieOutRule = {
   id: "T11",
   title: "批准累计－发放累计＝已批未发",
+  about: [{ id: "approvedUnpaid.amount", column: "month" }],
   judge(context) {
     const right = fenOf(context, "approvedUnpaid.amount");
     if (right === null) return unknown(whyOf(context, "approvedUnpaid.amount"));

@@ -12,6 +12,7 @@ const ADDS_UP = /^(income|grants|inKind|committee|street)\.|^admin\.used$/;
 export const T3: TieOutRule = {
   id: "T3",
   title: "本年累计＝上月累计＋本月（1 月重新起算）",
+  about: [{ id: "grants.total", column: "year" }],
   judge(context) {
     const january = context.month === firstMonthOfYear(context.month);
     const lastMonth = january ? "年初" : monthTitle(previousMonth(context.month));
@@ -26,6 +27,7 @@ export const T3: TieOutRule = {
           year,
           right,
           `${path}：本年累计 ${yuanText(year)} 元，${lastMonth}累计 ${yuanText(before)} 元加本月 ${yuanText(month)} 元应为 ${yuanText(right)} 元${late}`,
+          { id, column: "year" },
         );
       }
     }

@@ -8,6 +8,7 @@ import type { TieOutRule } from "./tieOutRule";
 export const T13: TieOutRule = {
   id: "T13",
   title: "万元数由元数四舍五入，不是各行万元数相加",
+  about: [{ id: "grants.totalInWan", column: "month" }],
   judge({ figures, ...context }) {
     const shown = figures["grants.totalInWan"];
     const total = figures["grants.total"];

@@ -1,9 +1,7 @@
 import { addFen, fenFromYuan, yuanPlain, yuanText, type Fen } from "../../../core/fen";
 import type { ColumnKey } from "../period";
-import type { TieOut } from "../tieOut";
-import type { TieOutContext } from "./tieOutRule";
-
-type Judgement = Omit<TieOut, "id" | "title">;
+import type { FigurePlace } from "../tieOut";
+import type { Judgement, TieOutContext } from "./tieOutRule";
 
 /** A figure as it will be printed, in fen; null where it is unknown or the report has no such line. */
 export function fenOf({ figures }: TieOutContext, id: string, column: ColumnKey = "month"): Fen | null {
@@ -30,12 +28,14 @@ export function equalAmounts(
   return { status: diff === 0 ? "ok" : "broken", left: yuanPlain(left), right: yuanPlain(right), diff: yuanPlain(diff), why };
 }
 
-export const broken = (left: Fen, right: Fen, why: string): Judgement => ({
+/** Two amounts that are not equal; `at` names the line where it shows. */
+export const broken = (left: Fen, right: Fen, why: string, at?: FigurePlace): Judgement => ({
   status: "broken",
   left: yuanPlain(left),
   right: yuanPlain(right),
   diff: yuanPlain(minus(left, right)),
   why,
+  ...(at === undefined ? {} : { about: [at] }),
 });
 
 /** Cannot be judged; a side that is known is shown all the same. */

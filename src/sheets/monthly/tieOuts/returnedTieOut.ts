@@ -11,6 +11,7 @@ const RETURNED = /返还/;
 export const T14: TieOutRule = {
   id: "T14",
   title: "基金会返还的定向收入＝转入基金会的募集资金（本年累计）",
+  about: [{ id: "income.directed", column: "year" }],
   judge({ income, month }) {
     if (income === null) return unknown("未提供：没有资金收入表");
     const ofYear = income.entries.filter(

@@ -14,6 +14,7 @@ const COLUMNS: readonly (readonly [ColumnKey, string])[] = [
 export const T4: TieOutRule = {
   id: "T4",
   title: "收入合计＝各来源收入之和",
+  about: [{ id: "income.total", column: "month" }],
   judge(context) {
     const { income, month } = context;
     const all = fenOf(context, "income.total");
@@ -25,9 +26,10 @@ export const T4: TieOutRule = {
         .reduce((sum: Fen, { fen }) => addFen(sum, fen), 0);
       const shown = fenOf(context, "income.total", column) ?? 0;
       const parts = sumOf(context, "income.", column, isSourceLine);
-      if (shown !== parts) return broken(shown, parts, `${name}收入合计 ${yuanText(shown)} 元，各来源之和 ${yuanText(parts)} 元`);
+      const at = { id: "income.total", column };
+      if (shown !== parts) return broken(shown, parts, `${name}收入合计 ${yuanText(shown)} 元，各来源之和 ${yuanText(parts)} 元`, at);
       if (shown !== booked)
-        return broken(shown, booked, `${name}收入合计 ${yuanText(shown)} 元，资金收入表各行之和 ${yuanText(booked)} 元`);
+        return broken(shown, booked, `${name}收入合计 ${yuanText(shown)} 元，资金收入表各行之和 ${yuanText(booked)} 元`, at);
     }
     const sources = sumOf(context, "income.", "month", isSourceLine);
     return unlessUnread(context, equalAmounts(all, sources, { left: "收入合计", right: "各来源之和", ok: "相符" }));
@@ -40,21 +42,28 @@ const isSourceLine = (id: string): boolean => id !== "income.total" && id !== "i
 export const T5: TieOutRule = {
   id: "T5",
   title: "支出合计＝各形式＝各来源＝各方式之和；个案＝各类别＝各对象之和",
+  about: [{ id: "grants.total", column: "month" }],
   judge(context) {
     for (const [column, name] of COLUMNS) {
       for (const { id, title, casesOnly } of BREAKDOWNS) {
-        const whole = fenOf(context, casesOnly ? "grants.form.个案" : "grants.total", column) ?? 0;
+        const wholeId = casesOnly ? "grants.form.个案" : "grants.total";
+        const whole = fenOf(context, wholeId, column) ?? 0;
         const parts = sumOf(context, `grants.${id}.`, column);
         if (whole !== parts)
           return broken(
             whole,
             parts,
             `${name}${casesOnly ? "个案" : "支出合计"} ${yuanText(whole)} 元，${title}相加 ${yuanText(parts)} 元`,
+            { id: wholeId, column },
           );
       }
       const committees = sumOf(context, "committee.", column);
       const all = fenOf(context, "grants.total", column) ?? 0;
-      if (committees !== all) return broken(all, committees, `${name}支出合计 ${yuanText(all)} 元，各居委相加 ${yuanText(committees)} 元`);
+      if (committees !== all)
+        return broken(all, committees, `${name}支出合计 ${yuanText(all)} 元，各居委相加 ${yuanText(committees)} 元`, {
+          id: "grants.total",
+          column,
+        });
     }
     return equalAmounts(fenOf(context, "grants.total") ?? 0, sumOf(context, "grants.form.", "month"), {
       left: "支出合计",
@@ -68,6 +77,7 @@ export const T5: TieOutRule = {
 export const T6: TieOutRule = {
   id: "T6",
   title: "支出合计＝台账本月发放各行之和",
+  about: [{ id: "grants.total", column: "month" }],
   judge(context) {
     const { recount, month } = context;
     const left = fenOf(context, "grants.total") ?? 0;
@@ -88,6 +98,7 @@ export const T6: TieOutRule = {
 export const T12: TieOutRule = {
   id: "T12",
   title: "各街镇支出之和＝合计",
+  about: [{ id: "grants.total", column: "month" }],
   judge(context) {
     if (!context.severalLedgers) return null;
     const files = new Set(context.recount.rows.map(({ file }) => file));

@@ -6,7 +6,7 @@ import { T3 } from "./cumulativeTieOut";
 import { T13 } from "./displayTieOut";
 import { T12, T4, T5, T6 } from "./sumTieOuts";
 import { T14 } from "./returnedTieOut";
-import type { TieOut } from "../tieOut";
+import type { FigurePlace, TieOut } from "../tieOut";
 import type { TieOutContext, TieOutRule } from "./tieOutRule";
 
 /** All tie-outs of spec/4.2 in their order. */
@@ -14,26 +14,39 @@ export const TIE_OUTS: readonly TieOutRule[] = [T1, T2, T3, T4, T5, T6, T7, T8, 
 
 /** Judges every tie-out that applies to this report. */
 export function judgeTieOuts(context: TieOutContext): TieOut[] {
-  return TIE_OUTS.flatMap(({ id, title, judge }) => {
+  return TIE_OUTS.flatMap(({ id, title, about, judge }) => {
     const judgement = judge(context);
-    return judgement === null ? [] : [{ id, title, ...judgement }];
+    return judgement === null ? [] : [{ id, title, about, ...judgement }];
   });
 }
 
-/** F301 … F314, one per broken tie-out (clause 五): findings of the whole report, on its sheet. */
-export function tieOutFindings(tieOuts: readonly TieOut[], month: Month): Finding[] {
+/** The tie-outs that hold a figure against a limit of the policy, and not against another figure. */
+const BY_POLICY: readonly string[] = ["T9", "T10"];
+
+interface FindingContext {
+  readonly month: Month;
+  /** The month lies after the last document: its limits are a reference only (A22), never above `should`. */
+  readonly policyEnded: boolean;
+  /** Where a figure stands on the report sheet, null where it has no line. */
+  readonly addressOf: (place: FigurePlace) => string | null;
+}
+
+/**
+ * F301 … F314, one per broken tie-out (clause 五): findings of the whole report, at the figures on its sheet that do not tie.
+ */
+export function tieOutFindings(tieOuts: readonly TieOut[], { month, policyEnded, addressOf }: FindingContext): Finding[] {
   return tieOuts
     .filter(({ status }) => status === "broken")
-    .map(({ id, title, left, right, diff, why }) => ({
+    .map(({ id, title, about, left, right, diff, why }) => ({
       code: `F3${id.slice(1).padStart(2, "0")}`,
-      severity: "must",
+      severity: policyEnded && BY_POLICY.includes(id) ? "should" : "must",
       clause: "五",
       file: "",
       sheet: reportSheetName(month),
       row: null,
-      cells: [],
+      cells: about.flatMap((place) => addressOf(place) ?? []),
       person: "",
-      message: `${monthTitle(month)}月报 ${id} 不符（第五条）：${title}。${why}`,
+      message: `${policyEnded && BY_POLICY.includes(id) ? "参照执行：" : ""}${monthTitle(month)}月报 ${id} 不符（第五条）：${title}。${why}`,
       args: { tieOut: id, month, left, right, diff },
     }));
 }
