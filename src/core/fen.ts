@@ -44,8 +44,24 @@ export function floorFen(exact: Decimal | Fen): Fen {
   return new Decimal(exact).floor().toNumber();
 }
 
+/** Ratios of the policy are percentages; with up to four decimals their share is a whole number over this. */
+const RATIO_PARTS = 10_000;
+
+/** `fen` times a decimal `ratio`, rounded down to a whole fen: exact, and for whole fen without a decimal object. */
+export function floorShareOf(fen: Fen, ratio: number): Fen {
+  const parts = Math.round(ratio * RATIO_PARTS);
+  const product = fen * parts;
+  if (parts / RATIO_PARTS !== ratio || !Number.isSafeInteger(fen) || !Number.isSafeInteger(product)) return floorFen(shareOf(fen, ratio));
+  const rest = product % RATIO_PARTS;
+  return (product - (rest < 0 ? rest + RATIO_PARTS : rest)) / RATIO_PARTS + 0;
+}
+
 /** "10000.00": at least two decimals, more only where the amount has them; for arguments and JSON. */
 export function yuanPlain(fen: Fen | Decimal): string {
+  if (typeof fen === "number" && Number.isSafeInteger(fen)) {
+    const digits = String(Math.abs(fen)).padStart(3, "0");
+    return `${fen < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  }
   const yuan = new Decimal(fen).div(FEN_PER_YUAN);
   return yuan.isZero() ? "0.00" : yuan.toFixed(Math.max(2, yuan.decimalPlaces()));
 }

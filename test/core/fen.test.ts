@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { addFen, fenFromYuan, floorFen, shareOf, yuanFromFen, yuanPlain, yuanText } from "../../src/core/fen";
+import { Decimal } from "decimal.js";
+import { addFen, fenFromYuan, floorFen, floorShareOf, shareOf, yuanFromFen, yuanPlain, yuanText } from "../../src/core/fen";
 
 describe("fen", () => {
   test.each([
@@ -46,5 +47,31 @@ describe("fen", () => {
 
   test("takes 60% of 12,345.67 元 as 7,407.40 元, the rest of a fen dropped", () => {
     expect(floorFen(shareOf(1234567, 0.6))).toBe(740740);
+  });
+
+  const anyFen = fc.oneof(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.maxSafeInteger(), fc.constantFrom(-0, 0.5, -1.25, 100.5));
+
+  test("gives a share of whole fen exactly what decimal arithmetic gives, whatever the ratio", () => {
+    const anyRatio = fc.oneof(
+      fc.constantFrom(0, 0.05, 0.1, 0.4, 0.5, 0.6, 1, 1.5, 1 / 3, 0.12345),
+      fc.integer({ min: 0, max: 20_000 }).map((parts) => parts / 10_000),
+    );
+    fc.assert(
+      fc.property(anyFen, anyRatio, (fen, ratio) => {
+        expect(floorShareOf(fen, ratio) + 0).toBe(floorFen(shareOf(fen, ratio)) + 0);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(floorShareOf(-1, 0.5)).toBe(-1);
+    expect(floorShareOf(0, 0.6)).toBe(0);
+  });
+
+  test("writes whole fen exactly as decimal arithmetic writes them", () => {
+    fc.assert(
+      fc.property(anyFen, (fen) => {
+        expect([yuanPlain(fen), yuanText(fen)]).toEqual([yuanPlain(new Decimal(fen)), yuanText(new Decimal(fen))]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { capMedical } from "../../policy/decisions/capMedical";
 import { selfPaidBase } from "../../policy/decisions/selfPaidBase";
-import { percentText } from "../../policy/decisions/workings";
+import { made, percentText } from "../../policy/decisions/workings";
 import { lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import { selfPaidFields, selfPaidInput } from "../facts/selfPaidInput";
@@ -40,7 +40,7 @@ export const medicalOverCap: Rule = {
         amount: yuanPlain(amount.value),
         over: yuanPlain(addFen(amount.value, -cap.value)),
       },
-      decision: { ...cap, steps: [...base.steps, ...cap.steps] },
+      decision: made(cap.value, cap, { steps: () => [...base.steps, ...cap.steps], text: () => cap.text }),
     });
   },
 };

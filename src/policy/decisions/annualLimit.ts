@@ -4,7 +4,7 @@ import type { CellRef, Decision, Step } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
 import type { Asked } from "./asked";
-import { amountInput, cited, notMade, parameterStep } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep } from "./workings";
 
 /** A grant that has already used up part of the year. */
 export interface PriorGrant {
@@ -29,22 +29,21 @@ export interface AnnualCountInput extends Asked {
 /** What is left of the year's amount for a household or person, in fen, from 0 up to the whole limit: 三(四), A7, A11. */
 export function annualRemaining(policy: PolicySet, { date, used, prior = [], asReference, refs }: AnnualInput): Decision<Fen> {
   const year = yearOf(date);
-  const usedStep = amountInput(`${year} 年已用`, used, refs?.used);
-  const steps = [...prior.map(priorStep), usedStep];
-  if (used === null) return notMade("missing", `${year} 年已用金额未知，算不出年度余额`, steps);
+  const inputs = () => [...prior.map(priorStep), amountInput(`${year} 年已用`, used, refs?.used)];
+  if (used === null) return notMade("missing", `${year} 年已用金额未知，算不出年度余额`, inputs);
   const limit = lookup(policy, "annual.amount", date, { asReference });
-  if (!limit.ok) return notMade(limit.why, limit.text, steps);
+  if (!limit.ok) return notMade(limit.why, limit.text, inputs);
   const most = fenFromYuan(limit.value);
   const left = remainingOf(most, used);
-  const parameter = { ...parameterStep("annual.amount", "全年累计上限", `${yuanText(most)} 元`, limit), fen: most };
-  const compute: Step = {
-    kind: "compute",
-    label: "年度尚余",
-    text: `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} → ${yuanText(left)} 元`,
-    fen: left,
-  };
-  const text = `${cited(limit)}：全年累计不超过 ${yuanText(most)} 元，${year} 年已用 ${yuanText(used)} 元，尚余 ${yuanText(left)} 元`;
-  return { ok: true, value: left, clause: limit.clause, strength: limit.strength, steps: [...steps, parameter, compute], text };
+  const difference = () => `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} → ${yuanText(left)} 元`;
+  return made(left, limit, {
+    steps: () => [
+      ...inputs(),
+      { ...parameterStep("annual.amount", "全年累计上限", `${yuanText(most)} 元`, limit), fen: most },
+      { kind: "compute", label: "年度尚余", text: difference(), fen: left },
+    ],
+    text: () => `${cited(limit)}：全年累计不超过 ${yuanText(most)} 元，${year} 年已用 ${yuanText(used)} 元，尚余 ${yuanText(left)} 元`,
+  });
 }
 
 /** What is left of a limit, in fen: never below 0, and never more than the limit itself. */
@@ -55,14 +54,18 @@ export function remainingOf(limit: Fen, used: Fen): Fen {
 /** How many more grants the year generally allows, from 0: 三(四). */
 export function annualCount(policy: PolicySet, { date, count, prior = [], asReference }: AnnualCountInput): Decision<number> {
   const year = yearOf(date);
-  const steps: Step[] = [...prior.map(priorStep), { kind: "input", label: `${year} 年已帮扶`, text: `${count} 次` }];
+  const inputs = (): Step[] => [...prior.map(priorStep), { kind: "input", label: `${year} 年已帮扶`, text: `${count} 次` }];
   const limit = lookup(policy, "annual.count", date, { asReference });
-  if (!limit.ok) return notMade(limit.why, limit.text, steps);
+  if (!limit.ok) return notMade(limit.why, limit.text, inputs);
   const left = Math.max(0, limit.value - count);
-  const parameter = parameterStep("annual.count", "每年帮扶次数", `${limit.value} 次`, limit);
-  const compute: Step = { kind: "compute", label: "年度尚余次数", text: `${limit.value} − ${count} → ${left} 次` };
-  const text = `${cited(limit)}：每年帮扶一般不超过 ${limit.value} 次，${year} 年已 ${count} 次，尚余 ${left} 次`;
-  return { ok: true, value: left, clause: limit.clause, strength: limit.strength, steps: [...steps, parameter, compute], text };
+  return made(left, limit, {
+    steps: () => [
+      ...inputs(),
+      parameterStep("annual.count", "每年帮扶次数", `${limit.value} 次`, limit),
+      { kind: "compute", label: "年度尚余次数", text: `${limit.value} − ${count} → ${left} 次` },
+    ],
+    text: () => `${cited(limit)}：每年帮扶一般不超过 ${limit.value} 次，${year} 年已 ${count} 次，尚余 ${left} 次`,
+  });
 }
 
 function priorStep({ date, fen, label, refs }: PriorGrant): Step {

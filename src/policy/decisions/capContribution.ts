@@ -1,11 +1,11 @@
-import { yuanText, type Fen } from "../../core/fen";
+import { floorShareOf, yuanText, type Fen } from "../../core/fen";
 import { clauseText } from "../clauseText";
 import type { Decision, Step } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
 import type { Category } from "../words";
 import type { Asked, InputRefs } from "./asked";
-import { amountInput, cited, notMade, parameterStep, percentText, shareStep, wordInput } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep, percentText, shareStep, wordInput } from "./workings";
 
 export interface ContributionInput extends Asked {
   readonly category: Category | null;
@@ -19,16 +19,16 @@ export interface ContributionInput extends Asked {
 /** The ceiling of 补缴金帮扶 in fen, rounded down, for those who are entitled to it: 三(二). A refusal is never 0. */
 export function capContribution(policy: PolicySet, input: ContributionInput): Decision<Fen> {
   const { category, due, date, asReference, refs } = input;
-  const steps = [
+  const inputs = () => [
     wordInput("对象类别", category, refs?.category),
     amountInput("个人需补缴部分", due, refs?.due),
     ...conditionSteps(input, refs),
   ];
-  if (category === null) return notMade("unknownWord", "对象类别未填或不是规定的叫法，无法判断能否申请补缴金帮扶", steps);
+  if (category === null) return notMade("unknownWord", "对象类别未填或不是规定的叫法，无法判断能否申请补缴金帮扶", inputs);
   const categories = lookup(policy, "contribution.categories", date, { asReference });
-  if (!categories.ok) return notMade(categories.why, categories.text, steps);
+  if (!categories.ok) return notMade(categories.why, categories.text, inputs);
   const entitled = categories.value.join("、");
-  const asked = [...steps, parameterStep("contribution.categories", "可申请对象", entitled, categories)];
+  const asked = () => [...inputs(), parameterStep("contribution.categories", "可申请对象", entitled, categories)];
   if (!categories.value.includes(category)) {
     return notMade("notEntitled", `${cited(categories)}：补缴金帮扶只适用于${entitled}对象，此处为${category}对象`, asked);
   }
@@ -38,10 +38,12 @@ export function capContribution(policy: PolicySet, input: ContributionInput): De
   if (due < 0) return notMade("negative", `个人需补缴部分 ${yuanText(due)} 元低于 0`, asked);
   const ratio = lookup(policy, "contribution.ratio", date, { asReference });
   if (!ratio.ok) return notMade(ratio.why, ratio.text, asked);
-  const { cap, step } = shareStep("计算上限", due, ratio.value);
-  const parameter = parameterStep("contribution.ratio", "补缴金比例", percentText(ratio.value), ratio);
-  const text = `${cited(ratio)}：补缴金最高 ${percentText(ratio.value)}，个人需补缴 ${yuanText(due)} 元，上限 ${yuanText(cap)} 元`;
-  return { ok: true, value: cap, clause: ratio.clause, strength: ratio.strength, steps: [...asked, parameter, step], text };
+  const cap = floorShareOf(due, ratio.value);
+  const percent = () => percentText(ratio.value);
+  return made(cap, ratio, {
+    steps: () => [...asked(), parameterStep("contribution.ratio", "补缴金比例", percent(), ratio), shareStep("计算上限", due, ratio.value)],
+    text: () => `${cited(ratio)}：补缴金最高 ${percent()}，个人需补缴 ${yuanText(due)} 元，上限 ${yuanText(cap)} 元`,
+  });
 }
 
 function conditionSteps({ seriousIllness, disabled }: ContributionInput, refs?: InputRefs): Step[] {

@@ -3,14 +3,15 @@ import type { Decision } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
 import type { Asked } from "./asked";
-import { cited, notMade, parameterStep } from "./workings";
+import { cited, made, notMade, parameterStep } from "./workings";
 
 /** What 突发事件帮扶 is generally limited to per event, in fen: 三(三). */
 export function capEmergency(policy: PolicySet, { date, asReference }: Asked): Decision<Fen> {
   const cap = lookup(policy, "emergency.cap", date, { asReference });
-  if (!cap.ok) return notMade(cap.why, cap.text, []);
+  if (!cap.ok) return notMade(cap.why, cap.text, () => []);
   const fen = fenFromYuan(cap.value);
-  const step = { ...parameterStep("emergency.cap", "突发事件一次性上限", `${yuanText(fen)} 元`, cap), fen };
-  const text = `${cited(cap)}：突发事件一次性帮扶一般不超过 ${yuanText(fen)} 元`;
-  return { ok: true, value: fen, clause: cap.clause, strength: cap.strength, steps: [step], text };
+  return made(fen, cap, {
+    steps: () => [{ ...parameterStep("emergency.cap", "突发事件一次性上限", `${yuanText(fen)} 元`, cap), fen }],
+    text: () => `${cited(cap)}：突发事件一次性帮扶一般不超过 ${yuanText(fen)} 元`,
+  });
 }

@@ -1,10 +1,10 @@
-import { yuanText, type Fen } from "../../core/fen";
+import { floorShareOf, yuanText, type Fen } from "../../core/fen";
 import type { Decision } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
 import type { Category } from "../words";
 import type { Asked } from "./asked";
-import { amountInput, cited, notMade, parameterStep, percentText, shareStep, wordInput } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep, percentText, shareStep, wordInput } from "./workings";
 
 export interface MedicalInput extends Asked {
   /** null: blank, or a word of no alias table. */
@@ -15,15 +15,17 @@ export interface MedicalInput extends Asked {
 
 /** The ceiling of 大重病医疗帮扶 in fen, rounded down: 三(一)1-3. */
 export function capMedical(policy: PolicySet, { category, base, date, asReference, refs }: MedicalInput): Decision<Fen> {
-  const steps = [wordInput("对象类别", category, refs?.category), amountInput("自负医疗费用", base, refs?.base)];
-  if (category === null) return notMade("unknownWord", "对象类别未填或不是规定的叫法，无法确定医疗帮扶比例", steps);
-  if (base === null) return notMade("missing", "自负医疗费用未知，无法计算上限", steps);
-  if (base < 0) return notMade("negative", `自负医疗费用 ${yuanText(base)} 元低于 0`, steps);
+  const inputs = () => [wordInput("对象类别", category, refs?.category), amountInput("自负医疗费用", base, refs?.base)];
+  if (category === null) return notMade("unknownWord", "对象类别未填或不是规定的叫法，无法确定医疗帮扶比例", inputs);
+  if (base === null) return notMade("missing", "自负医疗费用未知，无法计算上限", inputs);
+  if (base < 0) return notMade("negative", `自负医疗费用 ${yuanText(base)} 元低于 0`, inputs);
   const id = `medical.ratio.${category}` as const;
   const ratio = lookup(policy, id, date, { asReference });
-  if (!ratio.ok) return notMade(ratio.why, ratio.text, steps);
-  const { cap, step } = shareStep("计算上限", base, ratio.value);
-  const parameter = parameterStep(id, `${category}对象比例`, percentText(ratio.value), ratio);
-  const text = `${cited(ratio)}：${category}对象最高 ${percentText(ratio.value)}，自负 ${yuanText(base)} 元，上限 ${yuanText(cap)} 元`;
-  return { ok: true, value: cap, clause: ratio.clause, strength: ratio.strength, steps: [...steps, parameter, step], text };
+  if (!ratio.ok) return notMade(ratio.why, ratio.text, inputs);
+  const cap = floorShareOf(base, ratio.value);
+  const percent = () => percentText(ratio.value);
+  return made(cap, ratio, {
+    steps: () => [...inputs(), parameterStep(id, `${category}对象比例`, percent(), ratio), shareStep("计算上限", base, ratio.value)],
+    text: () => `${cited(ratio)}：${category}对象最高 ${percent()}，自负 ${yuanText(base)} 元，上限 ${yuanText(cap)} 元`,
+  });
 }

@@ -7,7 +7,7 @@ import { annualRemaining, type AnnualInput } from "./annualLimit";
 import { capContribution, type ContributionInput } from "./capContribution";
 import { capEmergency } from "./capEmergency";
 import { capMedical } from "./capMedical";
-import { notMade, wordInput } from "./workings";
+import { made, notMade, wordInput } from "./workings";
 
 export interface MaxGrantInput extends AnnualInput, Pick<ContributionInput, "seriousIllness" | "disabled"> {
   readonly type: GrantType | null;
@@ -20,24 +20,24 @@ export interface MaxGrantInput extends AnnualInput, Pick<ContributionInput, "ser
 /** The most that a grant may be, in fen: the smaller of its type's ceiling and what is left of the year (三). */
 export function maxGrant(policy: PolicySet, input: MaxGrantInput): Decision<Fen> {
   const { type, date, asReference, refs } = input;
-  const typeStep = wordInput("帮扶类别", type, refs?.type);
-  if (type === null) return notMade("unknownWord", "帮扶类别未填或不是规定的叫法，无法确定上限", [typeStep]);
+  const typeStep = () => wordInput("帮扶类别", type, refs?.type);
+  if (type === null) return notMade("unknownWord", "帮扶类别未填或不是规定的叫法，无法确定上限", () => [typeStep()]);
   const scope = lookup(policy, "annual.scope", date, { asReference });
-  if (!scope.ok) return notMade(scope.why, scope.text, [typeStep]);
+  if (!scope.ok) return notMade(scope.why, scope.text, () => [typeStep()]);
   const cap = capOfType(policy, type, input);
-  if (cap && !cap.ok) return { ...cap, steps: [typeStep, ...cap.steps] };
+  if (cap && !cap.ok) return notMade(cap.why, cap.text, () => [typeStep(), ...cap.steps]);
   const bound = scope.value === "allCaseGrants" || type === "其他";
   const year = bound ? annualRemaining(policy, input) : null;
-  if (year && !year.ok) return { ...year, steps: [typeStep, ...(cap?.steps ?? []), ...year.steps] };
+  if (year && !year.ok) return notMade(year.why, year.text, () => [typeStep(), ...(cap?.steps ?? []), ...year.steps]);
   const candidates: Candidate[] = [];
-  if (cap) candidates.push({ name: `${type}上限`, made: cap });
-  if (year) candidates.push({ name: "年度尚余", made: year });
+  if (cap) candidates.push({ name: `${type}上限`, decision: cap });
+  if (year) candidates.push({ name: "年度尚余", decision: year });
   return smallest(typeStep, candidates);
 }
 
 interface Candidate {
   readonly name: string;
-  readonly made: Made<Fen>;
+  readonly decision: Made<Fen>;
 }
 
 function capOfType(policy: PolicySet, type: GrantType, input: MaxGrantInput): Decision<Fen> | null {
@@ -47,12 +47,19 @@ function capOfType(policy: PolicySet, type: GrantType, input: MaxGrantInput): De
 }
 
 /** The smallest candidate; on a tie the first, which is the type's own ceiling. */
-function smallest(typeStep: Step, candidates: readonly Candidate[]): Decision<Fen> {
-  const winner = candidates.reduce((best, candidate) => (candidate.made.value < best.made.value ? candidate : best));
-  const { value, clause, strength } = winner.made;
-  const listed = candidates.map(({ name, made }) => `${name} ${yuanText(made.value)} 元`).join("，");
-  const chosen = candidates.length > 1 ? `${listed}，取较小者：${winner.name} ${yuanText(value)} 元` : listed;
-  const choose: Step = { kind: "choose", label: "最高可帮扶", text: chosen, fen: value, clause };
-  const text = `${candidates.map(({ made }) => made.text).join("；")}；最多 ${yuanText(value)} 元`;
-  return { ok: true, value, clause, strength, steps: [typeStep, ...candidates.flatMap(({ made }) => made.steps), choose], text };
+function smallest(typeStep: () => Step, candidates: readonly Candidate[]): Decision<Fen> {
+  const winner = candidates.reduce((best, candidate) => (candidate.decision.value < best.decision.value ? candidate : best));
+  const { value, clause } = winner.decision;
+  const chosen = (): string => {
+    const listed = candidates.map(({ name, decision }) => `${name} ${yuanText(decision.value)} 元`).join("，");
+    return candidates.length > 1 ? `${listed}，取较小者：${winner.name} ${yuanText(value)} 元` : listed;
+  };
+  return made(value, winner.decision, {
+    steps: () => [
+      typeStep(),
+      ...candidates.flatMap(({ decision }) => decision.steps),
+      { kind: "choose", label: "最高可帮扶", text: chosen(), fen: value, clause },
+    ],
+    text: () => `${candidates.map(({ decision }) => decision.text).join("；")}；最多 ${yuanText(value)} 元`,
+  });
 }

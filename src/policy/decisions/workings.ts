@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
-import { floorFen, shareOf, yuanText, type Fen } from "../../core/fen";
+import { floorShareOf, shareOf, yuanText, type Fen } from "../../core/fen";
 import { clauseText } from "../clauseText";
-import type { CellRef, NotMade, Step } from "../decision";
+import type { CellRef, Made, NotMade, Step } from "../decision";
 import type { Found } from "../lookup";
 import type { ParameterId } from "../policyDocument";
 
@@ -20,15 +20,12 @@ export function parameterStep(id: ParameterId, label: string, text: string, foun
   return { kind: "parameter", label, text: text + dates, clause: found.clause, parameter: { id, from: found.from, to: found.to } };
 }
 
-/** A share of an amount, exact and then rounded down to the fen (A25), with its line. */
-export function shareStep(label: string, base: Fen, ratio: number): { readonly cap: Fen; readonly step: Step } {
+/** The line of a share of an amount, exact and then rounded down to the fen (A25). */
+export function shareStep(label: string, base: Fen, ratio: number): Step {
   const exact = shareOf(base, ratio);
-  const cap = floorFen(exact);
+  const cap = floorShareOf(base, ratio);
   const rounded = exact.equals(cap) ? "" : `${yuanText(exact)}，舍去分以下 = `;
-  return {
-    cap,
-    step: { kind: "compute", label, text: `${yuanText(base)} × ${percentText(ratio)} = ${rounded}${yuanText(cap)} 元`, fen: cap },
-  };
+  return { kind: "compute", label, text: `${yuanText(base)} × ${percentText(ratio)} = ${rounded}${yuanText(cap)} 元`, fen: cap };
 }
 
 /** 0.6 → "60%" */
@@ -39,4 +36,49 @@ export function cited(found: Found<unknown>): string {
   return `${found.beyond ? "参照" : ""}${clauseText(found.clause)}`;
 }
 
-export const notMade = (why: NotMade["why"], text: string, steps: readonly Step[]): NotMade => ({ ok: false, why, text, steps });
+/** How a decision explains itself: written when somebody reads it, since of most rows of a ledger nobody does. */
+export interface Workings {
+  readonly steps: () => readonly Step[];
+  readonly text: () => string;
+}
+
+export function made<T>(value: T, { clause, strength }: Pick<Made<T>, "clause" | "strength">, workings: Workings): Made<T> {
+  return new WorkedDecision(value, clause, strength, workings);
+}
+
+export function notMade(why: NotMade["why"], text: string, steps: () => readonly Step[]): NotMade {
+  return new RefusedDecision(why, text, steps);
+}
+
+class WorkedDecision<T> implements Made<T> {
+  readonly ok = true;
+
+  constructor(
+    readonly value: T,
+    readonly clause: string,
+    readonly strength: Made<T>["strength"],
+    private readonly workings: Workings,
+  ) {}
+
+  get steps(): readonly Step[] {
+    return this.workings.steps();
+  }
+
+  get text(): string {
+    return this.workings.text();
+  }
+}
+
+class RefusedDecision implements NotMade {
+  readonly ok = false;
+
+  constructor(
+    readonly why: NotMade["why"],
+    readonly text: string,
+    private readonly write: () => readonly Step[],
+  ) {}
+
+  get steps(): readonly Step[] {
+    return this.write();
+  }
+}
