@@ -3,6 +3,7 @@ import { checkLedger } from "../app/checkLedger";
 import { type LoadedLedger, loadLedger } from "../app/loadLedger";
 import type { CheckResult } from "../checks/finding";
 import type { XlsxWorkbook } from "../host/xlsx/xlsxWorkbook";
+import { isColumnLetters } from "../ledger/columnChoice";
 import type { UserMapping } from "../ledger/ledger";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import { CommandError } from "./commandError";
@@ -16,7 +17,17 @@ export async function loadRun(workbooks: readonly XlsxWorkbook[], mapping: UserM
     const others = loaded.ledger.others.filter((sheet) => sheet.file === file).map((sheet) => `“${sheet.sheet}”${sheet.why}`);
     throw new CommandError(`${file}：没有找到台账${others.length ? `（${others.join("；").replaceAll("\n", " ")}）` : ""}。`);
   }
+  requireHeadings(mapping, loaded);
   return loaded;
+}
+
+/** A heading given by --map that no sheet has would leave the field out in silence. */
+function requireHeadings(mapping: UserMapping, { ledger }: LoadedLedger): void {
+  for (const [field, choice] of Object.entries(mapping["*"] ?? {})) {
+    if (choice === "" || (typeof choice === "string" && isColumnLetters(choice))) continue;
+    if (ledger.sheets.some((sheet) => sheet.mapping.some((column) => column.field === field && column.how === "user"))) continue;
+    throw new CommandError(`--map ${field}=${typeof choice === "string" ? choice : choice.heading}：没有一张台账有唯一的这个表头。`);
+  }
 }
 
 /** Runs every rule over the ledgers of one run. */

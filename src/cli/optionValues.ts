@@ -1,4 +1,5 @@
 import { FIELD_IDS, type FieldId } from "../ledger/fieldId";
+import { isColumnLetters } from "../ledger/columnChoice";
 import type { UserMapping } from "../ledger/ledger";
 import { CommandError } from "./commandError";
 
@@ -6,20 +7,26 @@ const LAST_ROW = 1_048_576;
 
 const isField = (text: string): text is FieldId => (FIELD_IDS as readonly string[]).includes(text);
 
-/** `--map amount=K`, given as often as needed: the field is in that column, on every sheet. */
+/**
+ * `--map amount=K` or `--map amount=实发金额`, given as often as needed: the field is in that column, or under that heading wherever
+ * it stands, on every sheet. `--map amount=` says that there is no such column.
+ */
 export function mappingOf(given: readonly string[]): UserMapping {
   const columns: Partial<Record<FieldId, string>> = {};
   for (const text of given) {
-    const [field = "", column = "", ...rest] = text.split("=").map((part) => part.trim());
-    if (rest.length > 0 || !/^[A-Za-z]{1,3}$/.test(column) || (column.length === 3 && column.toUpperCase() > "XFD")) {
-      throw new CommandError(`--map ${text} 应写成 字段=列，例如 --map amount=K。`);
+    const [field = "", column, ...rest] = text.split("=").map((part) => part.trim());
+    if (column === undefined || rest.length > 0 || !isColumnOrHeading(column)) {
+      throw new CommandError(`--map ${text} 应写成 字段=列 或 字段=表头，例如 --map amount=K 或 --map amount=实发金额。`);
     }
     if (!isField(field)) throw new CommandError(`--map 不认识字段 ${field}；可用的字段：${FIELD_IDS.join(" ")}。`);
     if (columns[field] !== undefined) throw new CommandError(`--map 给字段 ${field} 指定了两列。`);
-    columns[field] = column.toUpperCase();
+    columns[field] = isColumnLetters(column) ? column.toUpperCase() : column;
   }
   return Object.keys(columns).length === 0 ? {} : { "*": columns };
 }
+
+const isColumnOrHeading = (text: string): boolean =>
+  isColumnLetters(text) ? text.length < 3 || text.toUpperCase() <= "XFD" : text === "" || /[^\x20-\x7e]/.test(text);
 
 /** `--rows 5,7-9`: worksheet rows, in order and without repeats. */
 export function rowsOf(text: string): number[] {

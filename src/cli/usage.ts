@@ -6,7 +6,7 @@ export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、
   bangfu monthly 台账.xlsx… --month 2019-05 [--json 文件] [--out 月报.xlsx]
   bangfu explain medical|contribution|emergency --category 低收入 --base 10000 [--used 0] --date 2019-05-06 [--json]
 
-  --map 字段=列      指定某字段在哪一列，可重复，例如 --map amount=K
+  --map 字段=列      指定某字段在哪一列，可重复：--map amount=K；也可写表头：--map amount=实发金额；没有这一列：--map amount=
   --as-reference     文件有效期之后的行参照执行
   --json -           JSON 写到标准输出
   --full-ids         预审表上印完整证件号码（默认遮盖中间八位）

@@ -1,9 +1,10 @@
 import { readAmount } from "../cells/readAmount";
 import { readIdentity } from "../cells/readIdentity";
+import { resolveChoices, type SheetChoices } from "./columnChoice";
 import { shownText, type Grid } from "./grid";
 import { headerColumns } from "./headerColumns";
 import type { FieldId } from "./fieldId";
-import { mapColumns, type SheetUserMapping } from "./mapColumns";
+import { mapColumns } from "./mapColumns";
 
 /** Where a sheet's header stands, first and last row. */
 export interface HeaderPlace {
@@ -31,13 +32,13 @@ const TITLE_SHARE = 0.6;
  * Finds the header among the first rows: the block of one to three rows that is understood to hold the most fields, a person and
  * at least three in all. Parent rows above it belong to it where they are made of merged groups.
  */
-export function findHeader(grid: Grid, user: SheetUserMapping = {}): HeaderPlace | NoHeader {
+export function findHeader(grid: Grid, choices: SheetChoices = {}): HeaderPlace | NoHeader {
   let best: { place: HeaderPlace; fields: readonly FieldId[] } | null = null;
   const deepest = Math.min(grid.lastRow, Math.max(DEEPEST_ROW, grid.firstRow + DEEPEST_ROW));
   for (let top = grid.firstRow; top <= deepest; top++) {
     if (!mayBeHeading(grid, top)) continue;
     const place = { top, bottom: lastLevel(grid, top) };
-    const fields = fieldsOf(grid, place, user);
+    const fields = fieldsOf(grid, place, choices);
     if (best === null || fields.length > best.fields.length) best = { place, fields };
   }
   if (best === null || best.fields.length < FEWEST_FIELDS || !PERSON_FIELDS.some((field) => best.fields.includes(field))) {
@@ -47,8 +48,9 @@ export function findHeader(grid: Grid, user: SheetUserMapping = {}): HeaderPlace
 }
 
 /** Every field that a heading names, asked ones included; a column chosen by the user counts where it has a heading at all. */
-function fieldsOf(grid: Grid, { top, bottom }: HeaderPlace, user: SheetUserMapping): readonly FieldId[] {
-  const { mapping } = mapColumns(headerColumns(grid, top, bottom), user);
+function fieldsOf(grid: Grid, { top, bottom }: HeaderPlace, choices: SheetChoices): readonly FieldId[] {
+  const columns = headerColumns(grid, top, bottom);
+  const { mapping } = mapColumns(columns, resolveChoices(columns, choices).user);
   const named = mapping.filter(({ heading }) => heading !== "");
   return [...new Set(named.flatMap(({ field, candidates }) => (field ? [field] : (candidates?.slice(0, 1) ?? []))))];
 }

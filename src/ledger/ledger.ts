@@ -16,6 +16,8 @@ export interface ColumnMapping {
   readonly heading: string;
   readonly how: MappingHow;
   readonly candidates?: readonly FieldId[];
+  /** With `how: "ask"`: one Chinese clause that says why these candidates, where it is the column's content that suggests them. */
+  readonly hint?: string;
   /** Amount columns: 1 for 元, 10 000 for 万元. */
   readonly unit?: 1 | 10000;
 }
@@ -102,5 +104,16 @@ export interface Ledger {
   readonly others: readonly OtherSheet[];
 }
 
-/** A mapping decided by a person: field → column letters, for all sheets ("*") or for one sheet by name. */
-export type UserMapping = Readonly<Record<string, Partial<Record<FieldId, string>>>>;
+/** A chosen column by its heading, parent and child as `ColumnMapping.heading` shows them: it is found again wherever it moves to. */
+export interface ColumnByHeading {
+  readonly heading: string;
+  /** Where several columns bear the heading: the how manyth it was, from 1, of how many. */
+  readonly nth?: number;
+  readonly of?: number;
+}
+
+/** Column letters, a heading, or "" where a person said that the sheet has no such column. */
+export type ColumnChoice = string | ColumnByHeading;
+
+/** A mapping decided by a person: field → column, for all sheets ("*") or for one sheet by name. */
+export type UserMapping = Readonly<Record<string, Partial<Record<FieldId, ColumnChoice>>>>;

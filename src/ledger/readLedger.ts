@@ -1,5 +1,5 @@
+import type { SheetChoices } from "./columnChoice";
 import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
-import type { SheetUserMapping } from "./mapColumns";
 import type { RawSheet } from "./rawSheet";
 import { readSheet } from "./readSheet";
 
@@ -22,6 +22,6 @@ export function readLedger(sheets: readonly RawSheet[], options: { readonly mapp
   return { sheets: read, rows, others };
 }
 
-function choiceFor(sheet: string, mapping: UserMapping = {}): SheetUserMapping {
+function choiceFor(sheet: string, mapping: UserMapping = {}): SheetChoices {
   return { ...(Object.hasOwn(mapping, "*") ? mapping["*"] : {}), ...(Object.hasOwn(mapping, sheet) ? mapping[sheet] : {}) };
 }

@@ -108,6 +108,18 @@ describe("columns chosen by a person", () => {
     expect(loaded.mapping).toEqual({ "*": { amount: "G" } });
   });
 
+  test("a remembered heading survives a column inserted before it, and is given up where the heading is gone", async () => {
+    const port = await workbook([sheetOf("台账", [["天山", ...PAID]], ["街道", ...odd])]);
+    await rememberMapping(port, { 台账: { amount: { heading: odd[6] ?? "" } } });
+    const { ledger } = await loadLedger([port]);
+    expect(ledger.rows[0]?.read.amount).toEqual({ state: "value", value: 600_000 });
+    expect(ledger.rows[0]?.at.amount).toBe("H2");
+    await rememberMapping(port, { 台账: { amount: { heading: "某旧表头" } } });
+    const gone = (await loadLedger([port])).ledger;
+    expect(gone.rows[0]?.read.amount).toBeUndefined();
+    expect(gone.sheets[0]?.remarks).toEqual(["帮扶金额原先指定为“某旧表头”一列，现在没有这个表头，没有采用，请重新指定"]);
+  });
+
   test("among several workbooks no remembered choice is used: their sheets bear the same names", async () => {
     const port = await workbook([sheetOf("台账", [PAID], odd)], "甲.xlsx");
     await rememberMapping(port, { "*": { amount: "G" } });

@@ -36,6 +36,22 @@ test.each([
   expect(await stored(text)).toEqual({});
 });
 
+test("a heading, its place among its like, and a column that is not there are recalled as they were", async () => {
+  const port = newXlsx("台账.xlsx");
+  const mapping = { "1月": { amount: { heading: "审批 / 金额" }, payDate: { heading: "日期", nth: 2, of: 3 }, remark: "" } };
+  await rememberMapping(port, mapping);
+  expect(await recallMapping(port)).toEqual(mapping);
+});
+
+test.each([
+  ["no heading", '{"1月":{"amount":{"nth":1,"of":1}}}'],
+  ["an empty heading", '{"1月":{"amount":{"heading":""}}}'],
+  ["the third of 2", '{"1月":{"amount":{"heading":"金额","nth":3,"of":2}}}'],
+  ["half a place", '{"1月":{"amount":{"heading":"金额","nth":0.5,"of":2}}}'],
+])("a remembered heading with %s is left out", async (_, text) => {
+  expect(await stored(text)).toEqual({});
+});
+
 test("of a damaged setting the good columns are kept", async () => {
   expect(await stored('{"1月":{"amount":"K","salary":"L","name":4}}')).toEqual({ "1月": { amount: "K" } });
 });

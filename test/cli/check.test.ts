@@ -167,6 +167,20 @@ describe("ledgers", () => {
     expect(ledgers[0]!.mapping).toContainEqual({ field: "amount", column: "G", heading: "某栏", how: "user" });
   });
 
+  test("--map takes a heading too, wherever its column stands, and one that no sheet has ends the command", () => {
+    const { ledgers } = jsonOf(desk.bangfu("check", "缺列.xlsx", "--map", "amount=某栏", "--json", "-").stdout);
+    expect(ledgers[0]!.mapping).toContainEqual({ field: "amount", column: "G", heading: "某栏", how: "user" });
+    const { status, stderr } = desk.bangfu("check", "缺列.xlsx", "--map", "amount=某某栏");
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^bangfu：--map amount=某某栏：没有一张台账有唯一的这个表头。\n$/)]);
+  });
+
+  test("--map payDate= takes a meaning away", () => {
+    const before = jsonOf(desk.bangfu("check", "合格.xlsx", "--json", "-").stdout).ledgers[0]!.mapping as readonly { field: string }[];
+    const after = jsonOf(desk.bangfu("check", "合格.xlsx", "--map", "payDate=", "--json", "-").stdout).ledgers[0]!.mapping as typeof before;
+    expect(before.map(({ field }) => field)).toContain("payDate");
+    expect(after.map(({ field }) => field)).toEqual(before.map(({ field }) => field).filter((field) => field !== "payDate"));
+  });
+
   test("results of an earlier run are no ledger: the file is refused and named", () => {
     desk.bangfu("check", "样本.xlsx", "--out", "旧结果.xlsx");
     const { status, stderr } = desk.bangfu("check", "合格.xlsx", "旧结果.xlsx");

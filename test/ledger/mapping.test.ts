@@ -1,4 +1,5 @@
 import type { UserMapping } from "../../src/ledger/ledger";
+import type { RawSheet } from "../../src/ledger/rawSheet";
 import { LI, mappingText, read, sheetOf, shown, WANG } from "./fixtures";
 
 const mapped = (headings: readonly string[], mapping?: UserMapping): string =>
@@ -113,4 +114,59 @@ test("a heading of two levels is shown as parent / child; equal leaves under oth
     "50000",
     LI,
   ]);
+});
+
+const MOVABLE = ["序号", "姓名", "身份证号", "申请", null, "审批", null];
+const movable = (left: readonly string[] = [], right: readonly string[] = []): RawSheet => {
+  const below = [null, null, null, "金额", "日期", "金额", "日期"];
+  const gap = left.map(() => null);
+  const shift = (address: string): string => address.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + left.length));
+  return sheetOf(
+    [
+      [...left, ...MOVABLE, ...right],
+      [...gap, ...below],
+      [...left.map((_, index) => `值${index}`), 1, "王芳", WANG, 800, "2019.3.1", 500, "2019.3.5", ...right.map(() => 9)],
+    ],
+    { merges: ["D1:E1", "F1:G1"].map(shift) },
+  );
+};
+
+test("a column remembered by heading is found again wherever it has moved to; the letters are not", () => {
+  const byHeading = { Sheet1: { payDate: { heading: "审批 / 日期" }, approveDate: "" } };
+  expect(shown(read(movable(), byHeading).rows[0], "payDate")).toBe("2019-03-05");
+  const moved = read(movable(["居委", "备用"]), byHeading);
+  expect([moved.rows[0]?.at.payDate, shown(moved.rows[0], "payDate"), shown(moved.rows[0], "approveDate")]).toEqual([
+    "I3",
+    "2019-03-05",
+    "-",
+  ]);
+  expect(moved.sheets[0]?.mapping.find(({ field }) => field === "payDate")?.how).toBe("user");
+});
+
+test("a heading is compared by its key, and a last level alone will do where it is the only one", () => {
+  const headings = ["姓名", "身份证号", "实 发\n款项（元）"];
+  const sheet = sheetOf([headings, ["王芳", WANG, 500]]);
+  expect(shown(read(sheet, { "*": { amount: "实发款项" } }).rows[0], "amount")).toBe("50000");
+  expect(shown(read(movable(), { "*": { amount: "金额" } }).rows[0], "amount")).toBe("-");
+});
+
+test("of equal headings the place among them decides while there are as many; one more or less, and it is asked again and said so", () => {
+  const choice = { Sheet1: { amount: { heading: "款", nth: 2, of: 2 } } };
+  const ledger = (...headings: readonly string[]) =>
+    read(
+      sheetOf([
+        ["姓名", "身份证号", "发放日期", ...headings],
+        ["王芳", WANG, "2019.3.5", ...headings.map((_, at) => (at + 1) * 100)],
+      ]),
+      choice,
+    );
+  expect(shown(ledger("款", "备注", "款").rows[0], "amount")).toBe("30000");
+  for (const headings of [["款", "款", "款"], ["款"]]) {
+    const { rows, sheets } = ledger(...headings);
+    expect(shown(rows[0], "amount")).toBe("-");
+    expect(sheets[0]?.remarks).toEqual([
+      `帮扶金额原先指定为“款”一列，现在有 ${headings.length} 列是这个表头，分不清是哪一列，没有采用，请重新指定`,
+    ]);
+  }
+  expect(ledger("帮扶金额").sheets[0]?.remarks).toEqual([]);
 });

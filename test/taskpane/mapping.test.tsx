@@ -21,7 +21,10 @@ test("the answer 帮扶金额 is remembered in the workbook and the ledger is ch
   await press("记住并重新校验");
   expect(await screen.findByRole("button", { name: /1月!H2.*5,000\.00/ })).toBeTruthy();
   expect(screen.queryByText(/需要确认含义/)).toBeNull();
-  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { amount: "H" }, "2月": { amount: "H" } });
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({
+    "1月": { amount: { heading: "金额" } },
+    "2月": { amount: { heading: "金额" } },
+  });
 });
 
 test("a column that was understood wrongly is given another meaning", async () => {
@@ -34,5 +37,18 @@ test("a column that was understood wrongly is given another meaning", async () =
   await choose("应识别为", "调查日期");
   await press("记住并重新校验");
   await see("共检查 1 张工作表");
-  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { surveyDate: "I" } });
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { surveyDate: { heading: "申请日期" } } });
+});
+
+test("a column that is none of the fields is cleared, and the rules that need it are said to be unchecked", async () => {
+  const excel = await openPaneOn({ name: "1月", rows: [HEADINGS, OVER_CAP] });
+  await press("校验");
+  await press(/台账识别情况/);
+  await press(/^1月：1 行/);
+  await press("更正列的含义…");
+  await choose("列", "H 列“帮扶金额”");
+  await press("记住并重新校验");
+  await see("共检查 1 张工作表");
+  expect(screen.queryByRole("button", { name: /1月!H2/ })).toBeNull();
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { amount: "" } });
 });

@@ -40,10 +40,11 @@ export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
     <section className={styles.box} aria-labelledby="column-questions">
       <h2 id="column-questions" className={styles.heading}>{`有 ${questions.length} 列需要确认含义`}</h2>
       <Text size={200}>表头可能有几种意思，没有选择的列不参与校验。选择会记在本工作簿中。</Text>
-      {questions.map(({ key, heading, candidates, columns }) => (
+      {questions.map(({ key, heading, candidates, hint, columns }) => (
         <FieldSelect
           key={key}
-          label={`“${heading}”是哪一项（${columns.map(({ sheet, column }) => `${sheet} ${column} 列`).join("，")}）`}
+          label={`“${heading}”是哪一项（${columns.map(({ sheet, column }) => `${sheet.sheet} ${column} 列`).join("，")}）`}
+          hint={hint}
           candidates={candidates}
           value={chosen[key] ?? null}
           onChange={(field) => setChosen({ ...chosen, ...(field && { [key]: field }) })}

@@ -45,11 +45,7 @@ export function CorrectColumn({ sheet, mapping, onChosen }: CorrectColumnProps) 
       </Field>
       <FieldSelect label="应识别为" candidates={[]} value={field} onChange={setField} />
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabled={column === "" || field === null}
-          onClick={() => field !== null && choose([{ sheet: sheet.sheet, column, field }])}
-        >
+        <Button appearance="primary" disabled={column === ""} onClick={() => choose([{ sheet, column, field }])}>
           记住并重新校验
         </Button>
         <Button onClick={() => setOpen(false)}>取消</Button>

@@ -4,6 +4,8 @@ import { FIELDS } from "../../ledger/fields";
 
 interface FieldSelectProps {
   readonly label: string;
+  /** Why the candidates are offered, below the list. */
+  readonly hint?: string;
   /** The likely fields, offered first. */
   readonly candidates: readonly FieldId[];
   readonly value: FieldId | null;
@@ -11,10 +13,10 @@ interface FieldSelectProps {
 }
 
 /** Which field a column is: the likely ones first, then all others. */
-export function FieldSelect({ label, candidates, value, onChange }: FieldSelectProps) {
+export function FieldSelect({ label, hint, candidates, value, onChange }: FieldSelectProps) {
   const others = FIELD_IDS.filter((id) => !candidates.includes(id));
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint}>
       <Select value={value ?? ""} onChange={(_, data) => onChange(FIELD_IDS.find((id) => id === data.value) ?? null)}>
         <option value="">暂不使用</option>
         {candidates.length > 0 && <optgroup label="可能是">{candidates.map(optionOf)}</optgroup>}

@@ -1,29 +1,37 @@
 import type { FieldId } from "../../ledger/fieldId";
-import type { Ledger, UserMapping } from "../../ledger/ledger";
+import { choiceOf } from "../../ledger/columnChoice";
+import type { Ledger, LedgerSheet, UserMapping } from "../../ledger/ledger";
 
 /** A column that the program will not guess; the same heading on several sheets is one question. */
 export interface ColumnQuestion {
   readonly key: string;
   readonly heading: string;
   readonly candidates: readonly FieldId[];
-  readonly columns: readonly { readonly sheet: string; readonly column: string }[];
+  /** Why the content of the column suggests these candidates; absent where the heading itself does. */
+  readonly hint?: string;
+  readonly columns: readonly { readonly sheet: LedgerSheet; readonly column: string }[];
 }
 
 /** The open questions of all sheets, in sheet order. */
 export function askedColumns(ledger: Ledger): ColumnQuestion[] {
   const questions = new Map<string, ColumnQuestion>();
-  for (const { sheet, mapping } of ledger.sheets) {
-    for (const { how, heading, column, candidates = [] } of mapping) {
+  for (const sheet of ledger.sheets) {
+    for (const { how, heading, column, hint, candidates = [] } of sheet.mapping) {
       if (how !== "ask") continue;
       const key = `${heading}|${candidates.join()}`;
-      questions.set(key, { key, heading, candidates, columns: [...(questions.get(key)?.columns ?? []), { sheet, column }] });
+      questions.set(key, { key, heading, candidates, hint, columns: [...(questions.get(key)?.columns ?? []), { sheet, column }] });
     }
   }
   return [...questions.values()];
 }
 
-/** The mapping with one column of one sheet given to a field; a field that the column had before by choice is dropped. */
-export function withColumn(mapping: UserMapping, sheet: string, column: string, field: FieldId): UserMapping {
-  const others = Object.entries(mapping[sheet] ?? {}).filter(([, taken]) => taken !== column);
-  return { ...mapping, [sheet]: { ...Object.fromEntries(others), [field]: column } };
+/**
+ * The mapping with one column of one sheet given to a field, or to none (null): then the field that it was read as has no column.
+ * The choice is kept by heading, and a field that the column had before by choice is dropped.
+ */
+export function withColumn(mapping: UserMapping, sheet: LedgerSheet, column: string, field: FieldId | null): UserMapping {
+  const before = sheet.mapping.find((one) => one.column === column);
+  const others = Object.entries(mapping[sheet.sheet] ?? {}).filter(([id]) => before?.how !== "user" || id !== before.field);
+  const choice = field === null ? before?.field && { [before.field]: "" } : { [field]: choiceOf(sheet, column) };
+  return { ...mapping, [sheet.sheet]: { ...Object.fromEntries(others), ...choice } };
 }

@@ -1,15 +1,16 @@
 import { useCallback } from "react";
 import { rememberMapping } from "../../app/rememberMapping";
 import type { FieldId } from "../../ledger/fieldId";
-import type { UserMapping } from "../../ledger/ledger";
+import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
 import { usePane } from "../paneContext";
 import { useJob, type JobState } from "../useJob";
 import { withColumn } from "./askedColumns";
 
 export interface ColumnChoice {
-  readonly sheet: string;
+  readonly sheet: LedgerSheet;
   readonly column: string;
-  readonly field: FieldId;
+  /** null: the column is none of the fields. */
+  readonly field: FieldId | null;
 }
 
 export interface ChooseColumns {
