@@ -47,6 +47,15 @@ export function otherPersonsColumn(words: string, field: FieldId): boolean {
   return OF_A_PERSON.has(field) && OTHER_PERSON.test(words);
 }
 
+/** Headings whose columns hold IDs, days or such words and are no field of ours. */
+const KNOWN_OTHERS =
+  /出生|生日|年月日|入院|出院|就诊|有效期|到期|截止|起始|开始|结束|上次|打印|填表|更新|回访|性别|年龄|账号|卡号|残疾|序|编号/;
+
+/** True where a column is known to be something else by its heading, whatever its cells look like. */
+export function notASuggestion(key: string): boolean {
+  return KNOWN_OTHERS.test(key) || OTHER_PERSON.test(key);
+}
+
 const OTHER_TIME_OR_SUM = /累计|合计|小计|总计|历年|历次|历史|上年|去年|往年|上次|前次|以往|余额|剩余|人均|平均/;
 const NOT_THE_THING = /是否|原|旧|银行|开户|卡号/;
 const OTHER_PROGRAMME = /已|临时|低保|慈善|教育|住房|红十字|红会|街道补|其他|生活补|医保|残疾|居住证/;

@@ -1,3 +1,4 @@
+import type { DateContext } from "../cells/dateContext";
 import { columnNumber } from "../core/a1";
 import { resolveChoices, type SheetChoices } from "./columnChoice";
 import { columnPlan } from "./columnPlan";
@@ -14,6 +15,7 @@ import { memberColumns } from "./memberColumns";
 import type { RawSheet } from "./rawSheet";
 import { readRow } from "./readRow";
 import { sortRows } from "./sortRows";
+import { suggestByContent } from "./suggestByContent";
 import { sheetContext } from "./sheetContext";
 import { sheetRemarks, whyNoHeader } from "./sheetRemarks";
 
@@ -43,7 +45,8 @@ function readLedgerSheet(
   const context = sheetContext(grid, header.top);
   const columns = headerColumns(grid, header.top, header.bottom, context.unit);
   const { user, lost } = resolveChoices(columns, choices);
-  const mapped = mapColumns(columns, user);
+  const known: DateContext = { date1904: raw.date1904, year: context.year, month: context.month };
+  const mapped = suggestByContent(grid, header.bottom, columns, mapColumns(columns, user), user, known);
   const { mapping, headIsPerson } = withHeadAsPerson(mapped.mapping, user);
   const plan = columnPlan(mapping);
   const members = memberColumns(columns);

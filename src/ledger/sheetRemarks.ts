@@ -29,14 +29,16 @@ export function sheetRemarks({ raw, header, lastRow, sorted, membersAcross, head
     membersAcross > 0 ? `${membersAcross} 名成员横排在户主行内，按同一户的家庭成员读取` : "",
     sorted.members.size > 0 ? `${[...sorted.members.values()].flat().length} 行家庭成员并入金额所在的行` : "",
     sorted.continued.length > 0 ? `第 ${sorted.continued.join("、")} 行是上一笔的续行，其中的票据和费用没有读入，请核对` : "",
-    ...lost.filter(({ field }) => !mapping.some((column) => column.field === field)).map(lostRemark),
+    ...lost.map((choice) => lostRemark(choice, mapping)),
   ];
   return remarks.filter((remark) => remark !== "");
 }
 
-function lostRemark({ field, heading, found }: LostChoice): string {
+function lostRemark({ field, heading, found }: LostChoice, mapping: readonly ColumnMapping[]): string {
   const now = found === 0 ? "现在没有这个表头" : `现在有 ${found} 列是这个表头，分不清是哪一列`;
-  return `${FIELDS[field].label}原先指定为“${heading}”一列，${now}，没有采用，请重新指定`;
+  const instead = mapping.find((column) => column.field === field);
+  const taken = instead ? `现按表头识别为 ${instead.column} 列“${instead.heading}”，请核对` : "没有采用，请重新指定";
+  return `${FIELDS[field].label}原先指定为“${heading}”一列，${now}，${taken}`;
 }
 
 /** Why a sheet is no ledger: what was recognised and what was missed. */

@@ -147,7 +147,12 @@ test("a heading is compared by its key, and a last level alone will do where it 
   const headings = ["姓名", "身份证号", "实 发\n款项（元）"];
   const sheet = sheetOf([headings, ["王芳", WANG, 500]]);
   expect(shown(read(sheet, { "*": { amount: "实发款项" } }).rows[0], "amount")).toBe("50000");
-  expect(shown(read(movable(), { "*": { amount: "金额" } }).rows[0], "amount")).toBe("-");
+  const doubtful = read(movable(), { "*": { payDate: "日期", amount: "金额" } });
+  expect([shown(doubtful.rows[0], "payDate"), shown(doubtful.rows[0], "amount")]).toEqual(["-", "50000"]);
+  expect(doubtful.sheets[0]?.remarks).toEqual([
+    "发放日期原先指定为“日期”一列，现在有 2 列是这个表头，分不清是哪一列，没有采用，请重新指定",
+    "帮扶金额原先指定为“金额”一列，现在有 2 列是这个表头，分不清是哪一列，现按表头识别为 F 列“审批 / 金额”，请核对",
+  ]);
 });
 
 test("of equal headings the place among them decides while there are as many; one more or less, and it is asked again and said so", () => {
@@ -168,5 +173,7 @@ test("of equal headings the place among them decides while there are as many; on
       `帮扶金额原先指定为“款”一列，现在有 ${headings.length} 列是这个表头，分不清是哪一列，没有采用，请重新指定`,
     ]);
   }
-  expect(ledger("帮扶金额").sheets[0]?.remarks).toEqual([]);
+  expect(ledger("帮扶金额").sheets[0]?.remarks).toEqual([
+    "帮扶金额原先指定为“款”一列，现在没有这个表头，现按表头识别为 D 列“帮扶金额”，请核对",
+  ]);
 });
