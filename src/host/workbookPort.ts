@@ -1,3 +1,4 @@
+import type { CellValue } from "../cells/reading";
 import type { CellRange, RawSheet } from "../ledger/rawSheet";
 import type { SheetModel } from "../sheets/sheetModel";
 
@@ -45,6 +46,38 @@ export interface Selection {
   readonly range: CellRange;
 }
 
+/** One cell of a user's sheet; the address is A1 without the sheet. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A single cell as it is: what a correction compares before it writes. */
+export interface CellState {
+  readonly value: CellValue;
+  /** Number format in en-US codes, "General". */
+  readonly format: string;
+  readonly isFormula: boolean;
+}
+
+/** A cell as it is, or why its sheet takes no corrections now. */
+export type CellInspection =
+  | { readonly is: "cell"; readonly state: CellState }
+  | { readonly is: "noSheet" | "protected" | "filtered" };
+
+/** What a cell is to hold: a text as that text, a number as that number, under this number format. */
+export interface CellChange extends CellPlace {
+  /** Nothing is written where the cell is not exactly this any more. */
+  readonly expected: CellState;
+  readonly value: string | number;
+  readonly format: string;
+}
+
+/** The cell after the change as the host tells it, or "differs": somebody changed it in between, and it was left alone. */
+export type ChangedCell =
+  | { readonly is: "changed"; readonly state: CellState }
+  | { readonly is: "differs" };
+
 /** The one interface to a workbook. Every method rejects with HostError only. */
 export interface WorkbookPort {
   /** File name without folder, "" where the host does not tell. */
@@ -53,10 +86,25 @@ export interface WorkbookPort {
   /** Reads sheets whole, in chunks; `onProgress` gets rows done and rows in all; stops with kind "cancelled" when the signal says so. */
   readSheets(
     names: readonly string[],
-    options?: { readonly onProgress?: (done: number, total: number) => void; readonly signal?: { readonly aborted: boolean } },
+    options?: {
+      readonly onProgress?: (done: number, total: number) => void;
+      readonly signal?: { readonly aborted: boolean };
+    },
   ): Promise<readonly RawSheet[]>;
   /** Writes one sheet of our own: made aside and swapped in when complete; never touches a sheet without our mark. */
-  writeOwnSheet(model: SheetModel, options?: { readonly activate?: boolean }): Promise<WrittenSheet>;
+  writeOwnSheet(
+    model: SheetModel,
+    options?: { readonly activate?: boolean },
+  ): Promise<WrittenSheet>;
+  /** Single cells of the user's sheets with the state of their sheets, in the order asked for. */
+  inspectCells(
+    places: readonly CellPlace[],
+  ): Promise<readonly CellInspection[]>;
+  /**
+   * Writes single cells of the user's sheets, one by one. A failure half-way may leave some of them written: the caller keeps
+   * a journal. Rejects with kind "unsupported" where the workbook is only read.
+   */
+  changeCells(changes: readonly CellChange[]): Promise<readonly ChangedCell[]>;
   /** Shows a cell to the user; answers "hidden" where the sheet, row or column is hidden (nothing is unhidden silently). */
   select(sheet: string, address: string): Promise<"selected" | "hidden">;
   selection(): Promise<Selection | null>;

@@ -1,7 +1,18 @@
 import type { RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import type { Selection, SheetInfo, WorkbookPort, WrittenSheet } from "../workbookPort";
+import type {
+  CellChange,
+  CellInspection,
+  CellPlace,
+  ChangedCell,
+  Selection,
+  SheetInfo,
+  WorkbookPort,
+  WrittenSheet,
+} from "../workbookPort";
+import { changeCells } from "./changeCells";
 import { excelRun } from "./excelRun";
+import { inspectCells } from "./inspectCells";
 import { knownSheets } from "./knownSheets";
 import { readSheets } from "./readSheets";
 import { selectCell } from "./selectCell";
@@ -16,17 +27,38 @@ export class OfficeWorkbook implements WorkbookPort {
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return excelRun(async (context) =>
-      (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({ name, index, visible, ownMark })),
+      (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({
+        name,
+        index,
+        visible,
+        ownMark,
+      })),
     );
   }
 
-  async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {
+  async readSheets(
+    names: readonly string[],
+    options: Parameters<WorkbookPort["readSheets"]>[1] = {},
+  ): Promise<readonly RawSheet[]> {
     const date1904 = await usesDate1904();
     return excelRun((context) => readSheets(context, names, date1904, options));
   }
 
-  writeOwnSheet(model: SheetModel, options: { readonly activate?: boolean } = {}): Promise<WrittenSheet> {
+  writeOwnSheet(
+    model: SheetModel,
+    options: { readonly activate?: boolean } = {},
+  ): Promise<WrittenSheet> {
     return writeOwnSheet(model, options.activate ?? false);
+  }
+
+  inspectCells(
+    places: readonly CellPlace[],
+  ): Promise<readonly CellInspection[]> {
+    return inspectCells(places);
+  }
+
+  changeCells(changes: readonly CellChange[]): Promise<readonly ChangedCell[]> {
+    return changeCells(changes);
   }
 
   select(sheet: string, address: string): Promise<"selected" | "hidden"> {
@@ -42,7 +74,9 @@ export class OfficeWorkbook implements WorkbookPort {
       const setting = context.workbook.settings.getItemOrNullObject(key);
       setting.load("value");
       await context.sync();
-      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
+      return setting.isNullObject || typeof setting.value !== "string"
+        ? null
+        : setting.value;
     });
   }
 
@@ -59,7 +93,9 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
-  watch(listener: Parameters<WorkbookPort["watch"]>[0]): Promise<() => Promise<void>> {
+  watch(
+    listener: Parameters<WorkbookPort["watch"]>[0],
+  ): Promise<() => Promise<void>> {
     return watchWorkbook(listener);
   }
 }

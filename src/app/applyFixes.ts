@@ -1,0 +1,107 @@
+import { HostError, type CellChange, type CellInspection, type CellState, type WorkbookPort } from "../host/workbookPort";
+import { journalValue, readJournal, writeJournal, type FixStep, type JournalCell } from "./fixJournal";
+import type { FixKind, PlannedFix, RefusedCell } from "./fixPlan";
+import { restoreCells } from "./restoreCells";
+
+/** So many corrections are made at one press: the journal of one step stays small, and the user can still look through them. */
+export const MOST_CELLS_AT_ONCE = 1_000;
+
+const DAY_FORMAT = "yyyy-mm-dd";
+
+/** What came of a press of the button. */
+export interface AppliedFixes {
+  readonly applied: number;
+  readonly refused: readonly RefusedCell[];
+}
+
+/**
+ * Makes corrections that the user has seen and confirmed, all of one kind. A cell that is no longer what the check read, a
+ * formula, a protected sheet and a filtered sheet are left alone and named. The journal is in the workbook before the first
+ * cell is written; when something fails half-way, what was written is taken back, and where even that fails the journal
+ * stays and 撤销 takes it back later.
+ */
+export async function applyFixes(port: WorkbookPort, fixes: readonly PlannedFix[], { now }: { readonly now: Date }): Promise<AppliedFixes> {
+  const [first] = fixes;
+  if (first === undefined) return { applied: 0, refused: [] };
+  if (fixes.length > MOST_CELLS_AT_ONCE) throw new HostError("tooLarge", `一次最多更正 ${MOST_CELLS_AT_ONCE} 处，请分几次更正。`);
+  const inspected = await port.inspectCells(fixes);
+  const refused: RefusedCell[] = [];
+  const changes: CellChange[] = [];
+  fixes.forEach((fix, at) => {
+    const looked = prepare(fix, inspected[at]);
+    if ("why" in looked) refused.push(looked);
+    else changes.push(looked);
+  });
+  if (changes.length === 0) return { applied: 0, refused };
+  const olds = new Map(fixes.map((fix) => [`${fix.sheet}!${fix.address}`, fix.oldText]));
+  const cells = changes.map((change) => journalCell(change, olds.get(`${change.sheet}!${change.address}`) ?? ""));
+  const earlier = await readJournal(port);
+  const step: FixStep = { at: now.toISOString(), kind: first.kind, cells };
+  try {
+    await writeJournal(port, [...earlier, step]);
+    const answers = await port.changeCells(changes);
+    const differing = changes.filter((_, at) => answers[at]?.is !== "changed");
+    const done = cells.flatMap((cell, at) => {
+      const answer = answers[at];
+      return answer?.is === "changed" ? [{ ...cell, newFormat: answer.state.format }] : [];
+    });
+    // Only where Excel has made something else of it: the step in the workbook is right already.
+    if (done.length < cells.length || done.some((cell, at) => cell.newFormat !== cells[at]?.newFormat))
+      await writeJournal(port, done.length === 0 ? earlier : [...earlier, { ...step, cells: done }]);
+    return { applied: done.length, refused: [...refused, ...differing.map((change) => refusal(change, CHANGED))] };
+  } catch (error) {
+    throw await takenBack(port, earlier, step, error);
+  }
+}
+
+const CHANGED = "校验之后单元格已改动";
+
+const WHY: Readonly<Record<Exclude<CellInspection["is"], "cell">, string>> = {
+  noSheet: "工作表已删除或改名",
+  protected: "工作表受保护，请先撤销保护",
+  filtered: "工作表正在筛选，请先清除筛选",
+};
+
+export const refusal = ({ sheet, address }: { readonly sheet: string; readonly address: string }, why: string): RefusedCell => ({
+  sheet,
+  address,
+  why,
+});
+
+function prepare(fix: PlannedFix, inspected: CellInspection | undefined): CellChange | RefusedCell {
+  if (inspected === undefined) return refusal(fix, WHY.noSheet);
+  if (inspected.is !== "cell") return refusal(fix, WHY[inspected.is]);
+  const { state } = inspected;
+  if (state.isFormula) return refusal(fix, "单元格是公式");
+  if (state.value !== fix.oldText) return refusal(fix, CHANGED);
+  return { sheet: fix.sheet, address: fix.address, expected: state, value: fix.newValue, format: formatFor(fix.kind, state) };
+}
+
+/** Under the text format a number would stay text; a day needs a format that shows it as one; an ID must be text. */
+function formatFor(kind: FixKind, { format }: CellState): string {
+  if (kind === "trimmedId") return "@";
+  if (kind === "textToDate") return /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) ? format : DAY_FORMAT;
+  return format === "@" ? "General" : format;
+}
+
+const journalCell = ({ sheet, address, expected, value, format }: CellChange, oldText: string): JournalCell => ({
+  sheet,
+  address,
+  value: journalValue(oldText, value),
+  oldFormat: expected.format,
+  newFormat: format,
+});
+
+/** After a failure: everything as before and the journal too, or the journal keeps the step. Answers what to tell the user. */
+async function takenBack(port: WorkbookPort, earlier: readonly FixStep[], step: FixStep, error: unknown): Promise<unknown> {
+  try {
+    const { blocked } = await restoreCells(port, step.cells);
+    if (blocked.length > 0) throw error;
+    await writeJournal(port, earlier);
+  } catch {
+    if (!(error instanceof HostError)) return error;
+    return new HostError(error.kind, `${error.message}更正没有全部完成，已写入的可用“撤销上次更正”恢复。`, { cause: error });
+  }
+  if (!(error instanceof HostError)) return error;
+  return new HostError(error.kind, `${error.message}台账已恢复原样。`, { cause: error });
+}

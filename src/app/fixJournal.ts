@@ -1,0 +1,133 @@
+import type { CellState, WorkbookPort } from "../host/workbookPort";
+import type { FixKind } from "./fixPlan";
+
+const SETTING = "bangfu.fixes";
+/** The journal travels with the file: older steps go once it is longer. */
+const MOST_CHARACTERS = 200_000;
+const MOST_STEPS = 10;
+
+/** What was taken out of a text: at which place of the old text, and what. */
+type Cut = readonly [at: number, text: string];
+
+/**
+ * A value before and after, as the journal keeps it. Amounts and days stand as they are. Of an ID only the blanks that were
+ * taken out are kept, and two checksums: the number itself stays in its cell and nowhere else.
+ */
+export type JournalValue =
+  { readonly old: string; readonly new: number } | { readonly cuts: readonly Cut[]; readonly oldSum: string; readonly newSum: string };
+
+/** One corrected cell. */
+export interface JournalCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly value: JournalValue;
+  readonly oldFormat: string;
+  readonly newFormat: string;
+}
+
+/** The corrections of one press of a button: what one 撤销 takes back. */
+export interface FixStep {
+  /** ISO time. */
+  readonly at: string;
+  readonly kind: FixKind;
+  readonly cells: readonly JournalCell[];
+}
+
+export function journalValue(oldText: string, value: string | number): JournalValue {
+  if (typeof value === "number") return { old: oldText, new: value };
+  return { cuts: cutsOf(oldText, value), oldSum: checksum(oldText), newSum: checksum(value) };
+}
+
+/** Where a cell stands between old and new; "other": somebody has changed it since. */
+export function stageOf(cell: JournalCell, state: CellState): "old" | "new" | "other" {
+  const { value, format } = state;
+  const isOurFormat = format === cell.oldFormat || format === cell.newFormat || format === "@";
+  if (state.isFormula || !isOurFormat) return "other";
+  if (holdsOld(cell.value, value)) return format === cell.oldFormat ? "old" : "new";
+  return holdsNew(cell.value, value) ? "new" : "other";
+}
+
+/** The old text of a cell that holds the old or the new value. */
+export function oldTextOf(value: JournalValue, now: CellState["value"]): string {
+  if (!("cuts" in value)) return value.old;
+  const text = String(now);
+  if (holdsOld(value, now)) return text;
+  return value.cuts.reduce((whole, [at, cut]) => whole.slice(0, at) + cut + whole.slice(at), text);
+}
+
+function holdsOld(value: JournalValue, now: CellState["value"]): boolean {
+  return "cuts" in value ? typeof now === "string" && checksum(now) === value.oldSum : now === value.old;
+}
+
+function holdsNew(value: JournalValue, now: CellState["value"]): boolean {
+  return "cuts" in value ? typeof now === "string" && checksum(now) === value.newSum : now === value.new;
+}
+
+/** The parts of `text` that `kept` lacks, in order; `kept` is `text` with some characters taken out. */
+function cutsOf(text: string, kept: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === kept[next]) {
+      next += 1;
+      continue;
+    }
+    const last = cuts.at(-1);
+    if (last !== undefined && last[0] + last[1].length === at) cuts[cuts.length - 1] = [last[0], last[1] + text.charAt(at)];
+    else cuts.push([at, text.charAt(at)]);
+  }
+  return cuts;
+}
+
+/** FNV-1a over the characters, 32 bits: enough to see that a cell has changed, too little to tell what it held. */
+function checksum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return sum.toString(36);
+}
+
+/** The steps that can be taken back, oldest first. What is no journal of ours is none: anybody may have edited the setting. */
+export async function readJournal(port: WorkbookPort): Promise<readonly FixStep[]> {
+  const text = await port.readSetting(SETTING);
+  if (text === null) return [];
+  try {
+    const steps: unknown = JSON.parse(text);
+    return Array.isArray(steps) && steps.every(isStep) ? steps : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the newest steps that fit; the last one always does, because a step is limited to MOST_CELLS_AT_ONCE. */
+export async function writeJournal(port: WorkbookPort, steps: readonly FixStep[]): Promise<void> {
+  let kept = steps.slice(-MOST_STEPS);
+  let text = JSON.stringify(kept);
+  while (text.length > MOST_CHARACTERS && kept.length > 1) {
+    kept = kept.slice(1);
+    text = JSON.stringify(kept);
+  }
+  await port.writeSetting(SETTING, kept.length === 0 ? null : text);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isStep(value: unknown): value is FixStep {
+  return (
+    isRecord(value) &&
+    typeof value.at === "string" &&
+    typeof value.kind === "string" &&
+    Array.isArray(value.cells) &&
+    value.cells.every(isCell)
+  );
+}
+
+function isCell(value: unknown): value is JournalCell {
+  if (!isRecord(value) || !isRecord(value.value)) return false;
+  const { cuts, oldSum, newSum } = value.value;
+  const isValue =
+    Array.isArray(cuts) && typeof oldSum === "string" && typeof newSum === "string"
+      ? cuts.every((cut) => Array.isArray(cut) && typeof cut[0] === "number" && typeof cut[1] === "string")
+      : typeof value.value.old === "string" && typeof value.value.new === "number";
+  return isValue && [value.sheet, value.address, value.oldFormat, value.newFormat].every((text) => typeof text === "string");
+}
