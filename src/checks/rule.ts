@@ -16,7 +16,8 @@ export type Need = FieldId | { readonly atLeast: number; readonly of: readonly F
 export type Scope = "every" | "live" | "case";
 
 /** Why a row could not be judged by a rule; counted in the coverage. */
-export type UnknownWhy = "column" | "force" | "unreadable" | "blank" | "word" | "status" | "key" | "others" | "precision" | "broken";
+export type UnknownWhy =
+  "column" | "force" | "unreadable" | "blank" | "word" | "status" | "key" | "others" | "precision" | "conflict" | "broken";
 
 /** One fault of one row: what becomes a finding. */
 export interface Fault {

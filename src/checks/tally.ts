@@ -14,6 +14,7 @@ const WHY: Readonly<Record<UnknownWhy, string>> = {
   key: "无有效身份证号或户号",
   others: "同一人或同一户的其他行读不出",
   precision: "日期不够精确",
+  conflict: "所填互相矛盾",
   broken: "程序出错",
 };
 

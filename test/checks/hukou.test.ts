@@ -43,6 +43,28 @@ describe("P102 and P119, whose hukou is where", () => {
     `);
     expect(coverageOf(result, "P102")).toMatchObject({ pass: 1, fail: 2, unknown: 1 });
   });
+
+  test("another province's 长宁县 is outside; two columns that contradict each other leave the row unknown, either way round", () => {
+    const result = expectMarked(`
+      | 姓名 | 身份证号 | 关系 | 户籍区 | 户籍地址                     | 帮扶金额 | 发放日期   | 应有 |
+      | 王一 | @1       | 本人 |        | 四川省宜宾市长宁县长宁路1号  | 100      | 2019-05-06 | P102 |
+      | 王二 | @2       | 本人 | 长宁区 | 上海市静安区北京西路1号      | 100      | 2019-05-06 |      |
+      | 王三 | @3       | 本人 | 是     | 上海市静安区北京西路1号      | 100      | 2019-05-06 |      |
+      | 王四 | @4       | 本人 | 静安区 | 上海市长宁区愚园路1号        | 100      | 2019-05-06 |      |
+      | 王五 | @5       | 本人 | 否     | 上海市长宁区愚园路1号        | 100      | 2019-05-06 |      |
+      | 王六 | @6       | 本人 | 长宁区 | 愚园路1号                    | 100      | 2019-05-06 |      |
+      | 王七 | @7       | 本人 | 否     | 上海市静安区北京西路1号      | 100      | 2019-05-06 | P102 |
+      | 王八 | @8       | 本人 | 城镇   | 上海市静安区北京西路1号      | 100      | 2019-05-06 | P102 |
+      | 王九 | @9       | 女儿 | 静安区 | 安徽省合肥市包河区           | 100      | 2019-05-06 |      |
+    `);
+    expect(coverageOf(result, "P102")).toMatchObject({ pass: 1, fail: 3, na: 1, unknown: 4 });
+    expect(coverageOf(result, "P102")?.why).toContain("所填互相矛盾 4 行");
+    expect(found(result, "P102").map(({ args }) => args["place"])).toEqual([
+      "四川省宜宾市长宁县长宁路1号",
+      "上海市静安区北京西路1号",
+      "上海市静安区北京西路1号",
+    ]);
+  });
 });
 
 test.each([
@@ -55,6 +77,16 @@ test.each([
   ["安徽省合肥市包河区", "outsideCity"],
   ["合肥市包河区", "outsideCity"],
   ["广西壮族自治区南宁市", "outsideCity"],
+  ["四川省宜宾市长宁县竹海镇", "outsideCity"],
+  ["宜宾市长宁县竹海镇", "outsideCity"],
+  ["四川宜宾长宁县竹海镇", "outsideCity"],
+  ["浙江省舟山市普陀区", "outsideCity"],
+  ["黑龙江省双鸭山市宝山区", "outsideCity"],
+  ["北京市西城区", "outsideCity"],
+  ["安徽省合肥市，现住上海市长宁区", "unknown"],
+  ["上海市长宁区愚园路1号（原籍江苏省）", "inside"],
+  ["长宁县", "unknown"],
+  ["长宁路1号", "unknown"],
   ["外省市", "outsideCity"],
   ["愚园路1号", "unknown"],
   ["北京西路1号", "unknown"],

@@ -16,6 +16,9 @@ const BARE_PROVINCE = new RegExp(`^(?:${PROVINCES.join("|")})$`);
 /** An address that begins with a city other than Shanghai, "合肥市…"; "新华路都市花园" and "虹桥超市" are no cities. */
 const OTHER_CITY = /^(?!上海|本市|沪)(?:(?![路弄街号村])\p{Script=Han}){2,4}?(?<![都超城夜菜])市(?![场民政里])/u;
 
+/** A county of a province that stands without 省, "四川宜宾长宁县"; a road in between would make it an address in town. */
+const OTHER_COUNTY = new RegExp(`^(?:${PROVINCES.join("|")})(?:(?![路弄街号村])\\p{Script=Han}){1,6}?[市县州盟]`, "u");
+
 /** The words of a column 户籍区, 户籍性质 or 是否本区户籍; an address may stand there too. */
 export function hukouOfWord(text: string, district: District): Hukou {
   const word = text.normalize("NFKC").replace(/\s/g, "");
@@ -28,25 +31,27 @@ export function hukouOfWord(text: string, district: District): Hukou {
   return hukouOfAddress(word, district);
 }
 
-/** A hukou address: inside where it names the district or one of its streets; a road alone says nothing. */
+/**
+ * A hukou address: inside where it names the district itself or one of its streets; a road alone says nothing. What it names
+ * first decides, since other provinces have a 普陀区 and a 长宁县 too; the district behind another province leaves it open.
+ */
 export function hukouOfAddress(text: string, district: District): Hukou {
   const address = text.normalize("NFKC").replace(/\s/g, "");
   const home = stemOf(district.name);
-  const named = firstNamed(address, [home, ...SHANGHAI_DISTRICTS.filter((name) => name !== home)]);
-  if (named !== null) return named === home ? "inside" : "otherDistrict";
-  if (PROVINCE.test(address) || OTHER_CITY.test(address) || ELSEWHERE.test(address)) return "outsideCity";
+  const elsewhere = firstOf([PROVINCE, OTHER_CITY, OTHER_COUNTY, ELSEWHERE].map((pattern) => address.search(pattern)));
+  const inside = placeIn(address, [district.name]);
+  const other = placeIn(
+    address,
+    SHANGHAI_DISTRICTS.filter((name) => name !== home).flatMap((name) => [`${name}区`, `${name}县`]),
+  );
+  if (elsewhere < Math.min(inside, other)) return inside === Infinity ? "outsideCity" : "unknown";
+  if (inside !== other) return inside < other ? "inside" : "otherDistrict";
   return streetInAddress(address, district.streets) === null ? "unknown" : "inside";
 }
 
-/** The district that the address names first, as "…区" or "…县". */
-function firstNamed(address: string, names: readonly string[]): string | null {
-  let best: { name: string; at: number } | null = null;
-  for (const name of names) {
-    const found = [address.indexOf(`${name}区`), address.indexOf(`${name}县`)].filter((at) => at >= 0);
-    const at = Math.min(...found);
-    if (found.length > 0 && (best === null || at < best.at)) best = { name, at };
-  }
-  return best?.name ?? null;
-}
+/** Where the address first names one of these; Infinity where it names none. */
+const placeIn = (address: string, names: readonly string[]): number => firstOf(names.map((name) => address.indexOf(name)));
+
+const firstOf = (found: readonly number[]): number => Math.min(Infinity, ...found.filter((at) => at >= 0));
 
 const stemOf = (district: string): string => district.replace(/[区县]$/, "");

@@ -3,13 +3,26 @@ import { newestDocument } from "../../policy/lookup";
 import type { CaseFacts } from "../caseFacts";
 import { hukouOfAddress, hukouOfWord, type Hukou } from "./hukou";
 
-/** Where the row's hukou is: the column 户籍区 where it says so, else the hukou address. */
-export function hukouOf({ row: { read } }: CaseFacts, policy: PolicySet): Hukou {
+export interface StatedHukou {
+  /** "conflict": 户籍区 and the hukou address contradict each other; "outside" where both lie outside, but not in one place. */
+  readonly hukou: Hukou | "conflict";
+  /** The cell's text that says so; "" where none does. */
+  readonly place: string;
+}
+
+/** Where the row's hukou is, by 户籍区 and the hukou address together: the finer of both, and nothing where one denies the other. */
+export function hukouOf({ row: { read } }: CaseFacts, policy: PolicySet): StatedHukou {
   const { district } = newestDocument(policy);
-  const word = read.hukouDistrict?.state === "value" ? hukouOfWord(read.hukouDistrict.value, district) : "unknown";
-  if (word !== "unknown" && word !== "outside") return word;
-  const address = read.hukouAddress?.state === "value" ? hukouOfAddress(read.hukouAddress.value, district) : "unknown";
-  // "否" beside an address inside the district: the two contradict each other.
-  if (word === "outside") return address === "inside" ? "unknown" : address === "unknown" ? "outside" : address;
-  return address;
+  const word = stated(read.hukouDistrict?.state === "value" ? read.hukouDistrict.value : "", (text) => hukouOfWord(text, district));
+  const address = stated(read.hukouAddress?.state === "value" ? read.hukouAddress.value : "", (text) => hukouOfAddress(text, district));
+  if (address.hukou === "unknown") return word;
+  if (word.hukou === "unknown" || (word.hukou === "outside" && address.hukou !== "inside")) return address;
+  if (word.hukou === address.hukou) return word;
+  if (word.hukou === "inside" || address.hukou === "inside") return { hukou: "conflict", place: "" };
+  return { hukou: "outside", place: address.place };
+}
+
+function stated(text: string, meaning: (text: string) => Hukou): StatedHukou {
+  const hukou = text === "" ? "unknown" : meaning(text);
+  return { hukou, place: hukou === "unknown" ? "" : text };
 }

@@ -6,10 +6,4 @@ export function hukouFields({ read }: LedgerRow): readonly FieldId[] {
   return (["hukouDistrict", "hukouAddress", "relation"] as const).filter((field) => read[field]?.state === "value");
 }
 
-/** The hukou as the row states it: the district, else the address. */
-export function hukouText({ read }: LedgerRow): string {
-  if (read.hukouDistrict?.state === "value") return read.hukouDistrict.value;
-  return read.hukouAddress?.state === "value" ? read.hukouAddress.value : "";
-}
-
 export const relationText = ({ read }: LedgerRow): string => (read.relation?.state === "value" ? read.relation.value : "");

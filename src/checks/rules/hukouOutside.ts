@@ -1,5 +1,5 @@
 import { hukouOf } from "../facts/hukouOf";
-import { hukouFields, hukouText, relationText } from "../facts/hukouText";
+import { hukouFields, relationText } from "../facts/hukouText";
 import { kinshipOf } from "../facts/kinship";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
@@ -14,12 +14,13 @@ export const hukouOutside: Rule = {
   needs: [BASIS_DATE, { atLeast: 1, of: ["hukouDistrict", "hukouAddress"] }],
   wants: ["relation"],
   check(facts, { policy }) {
-    const hukou = hukouOf(facts, policy);
+    const { hukou, place } = hukouOf(facts, policy);
     if (hukou === "inside") return pass;
+    if (hukou === "conflict") return unknown("conflict");
     if (hukou === "unknown") return unknown("blank");
     const kinship = kinshipOf(facts, policy);
     if (kinship === "unknown") return unknown("blank");
     if (kinship !== "self") return na;
-    return fail({ at: hukouFields(facts.row), args: { hukou, place: hukouText(facts.row), relation: relationText(facts.row) } });
+    return fail({ at: hukouFields(facts.row), args: { hukou, place, relation: relationText(facts.row) } });
   },
 };

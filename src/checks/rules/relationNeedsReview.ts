@@ -1,5 +1,5 @@
 import { hukouOf } from "../facts/hukouOf";
-import { hukouFields, hukouText, relationText } from "../facts/hukouText";
+import { hukouFields, relationText } from "../facts/hukouText";
 import { kinshipOf } from "../facts/kinship";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
@@ -18,14 +18,15 @@ export const relationNeedsReview: Rule = {
   check(facts, { policy }) {
     const kinship = kinshipOf(facts, policy);
     if (kinship === "self") return na;
-    const hukou = hukouOf(facts, policy);
+    const { hukou, place } = hukouOf(facts, policy);
     if (hukou === "inside") return pass;
+    if (hukou === "conflict") return unknown("conflict");
     if (hukou === "unknown" || kinship === "unknown") return unknown("blank");
     if (kinship === "spouseOrChild" && hukou === "outside") return unknown("word");
     if (kinship === "spouseOrChild" && hukou === "outsideCity") return pass;
     return fail({
       at: ["relation", ...hukouFields(facts.row).filter((field) => field !== "relation")],
-      args: { hukou, kinship, place: hukouText(facts.row), relation: relationText(facts.row) },
+      args: { hukou, kinship, place, relation: relationText(facts.row) },
     });
   },
 };
