@@ -61,9 +61,7 @@ export interface CellState {
 }
 
 /** A cell as it is, or why its sheet takes no corrections now. */
-export type CellInspection =
-  | { readonly is: "cell"; readonly state: CellState }
-  | { readonly is: "noSheet" | "protected" | "filtered" };
+export type CellInspection = { readonly is: "cell"; readonly state: CellState } | { readonly is: "noSheet" | "protected" | "filtered" };
 
 /** What a cell is to hold: a text as that text, a number as that number, under this number format. */
 export interface CellChange extends CellPlace {
@@ -74,9 +72,7 @@ export interface CellChange extends CellPlace {
 }
 
 /** The cell after the change as the host tells it, or "differs": somebody changed it in between, and it was left alone. */
-export type ChangedCell =
-  | { readonly is: "changed"; readonly state: CellState }
-  | { readonly is: "differs" };
+export type ChangedCell = { readonly is: "changed"; readonly state: CellState } | { readonly is: "differs" };
 
 /** The one interface to a workbook. Every method rejects with HostError only. */
 export interface WorkbookPort {
@@ -86,20 +82,12 @@ export interface WorkbookPort {
   /** Reads sheets whole, in chunks; `onProgress` gets rows done and rows in all; stops with kind "cancelled" when the signal says so. */
   readSheets(
     names: readonly string[],
-    options?: {
-      readonly onProgress?: (done: number, total: number) => void;
-      readonly signal?: { readonly aborted: boolean };
-    },
+    options?: { readonly onProgress?: (done: number, total: number) => void; readonly signal?: { readonly aborted: boolean } },
   ): Promise<readonly RawSheet[]>;
   /** Writes one sheet of our own: made aside and swapped in when complete; never touches a sheet without our mark. */
-  writeOwnSheet(
-    model: SheetModel,
-    options?: { readonly activate?: boolean },
-  ): Promise<WrittenSheet>;
+  writeOwnSheet(model: SheetModel, options?: { readonly activate?: boolean }): Promise<WrittenSheet>;
   /** Single cells of the user's sheets with the state of their sheets, in the order asked for. */
-  inspectCells(
-    places: readonly CellPlace[],
-  ): Promise<readonly CellInspection[]>;
+  inspectCells(places: readonly CellPlace[]): Promise<readonly CellInspection[]>;
   /**
    * Writes single cells of the user's sheets, one by one. A failure half-way may leave some of them written: the caller keeps
    * a journal. Rejects with kind "unsupported" where the workbook is only read.

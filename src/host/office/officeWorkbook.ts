@@ -1,15 +1,6 @@
 import type { RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import type {
-  CellChange,
-  CellInspection,
-  CellPlace,
-  ChangedCell,
-  Selection,
-  SheetInfo,
-  WorkbookPort,
-  WrittenSheet,
-} from "../workbookPort";
+import type { CellChange, CellInspection, CellPlace, ChangedCell, Selection, SheetInfo, WorkbookPort, WrittenSheet } from "../workbookPort";
 import { changeCells } from "./changeCells";
 import { excelRun } from "./excelRun";
 import { inspectCells } from "./inspectCells";
@@ -27,33 +18,20 @@ export class OfficeWorkbook implements WorkbookPort {
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return excelRun(async (context) =>
-      (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({
-        name,
-        index,
-        visible,
-        ownMark,
-      })),
+      (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({ name, index, visible, ownMark })),
     );
   }
 
-  async readSheets(
-    names: readonly string[],
-    options: Parameters<WorkbookPort["readSheets"]>[1] = {},
-  ): Promise<readonly RawSheet[]> {
+  async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {
     const date1904 = await usesDate1904();
     return excelRun((context) => readSheets(context, names, date1904, options));
   }
 
-  writeOwnSheet(
-    model: SheetModel,
-    options: { readonly activate?: boolean } = {},
-  ): Promise<WrittenSheet> {
+  writeOwnSheet(model: SheetModel, options: { readonly activate?: boolean } = {}): Promise<WrittenSheet> {
     return writeOwnSheet(model, options.activate ?? false);
   }
 
-  inspectCells(
-    places: readonly CellPlace[],
-  ): Promise<readonly CellInspection[]> {
+  inspectCells(places: readonly CellPlace[]): Promise<readonly CellInspection[]> {
     return inspectCells(places);
   }
 
@@ -74,9 +52,7 @@ export class OfficeWorkbook implements WorkbookPort {
       const setting = context.workbook.settings.getItemOrNullObject(key);
       setting.load("value");
       await context.sync();
-      return setting.isNullObject || typeof setting.value !== "string"
-        ? null
-        : setting.value;
+      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
     });
   }
 
@@ -93,9 +69,7 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
-  watch(
-    listener: Parameters<WorkbookPort["watch"]>[0],
-  ): Promise<() => Promise<void>> {
+  watch(listener: Parameters<WorkbookPort["watch"]>[0]): Promise<() => Promise<void>> {
     return watchWorkbook(listener);
   }
 }

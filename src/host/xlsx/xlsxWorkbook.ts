@@ -1,12 +1,6 @@
 import type { RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import {
-  HostError,
-  type Selection,
-  type SheetInfo,
-  type WorkbookPort,
-  type WrittenSheet,
-} from "../workbookPort";
+import { HostError, type Selection, type SheetInfo, type WorkbookPort, type WrittenSheet } from "../workbookPort";
 import { type Book, type BookSheet, emptyBook } from "./book";
 import { modelToSheet } from "./modelToSheet";
 import { freeSheetName } from "./sheetName";
@@ -19,14 +13,9 @@ export interface XlsxSource {
   read(sheet: string): RawSheet;
 }
 
-const onlyRead = (): HostError =>
-  new HostError(
-    "unsupported",
-    "这里的工作簿文件只读不改，请在 Excel 中打开台账再操作。",
-  );
+const onlyRead = (): HostError => new HostError("unsupported", "这里的工作簿文件只读不改，请在 Excel 中打开台账再操作。");
 
-const notFound = (name: string): HostError =>
-  new HostError("notFound", `没有名为“${name}”的工作表。`);
+const notFound = (name: string): HostError => new HostError("notFound", `没有名为“${name}”的工作表。`);
 
 /**
  * A workbook in a file. Reading gives the file's sheets; sheets of our own that are written go into a new workbook,
@@ -43,27 +32,15 @@ export class XlsxWorkbook implements WorkbookPort {
   ) {}
 
   async listSheets(): Promise<readonly SheetInfo[]> {
-    return (
-      this.source?.sheets ??
-      this.written.map((sheet, index) => ({
-        name: sheet.name,
-        index,
-        visible: true,
-        ownMark: sheet.ownMark,
-      }))
-    );
+    return this.source?.sheets ?? this.written.map((sheet, index) => ({ name: sheet.name, index, visible: true, ownMark: sheet.ownMark }));
   }
 
-  async readSheets(
-    names: readonly string[],
-    options: Parameters<WorkbookPort["readSheets"]>[1] = {},
-  ): Promise<readonly RawSheet[]> {
+  async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {
     const sheets: RawSheet[] = [];
     for (const name of names) {
       await Promise.resolve();
       if (options.signal?.aborted) throw new HostError("cancelled", "已取消。");
-      if (!this.source?.sheets.some((sheet) => sheet.name === name))
-        throw notFound(name);
+      if (!this.source?.sheets.some((sheet) => sheet.name === name)) throw notFound(name);
       sheets.push(this.source.read(name));
       const rows = sheets.reduce((sum, sheet) => sum + sheet.values.length, 0);
       options.onProgress?.(rows, rows);
@@ -72,9 +49,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async writeOwnSheet(model: SheetModel): Promise<WrittenSheet> {
-    const before = this.written.findIndex(
-      (sheet) => sheet.ownMark === model.mark,
-    );
+    const before = this.written.findIndex((sheet) => sheet.ownMark === model.mark);
     const name = freeSheetName(
       model.name,
       this.written.filter((_, at) => at !== before).map((sheet) => sheet.name),
@@ -89,8 +64,7 @@ export class XlsxWorkbook implements WorkbookPort {
   async save(): Promise<Uint8Array> {
     const book: Book = emptyBook();
     book.sheets.push(...this.written);
-    for (const [key, value] of this.settings)
-      if (value !== null) book.settings.set(key, value);
+    for (const [key, value] of this.settings) if (value !== null) book.settings.set(key, value);
     return writeBook(book);
   }
 
@@ -113,9 +87,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async readSetting(key: string): Promise<string | null> {
-    return this.settings.has(key)
-      ? (this.settings.get(key) ?? null)
-      : (this.source?.settings.get(key) ?? null);
+    return this.settings.has(key) ? (this.settings.get(key) ?? null) : (this.source?.settings.get(key) ?? null);
   }
 
   async writeSetting(key: string, value: string | null): Promise<void> {
@@ -128,5 +100,4 @@ export class XlsxWorkbook implements WorkbookPort {
 }
 
 /** A workbook with no file behind it, for results of several ledgers. */
-export const newXlsx = (file: string): XlsxWorkbook =>
-  new XlsxWorkbook(file, null);
+export const newXlsx = (file: string): XlsxWorkbook => new XlsxWorkbook(file, null);
