@@ -45,9 +45,15 @@ export class WorkbenchPage {
     private readonly server: ChildProcess,
   ) {}
 
-  static async start(size = { width: 1280, height: 800 }): Promise<WorkbenchPage> {
+  /** `scale`: pixels of a picture per pixel of the page. */
+  static async start({ width = 1280, height = 800, scale = 1 } = {}): Promise<WorkbenchPage> {
     const [{ server, url }, browser] = await Promise.all([startServer(), launchBrowser()]);
-    const page = await browser.newPage({ viewport: size, locale: "zh-CN", acceptDownloads: true });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+      locale: "zh-CN",
+      acceptDownloads: true,
+    });
     const workbench = new WorkbenchPage(page, url, browser, server);
     page.on("pageerror", (error) => workbench.faults.push(`page error: ${error.message} ${error.stack ?? ""}`));
     page.on("console", (message) => {
