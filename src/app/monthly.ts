@@ -55,8 +55,12 @@ export async function changesSinceReported(
 }
 
 /** Writes the report on its own sheet, in place of an earlier one of the same month, and shows it. */
-export function writeMonthly(port: WorkbookPort, report: MonthlyReport, { now }: { readonly now: Date }): Promise<WrittenSheet> {
-  return port.writeOwnSheet(monthlySheet(report, { now }), { activate: true });
+export function writeMonthly(
+  port: WorkbookPort,
+  report: MonthlyReport,
+  { now, replaceTouched }: { readonly now: Date; readonly replaceTouched?: boolean },
+): Promise<WrittenSheet> {
+  return port.writeOwnSheet(monthlySheet(report, { now }), { activate: true, replaceTouched });
 }
 
 async function reportedSheet(ports: readonly WorkbookPort[], month: Month): Promise<RawSheet | null> {

@@ -10,6 +10,8 @@ export interface PreReviewOptions {
   /** True only after the user said so: the forms then carry full ID numbers. */
   readonly fullIds: boolean;
   readonly now: Date;
+  /** The user was asked and lets go of what was added to the earlier forms. */
+  readonly replaceTouched?: boolean;
 }
 
 /** Writes one 综合帮扶预审表 per case (spec/4.1) on a sheet of our own and shows it. */
@@ -18,7 +20,8 @@ export function writePreReview(
   loaded: LoadedLedger,
   result: CheckResult,
   cases: readonly CaseFacts[],
-  { policy, fullIds, now }: PreReviewOptions,
+  { policy, fullIds, now, replaceTouched }: PreReviewOptions,
 ): Promise<WrittenSheet> {
-  return port.writeOwnSheet(preReviewSheet({ cases, result, ledger: loaded.ledger, policy, fullIds, now }), { activate: true });
+  const model = preReviewSheet({ cases, result, ledger: loaded.ledger, policy, fullIds, now });
+  return port.writeOwnSheet(model, { activate: true, replaceTouched });
 }

@@ -11,6 +11,8 @@ export class HostError extends Error {
       | "tooLarge"
       | "notFound"
       | "changed"
+      /** A sheet of our own holds what somebody added to it, and was to be made anew. */
+      | "touched"
       | "encrypted"
       | "oldFormat"
       | "notAWorkbook"
@@ -39,6 +41,14 @@ export interface WrittenSheet {
   readonly name: string;
   /** True where the wished name belongs to a sheet of the user's and another was taken. */
   readonly renamed: boolean;
+  /** One Chinese sentence on what the host could not do for the sheet although it is complete, such as its page set-up. */
+  readonly remark?: string;
+}
+
+export interface WriteOptions {
+  readonly activate?: boolean;
+  /** The user was asked and lets go of what was added to the earlier sheet. */
+  readonly replaceTouched?: boolean;
 }
 
 export interface Selection {
@@ -84,8 +94,11 @@ export interface WorkbookPort {
     names: readonly string[],
     options?: { readonly onProgress?: (done: number, total: number) => void; readonly signal?: { readonly aborted: boolean } },
   ): Promise<readonly RawSheet[]>;
-  /** Writes one sheet of our own: made aside and swapped in when complete; never touches a sheet without our mark. */
-  writeOwnSheet(model: SheetModel, options?: { readonly activate?: boolean }): Promise<WrittenSheet>;
+  /**
+   * Writes one sheet of our own: made aside and swapped in when complete; never touches a sheet without our mark. Where the
+   * earlier sheet of this mark was changed since it was written, it rejects with kind "touched", unless `replaceTouched`.
+   */
+  writeOwnSheet(model: SheetModel, options?: WriteOptions): Promise<WrittenSheet>;
   /** Single cells of the user's sheets with the state of their sheets, in the order asked for. */
   inspectCells(places: readonly CellPlace[]): Promise<readonly CellInspection[]>;
   /**

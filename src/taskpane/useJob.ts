@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { attempt } from "../app/outcome";
+import type { HostError } from "../host/workbookPort";
 
 export interface Progress {
   /** Chinese, e.g. "正在读取台账". */
@@ -13,7 +14,7 @@ export type JobState<T> =
   | { readonly phase: "running"; readonly progress: Progress | null }
   | { readonly phase: "done"; readonly value: T }
   | { readonly phase: "cancelled" }
-  | { readonly phase: "failed"; readonly message: string };
+  | { readonly phase: "failed"; readonly kind: HostError["kind"]; readonly message: string };
 
 export interface JobTools {
   readonly signal: { readonly aborted: boolean };
@@ -52,9 +53,10 @@ export function useJob<T>(): JobRun<T> {
       try {
         const outcome = await attempt(() => work({ signal, report: (progress) => settle({ phase: "running", progress }) }));
         if (outcome.ok) settle({ phase: "done", value: outcome.value });
-        else settle(outcome.kind === "cancelled" ? { phase: "cancelled" } : { phase: "failed", message: outcome.message });
+        else
+          settle(outcome.kind === "cancelled" ? { phase: "cancelled" } : { phase: "failed", kind: outcome.kind, message: outcome.message });
       } catch (mistake) {
-        settle({ phase: "failed", message: UNEXPECTED });
+        settle({ phase: "failed", kind: "unexpected", message: UNEXPECTED });
         throw mistake;
       }
     },

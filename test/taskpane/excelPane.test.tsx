@@ -121,6 +121,24 @@ test("keeping the reported month writes nothing", async () => {
   expect(excel.sheetNames()).toHaveLength(2);
 });
 
+test("校验结果 that the user added to is replaced only after 仍然替换; 保留原表 leaves it alone", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("校验");
+  await press("写出校验结果表");
+  await see("已写出工作表“校验结果”");
+  act(() => excel.type("校验结果", "M3", "已电话核实"));
+  await press("写出校验结果表");
+  await see("工作表「校验结果」生成之后有人改过");
+  await press("保留原表");
+  expect(excel.textOf("校验结果")).toContain("已电话核实");
+  dontSee("生成之后有人改过");
+  await press("写出校验结果表");
+  await press("仍然替换");
+  await see("已写出工作表“校验结果”");
+  expect(excel.textOf("校验结果")).not.toContain("已电话核实");
+  expect(excel.sheetNames()).toEqual(["1月", "校验结果"]);
+});
+
 test("下一个 begins at the user's cell and goes round", async () => {
   const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP), ledgerSheet("2月", OVER_CAP));
   await press("校验");

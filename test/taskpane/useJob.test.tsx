@@ -12,7 +12,7 @@ test("a job that ends gives its value", async () => {
 test("a refusal of the host is its own sentence", async () => {
   const { result } = renderHook(() => useJob<number>());
   await act(() => result.current.run(() => Promise.reject(new HostError("protected", "工作表受保护，请先撤销保护。"))));
-  expect(result.current.state).toEqual({ phase: "failed", message: "工作表受保护，请先撤销保护。" });
+  expect(result.current.state).toEqual({ phase: "failed", kind: "protected", message: "工作表受保护，请先撤销保护。" });
 });
 
 test("a mistake of ours ends the run with a Chinese sentence without its text, and is not swallowed", async () => {

@@ -1,13 +1,15 @@
-import { MARK_PROPERTY } from "./ownMark";
+import { FINGERPRINT_PROPERTY, MARK_PROPERTY } from "./ownMark";
 
 /** A sheet of the workbook with what is needed to find our own among them. */
 export interface KnownSheet {
   readonly id: string;
   readonly name: string;
   readonly index: number;
-  readonly visible: boolean;
+  readonly visibility: Excel.Worksheet["visibility"];
   readonly isActive: boolean;
   readonly ownMark: string | null;
+  /** What the fingerprint of one of our sheets was when it was written. */
+  readonly written: string | null;
   readonly isProtected: boolean;
 }
 
@@ -18,23 +20,25 @@ export async function knownSheets(context: Excel.RequestContext): Promise<readon
   const active = worksheets.getActiveWorksheet();
   active.load("id");
   await context.sync();
-  const marks = worksheets.items.map((sheet) => {
+  const properties = worksheets.items.map((sheet) => {
     const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY);
+    const written = sheet.customProperties.getItemOrNullObject(FINGERPRINT_PROPERTY);
     mark.load("value");
+    written.load("value");
     sheet.protection.load("protected");
-    return mark;
+    return { mark, written };
   });
   await context.sync();
-  return worksheets.items.map((sheet, at) => {
-    const mark = marks[at];
-    return {
-      id: sheet.id,
-      name: sheet.name,
-      index: sheet.position,
-      visible: sheet.visibility === "Visible",
-      isActive: sheet.id === active.id,
-      ownMark: mark === undefined || mark.isNullObject ? null : mark.value,
-      isProtected: sheet.protection.protected,
-    };
-  });
+  const valueOf = (property: Excel.WorksheetCustomProperty | undefined): string | null =>
+    property === undefined || property.isNullObject ? null : property.value;
+  return worksheets.items.map((sheet, at) => ({
+    id: sheet.id,
+    name: sheet.name,
+    index: sheet.position,
+    visibility: sheet.visibility,
+    isActive: sheet.id === active.id,
+    ownMark: valueOf(properties[at]?.mark),
+    written: valueOf(properties[at]?.written),
+    isProtected: sheet.protection.protected,
+  }));
 }

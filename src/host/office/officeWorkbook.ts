@@ -1,6 +1,6 @@
 import type { RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import type { CellChange, CellInspection, CellPlace, ChangedCell, Selection, SheetInfo, WorkbookPort, WrittenSheet } from "../workbookPort";
+import type { CellChange, CellInspection, CellPlace, ChangedCell, Selection, SheetInfo, WorkbookPort, WriteOptions, WrittenSheet } from "../workbookPort";
 import { changeCells } from "./changeCells";
 import { excelRun } from "./excelRun";
 import { inspectCells } from "./inspectCells";
@@ -18,7 +18,12 @@ export class OfficeWorkbook implements WorkbookPort {
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return excelRun(async (context) =>
-      (await knownSheets(context)).map(({ name, index, visible, ownMark }) => ({ name, index, visible, ownMark })),
+      (await knownSheets(context)).map(({ name, index, visibility, ownMark }) => ({
+        name,
+        index,
+        visible: visibility === "Visible",
+        ownMark,
+      })),
     );
   }
 
@@ -27,8 +32,8 @@ export class OfficeWorkbook implements WorkbookPort {
     return excelRun((context) => readSheets(context, names, date1904, options));
   }
 
-  writeOwnSheet(model: SheetModel, options: { readonly activate?: boolean } = {}): Promise<WrittenSheet> {
-    return writeOwnSheet(model, options.activate ?? false);
+  writeOwnSheet(model: SheetModel, options: WriteOptions = {}): Promise<WrittenSheet> {
+    return writeOwnSheet(model, options);
   }
 
   inspectCells(places: readonly CellPlace[]): Promise<readonly CellInspection[]> {

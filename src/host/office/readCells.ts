@@ -1,10 +1,7 @@
 import type { CellValue } from "../../cells/reading";
 import type { CellRange, RawSheet } from "../../ledger/rawSheet";
-import { codeOf } from "./hostErrorOf";
+import { inRowChunks } from "./rowChunks";
 
-const MOST_ROWS = 5_000;
-/** Values and formulas of so many cells stay below the web's 5 MB, Chinese text included; a refused chunk is halved. */
-const MOST_CELLS = 100_000;
 const COLUMNS_OF_A_SHEET = 16_384;
 
 const ERROR_TEXT = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/;
@@ -68,25 +65,15 @@ export async function readCells(
   const columns = right - left + 1;
   const values: CellValue[][] = [];
   const formulaCells = new Set<number>();
-  let rowsAtOnce = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_CELLS / columns)));
-  for (let first = top; first <= bottom;) {
-    const count = Math.min(rowsAtOnce, bottom - first + 1);
-    let chunk: Chunk;
-    try {
-      chunk = await readChunk(context, sheetId, [first - 1, left - 1, count, columns]);
-    } catch (error) {
-      if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || count === 1) throw error;
-      rowsAtOnce = Math.ceil(count / 2);
-      continue;
-    }
+  await inRowChunks({ top, bottom, columns }, async (first, count) => {
+    const chunk = await readChunk(context, sheetId, [first - 1, left - 1, count, columns]);
     chunk.values.forEach((row, rowAt) => {
       const types = chunk.types?.[rowAt];
       const formulas = chunk.formulas[rowAt] ?? [];
       values.push(row.map((value, at) => cellValue(value, types?.[at])));
       formulas.forEach((formula, at) => isFormula(formula, row[at]) && formulaCells.add((first + rowAt) * COLUMNS_OF_A_SHEET + left + at));
     });
-    first += count;
     progress(count);
-  }
+  });
   return { ...trimmed(values, top, left), formulaCells };
 }

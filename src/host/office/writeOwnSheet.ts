@@ -1,19 +1,21 @@
 import type { SheetModel } from "../../sheets/sheetModel";
-import { HostError, type WrittenSheet } from "../workbookPort";
+import { HostError, type WriteOptions, type WrittenSheet } from "../workbookPort";
 import { excelRun } from "./excelRun";
 import { fillSheet } from "./fillSheet";
+import { fingerprint } from "./fingerprint";
 import { type KnownSheet, knownSheets } from "./knownSheets";
-import { MARK_PROPERTY, unfinishedMark } from "./ownMark";
+import { FINGERPRINT_PROPERTY, MARK_PROPERTY, unfinishedMark } from "./ownMark";
 import { setPage } from "./setPage";
 import { freeSheetName } from "./sheetName";
 
 const WHILE_FILLING = "帮扶助手正在生成";
 const WHILE_SWAPPING = "帮扶助手正在替换";
 
+const NO_PAGE = "这台电脑没有完成页面设置（可能没有安装打印机），内容是完整的；打印前请在“页面布局”中设为 A4 纸、一页宽。";
+
 /** Where a sheet is to go: what it replaces, and the name that it gets. */
 interface Plan extends WrittenSheet {
   readonly replaced: KnownSheet | null;
-  readonly replacedWasActive: boolean;
   readonly leftOver: readonly KnownSheet[];
   readonly names: readonly string[];
 }
@@ -34,88 +36,130 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
     throw new HostError("protected", `工作表「${replaced.name}」受保护，不能更新。请先撤销对它的保护，再试一次。`);
   const names = sheets.map(({ name }) => name);
   const isTaken = sheets.some((sheet) => sheet !== replaced && sheet.name.toLowerCase() === model.name.toLowerCase());
+  // A run that was cut off while swapping has left its own name on the sheet, not one of the user's.
+  const givenName = replaced?.name.startsWith(WHILE_SWAPPING) === true ? undefined : replaced?.name;
   return {
     replaced,
-    replacedWasActive: replaced?.isActive === true,
-    name: replaced?.name ?? freeSheetName(model.name, names),
+    name: givenName ?? freeSheetName(model.name, names),
     renamed: isTaken,
     leftOver: sheets.filter(({ ownMark }) => ownMark === unfinishedMark(model.mark)),
     names,
   };
 }
 
+/** Refuses to replace a sheet of ours that somebody has added to: it no longer holds what we wrote. */
+async function assertUntouched(context: Excel.RequestContext, { id, name, written }: KnownSheet): Promise<void> {
+  if (written !== null && (await fingerprint(context, id)) === written) return;
+  throw new HostError("touched", `工作表「${name}」生成之后有人改过，重新生成会丢掉改动的内容。请确认替换，或者先把它复制一份再生成。`);
+}
+
 /** Adds the sheet that is filled aside, removing what an interrupted run left; answers its id. */
 async function addAside(context: Excel.RequestContext, { leftOver, names }: Plan, mark: string): Promise<string> {
-  for (const { id } of leftOver) context.workbook.worksheets.getItem(id).delete();
-  const made = context.workbook.worksheets.add(freeSheetName(WHILE_FILLING, names));
+  const { worksheets } = context.workbook;
+  for (const { id, visibility } of leftOver) {
+    const sheet = worksheets.getItem(id);
+    if (visibility === "VeryHidden") sheet.visibility = "Hidden"; // Excel does not delete a very hidden sheet.
+    sheet.delete();
+  }
+  const made = worksheets.add(freeSheetName(WHILE_FILLING, names));
   made.customProperties.add(MARK_PROPERTY, unfinishedMark(mark));
   made.load("id");
   await context.sync();
   return made.id;
 }
 
+/** Sets the page up where Excel can: without a printer it may not, and the sheet is worth having all the same. */
+async function trySetPage(context: Excel.RequestContext, id: string, model: SheetModel): Promise<boolean> {
+  try {
+    setPage(context.workbook.worksheets.getItem(id), model.page);
+    await context.sync();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Gives the finished sheet its name, place and mark and removes the one it replaces; deleting comes last. */
 async function swapIn(
   context: Excel.RequestContext,
   id: string,
-  { replaced, replacedWasActive, name, names }: Plan,
-  mark: string,
-  activate: boolean,
+  { replaced, name, names }: Plan,
+  { mark, written }: { readonly mark: string; readonly written: string },
 ): Promise<void> {
   const { worksheets } = context.workbook;
   const made = worksheets.getItem(id);
   const old = replaced === null ? null : worksheets.getItem(replaced.id);
   if (old !== null && replaced !== null) {
     old.name = freeSheetName(WHILE_SWAPPING, names);
-    if (!replaced.visible) old.visibility = "Visible"; // Excel does not delete a very hidden sheet.
+    if (replaced.visibility === "VeryHidden") old.visibility = "Hidden"; // Excel does not delete a very hidden sheet.
     made.position = replaced.index;
   }
   made.name = name;
+  made.customProperties.add(FINGERPRINT_PROPERTY, written);
   made.customProperties.add(MARK_PROPERTY, mark);
+  old?.customProperties.add(MARK_PROPERTY, unfinishedMark(mark));
   old?.delete();
-  if (activate || replacedWasActive) made.activate();
   await context.sync();
 }
 
-/**
- * After a failure: what is half made goes, and the earlier sheet has its name back. A sheet that is complete and has
- * already replaced the earlier one stays: then only the answer was lost.
- */
-async function undo(id: string | null, mark: string, replaced: KnownSheet | null): Promise<void> {
+/** Shows the sheet; where Excel cannot now (its window is not in front), the sheet is there all the same. */
+async function show(id: string): Promise<void> {
   await excelRun(async (context) => {
+    context.workbook.worksheets.getItem(id).activate();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
+/**
+ * After a failure: what is half made goes, and the earlier sheet has its name, mark and visibility back. Answers whether
+ * the new sheet is complete and has replaced the earlier one: then only Excel's answer was lost.
+ */
+const undo = (id: string | null, mark: string, replaced: KnownSheet | null): Promise<boolean> =>
+  excelRun(async (context) => {
     const sheets = await knownSheets(context);
     const old = sheets.find((sheet) => sheet.id === replaced?.id);
+    const made = sheets.find((sheet) => sheet.id === id);
+    if (old === undefined && made?.ownMark === mark) return true;
     for (const sheet of sheets) {
-      const isHalfMade = sheet.ownMark === unfinishedMark(mark) || (sheet.id === id && old !== undefined);
+      const isHalfMade = sheet !== old && (sheet === made || sheet.ownMark === unfinishedMark(mark));
       if (isHalfMade) context.workbook.worksheets.getItem(sheet.id).delete();
     }
-    if (old !== undefined && replaced !== null && old.name !== replaced.name)
-      context.workbook.worksheets.getItem(old.id).name = replaced.name;
+    if (old !== undefined && replaced !== null) {
+      const sheet = context.workbook.worksheets.getItem(old.id);
+      if (old.name !== replaced.name) sheet.name = replaced.name;
+      if (old.visibility !== replaced.visibility) sheet.visibility = replaced.visibility;
+      if (old.ownMark !== replaced.ownMark) sheet.customProperties.add(MARK_PROPERTY, mark);
+    }
     await context.sync();
+    return false;
   });
-}
 
 /**
  * Writes a sheet of our own. It is made aside under a name and a mark that say so, filled, and only when complete swapped
  * in; a failure at any point leaves the user's sheets and our earlier sheet as they were.
  */
-export async function writeOwnSheet(model: SheetModel, activate: boolean): Promise<WrittenSheet> {
-  const planned = await excelRun((context) => plan(context, model));
+export async function writeOwnSheet(model: SheetModel, { activate, replaceTouched }: WriteOptions): Promise<WrittenSheet> {
+  const planned = await excelRun(async (context) => {
+    const made = await plan(context, model);
+    if (made.replaced !== null && replaceTouched !== true) await assertUntouched(context, made.replaced);
+    return made;
+  });
+  const { name, renamed, replaced } = planned;
   let id: string | null = null;
+  let hasPage = true;
   try {
     id = await excelRun((context) => addAside(context, planned, model.mark));
     const made = id;
     await excelRun(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(made);
-      await fillSheet(context, sheet, model);
-      setPage(sheet, model.page);
-      await context.sync();
-      await swapIn(context, made, planned, model.mark, activate);
+      await fillSheet(context, context.workbook.worksheets.getItem(made), model);
+      const written = await fingerprint(context, made);
+      hasPage = await trySetPage(context, made, model);
+      await swapIn(context, made, planned, { mark: model.mark, written });
     });
   } catch (error) {
     // Where even this fails, the mark still says that the sheet is unfinished, and the next run removes it.
-    await undo(id, model.mark, planned.replaced).catch(() => undefined);
-    throw error;
+    if (!(await undo(id, model.mark, replaced).catch(() => false))) throw error;
   }
-  return { name: planned.name, renamed: planned.renamed };
+  if (id !== null && (activate === true || replaced?.isActive === true)) await show(id);
+  return { name, renamed, ...(hasPage ? {} : { remark: NO_PAGE }) };
 }

@@ -9,8 +9,10 @@ import type { Checked } from "./useCheck";
 /** Writes the 校验结果 sheet, only when asked to. */
 export function WriteResults({ checked }: { readonly checked: Checked }) {
   const { port } = usePane();
-  const { state, run } = useJob<WrittenSheet>();
-  const write = () => void run(() => writeResults(port, checked.loaded, checked.result, checked.at));
+  const { state, run, reset } = useJob<WrittenSheet>();
+  const put = (replaceTouched: boolean) =>
+    void run(() => writeResults(port, checked.loaded, checked.result, checked.at, { replaceTouched }));
+  const write = () => put(false);
   return (
     <>
       <div>
@@ -18,7 +20,7 @@ export function WriteResults({ checked }: { readonly checked: Checked }) {
           写出校验结果表
         </Button>
       </div>
-      <WriteOutcome state={state} doing="正在写出校验结果表…" />
+      <WriteOutcome state={state} doing="正在写出校验结果表…" onReplace={() => put(true)} onKeep={reset} />
     </>
   );
 }

@@ -9,8 +9,9 @@ import { useJob } from "../useJob";
 /** Without a 资金收入 sheet the balances are not known: says so and makes an empty one on request. */
 export function IncomeHint() {
   const { port } = usePane();
-  const { state, run } = useJob<WrittenSheet>();
-  const create = () => void run(() => port.writeOwnSheet(incomeTemplateSheet(), { activate: true }));
+  const { state, run, reset } = useJob<WrittenSheet>();
+  const put = (replaceTouched: boolean) => void run(() => port.writeOwnSheet(incomeTemplateSheet(), { activate: true, replaceTouched }));
+  const create = () => put(false);
   const action = (
     <Button disabled={state.phase === "running"} onClick={create}>
       新建资金收入表
@@ -23,7 +24,7 @@ export function IncomeHint() {
           没有找到资金收入表，月报中的结余和收入会写“未提供”，其余各项照常。
         </Notice>
       )}
-      <WriteOutcome state={state} doing="正在新建资金收入表…" />
+      <WriteOutcome state={state} doing="正在新建资金收入表…" onReplace={() => put(true)} onKeep={reset} />
     </>
   );
 }

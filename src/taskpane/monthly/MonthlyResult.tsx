@@ -31,10 +31,10 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>{`${monthText(built.report.month)}资金运行情况`}</h2>
       {built.reported !== null && sheet.state.phase === "idle" && (
-        <ReplaceQuestion built={built} onReplace={monthly.write} onKeep={sheet.cancel} />
+        <ReplaceQuestion built={built} onReplace={() => monthly.write(false)} onKeep={sheet.cancel} />
       )}
       {sheet.state.phase === "cancelled" && <Text>已保留原来的月报，没有写入。</Text>}
-      <WriteOutcome state={sheet.state} doing="正在写出月报…" />
+      <WriteOutcome state={sheet.state} doing="正在写出月报…" onReplace={() => monthly.write(true)} onKeep={sheet.cancel} />
       <TieOutList tieOuts={built.report.tieOuts} />
       <FigureTable figures={built.report.figures} />
       {built.report.notes.map((note) => (

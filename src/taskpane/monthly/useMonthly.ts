@@ -26,7 +26,8 @@ export interface MonthlyRun {
   readonly read: () => void;
   /** Computes the report; a month that was never reported is written at once, another one waits for `write`. */
   readonly build: (month: string) => void;
-  readonly write: () => void;
+  /** Writes the report that was built; `replaceTouched` once the user said that additions to the earlier sheet may go. */
+  readonly write: (replaceTouched: boolean) => void;
 }
 
 /** 月报: read the ledger once, then build and write the month that the user picks. */
@@ -46,7 +47,8 @@ export function useMonthly(): MonthlyRun {
   );
   useEffect(read, [read]);
 
-  const writeReport = (built: MonthlyReport) => sheet.run(() => writeMonthly(port, built, { now: now() }));
+  const writeReport = (built: MonthlyReport, replaceTouched: boolean) =>
+    sheet.run(() => writeMonthly(port, built, { now: now(), replaceTouched }));
   const build = (month: string) => {
     if (source.state.phase !== "done") return;
     const { loaded } = source.state.value;
@@ -54,12 +56,12 @@ export function useMonthly(): MonthlyRun {
     void report.run(async () => {
       const built = await buildMonthly([port], loaded, policy, month);
       const reported = await changesSinceReported([port], built);
-      if (reported === null) void writeReport(built);
+      if (reported === null) void writeReport(built, false);
       return { report: built, reported };
     });
   };
-  const write = () => {
-    if (report.state.phase === "done") void writeReport(report.state.value.report);
+  const write = (replaceTouched: boolean) => {
+    if (report.state.phase === "done") void writeReport(report.state.value.report, replaceTouched);
   };
   return { source, report, sheet, read, build, write };
 }

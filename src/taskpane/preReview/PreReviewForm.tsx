@@ -23,13 +23,15 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
   const [which, setWhich] = useState(pending.length > 0 ? "pending" : "selected");
   const [ids, setIds] = useState<IdForm | null>(null);
   const [asked, setAsked] = useState(false);
-  const { state, run } = useJob<WrittenSheet>();
+  const { state, run, reset } = useJob<WrittenSheet>();
   const cases = which === "pending" ? pending : selected;
-  const write = () => {
+  const put = (replaceTouched: boolean) => {
     setAsked(ids === null);
     if (ids === null) return;
-    void run(() => writePreReview(port, checked.loaded, checked.result, cases, { policy, fullIds: ids === "full", now: now() }));
+    const options = { policy, fullIds: ids === "full", now: now(), replaceTouched };
+    void run(() => writePreReview(port, checked.loaded, checked.result, cases, options));
   };
+  const write = () => put(false);
   return (
     <div className={styles.form}>
       <Field label="打印哪些个案">
@@ -45,7 +47,7 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
           {`生成预审表（${countText(cases.length)} 件）`}
         </Button>
       </div>
-      <WriteOutcome state={state} doing="正在生成预审表…" />
+      <WriteOutcome state={state} doing="正在生成预审表…" onReplace={() => put(true)} onKeep={reset} />
     </div>
   );
 }
