@@ -4,6 +4,7 @@ import type { Ledger } from "../../ledger/ledger";
 import type { RawSheet } from "../../ledger/rawSheet";
 import { forceOn } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
+import { unitOf } from "../unitOf";
 import { adminCeilingFigure } from "./adminCeiling";
 import { adminUsedFigure, balanceFigures, incomeFigures } from "./balanceFigures";
 import { caseFigures } from "./caseFigures";
@@ -80,9 +81,3 @@ function reportFigures({ ledger, cases, income, policy, month, asReference = fal
 }
 
 const hasSeveralLedgers = (ledger: Ledger): boolean => new Set(ledger.sheets.map(({ file }) => file)).size > 1;
-
-/** 填报单位, where every sheet names the same street. */
-function unitOf(ledger: Ledger): string {
-  const streets = new Set(ledger.sheets.map(({ street }) => street).filter((street) => street !== null));
-  return streets.size === 1 ? ([...streets][0] ?? "") : "";
-}

@@ -22,10 +22,7 @@ interface Asking {
   readonly asReference: boolean;
 }
 
-type CaseCosts = Pick<PreReviewForm, "costs" | "ratio" | "clause" | "ceiling"> & {
-  /** 自负 or 需补缴部分, which the ceiling is a share of. */
-  readonly base: Fen | null;
-};
+type CaseCosts = Pick<PreReviewForm, "costs" | "base" | "ratio" | "clause" | "ceiling">;
 
 /** The money of a case: fees, deductions, the base, and the ceiling that its type sets, with the sum that leads there. */
 export function caseCosts(facts: CaseFacts, asking: Asking): CaseCosts {

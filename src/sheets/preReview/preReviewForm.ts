@@ -52,6 +52,8 @@ export interface PreReviewForm {
   /** Where the ledger has it in full: "5月!M12". */
   readonly hardshipAt: string;
   readonly costs: readonly CostItem[];
+  /** 自负 or 需补缴部分 by the case's type, which the ceiling is a share of. */
+  readonly base: Fen | null;
   readonly ratio: string;
   readonly clause: string;
   readonly ceiling: Answer<Fen>;

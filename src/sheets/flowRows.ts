@@ -1,0 +1,50 @@
+import type { Placed, SheetBuilder } from "./sheetBuilder";
+
+/** One row to write, with its height in points. */
+export interface FlowRow {
+  readonly cells: readonly Placed[];
+  readonly height: number;
+}
+
+/** A4 without Excel's own margins, in points, and a little less for the fonts of other machines. */
+const PRINTABLE = { portrait: { width: 490, height: 720 }, landscape: { width: 735, height: 475 } } as const;
+
+/** Points of height that one page holds of a grid that is shrunk to one page's width, as wide as `characters` in so many columns. */
+export function pageRoom(columnWidths: readonly number[], orientation: keyof typeof PRINTABLE): number {
+  const { width, height } = PRINTABLE[orientation];
+  const needed = columnWidths.reduce((sum, characters) => sum + characters * POINTS_PER_CHARACTER + COLUMN_PADDING, 0);
+  return Math.floor(height / Math.min(1, width / needed));
+}
+
+const POINTS_PER_CHARACTER = 5.25;
+const COLUMN_PADDING = 3.75;
+
+/** Writes rows below each other and begins a new page before a row that has no room left; pages after the first repeat the title rows. */
+export class PageFlow {
+  private used: number;
+
+  /** `titles`: points that the title rows take on every page; they are written already. */
+  constructor(
+    private readonly builder: SheetBuilder,
+    private readonly room: number,
+    private readonly titles: number,
+  ) {
+    this.used = titles;
+  }
+
+  /** Writes rows that may stand on different pages. */
+  rows(rows: readonly FlowRow[]): void {
+    for (const row of rows) this.together([row]);
+  }
+
+  /** Writes rows that belong on one page. */
+  together(rows: readonly FlowRow[]): void {
+    const height = rows.reduce((sum, row) => sum + row.height, 0);
+    if (this.used > this.titles && this.used + height > this.room) {
+      this.builder.pageBreak();
+      this.used = this.titles;
+    }
+    for (const { cells, height: points } of rows) this.builder.row(cells, points);
+    this.used += height;
+  }
+}
