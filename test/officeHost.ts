@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Bridge } from "../src/simulator/hostPage";
 import { installOffice } from "../src/simulator/officeShim";
 import { createSimulator, type Simulator, type SimulatorInit } from "../src/simulator/simulator";
 
@@ -24,4 +25,27 @@ export async function startExcel(init: SimulatorInit = {}): Promise<StartedExcel
   connect(sim.makeBridge());
   await Office.onReady();
   return { sim, Excel, Office, CustomFunctions, OfficeExtension };
+}
+
+/**
+ * One client library for many simulated Excels, one after the other: `open` puts the next one behind it. Answers of an
+ * earlier one that come late are dropped, as a pane that was closed drops them.
+ */
+export async function startManyExcels(profile?: SimulatorInit["profile"]): Promise<{ readonly open: (init: SimulatorInit) => Simulator }> {
+  const outer: Bridge = { sendMessageToHost: (text) => current?.sendMessageToHost(text) };
+  let current: Bridge | null = null;
+  const open = (init: SimulatorInit): Simulator => {
+    const sim = createSimulator({ profile, ...init });
+    const bridge = sim.makeBridge();
+    bridge.onMessageFromHost = (text) => {
+      if (current === bridge) outer.onMessageFromHost?.(text);
+    };
+    current = bridge;
+    return sim;
+  };
+  const connect = installOffice(window, open({}).profile);
+  (0, eval)(library);
+  connect(outer);
+  await Office.onReady();
+  return { open };
 }

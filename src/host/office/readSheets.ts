@@ -7,6 +7,26 @@ import { readCells } from "./readCells";
 
 type Options = NonNullable<Parameters<WorkbookPort["readSheets"]>[1]>;
 
+type Asked = ReturnType<typeof ask>;
+
+/**
+ * Rows or columns that somebody put in or took away while the cells were read shift what was read after them: a row would be
+ * missing or stand there twice. Then nothing that was read counts.
+ */
+async function assertSteady(context: Excel.RequestContext, asked: readonly Asked[]): Promise<void> {
+  const again = asked.map(({ sheet }) => {
+    const used = context.workbook.worksheets.getItemOrNullObject(sheet.id).getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return used;
+  });
+  await context.sync();
+  const place = (used: Excel.Range): string =>
+    used.isNullObject ? "" : [used.rowIndex, used.columnIndex, used.rowCount, used.columnCount].join();
+  const moved = asked.find(({ used }, at) => again[at] === undefined || place(used) !== place(again[at]));
+  if (moved !== undefined)
+    throw new HostError("changed", `读取时工作表「${moved.name}」的行列有变动，可能有人正在编辑。请等编辑结束后再试一次。`);
+}
+
 /** A sheet's name and used range, asked for together with the other sheets'. */
 function ask(context: Excel.RequestContext, name: string) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -26,7 +46,7 @@ const usedRange = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range
   right: columnIndex + columnCount,
 });
 
-/** Reads sheets whole: one sync for all of their frames, then their cells in chunks. */
+/** Reads sheets whole: one sync for all of their frames, their cells in chunks, and one to see that nothing moved meanwhile. */
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[],
@@ -67,5 +87,6 @@ export async function readSheets(
     const cells = await readCells(context, sheet.id, range, progress);
     sheets.push({ ...frame, ...cells, merges, ...hidden });
   }
+  await assertSteady(context, asked);
   return sheets;
 }

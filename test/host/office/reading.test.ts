@@ -27,11 +27,27 @@ test("a chunk whose answer is over the web's 5 MB is halved until it fits", asyn
   expect(sim.requests).toBeLessThan(20);
 });
 
-test("three sheets of 10 rows or of 1,000 rows cost the same requests: 8", async () => {
+test("three sheets of 10 rows or of 1,000 rows cost the same requests: 9", async () => {
   for (const count of [10, 1_000]) {
     const { port, sim } = await startWorkbook(["1月", "2月", "3月"].map((name) => ({ name, rows: rows(count, 25) })));
     await port.readSheets(["1月", "2月", "3月"]);
-    expect(sim.requests).toBe(8);
+    expect(sim.requests).toBe(9);
+  }
+});
+
+test("a row that somebody puts in or takes away while the cells are read is noticed at every request", async () => {
+  for (const act of ["insertRows", "deleteRows"] as const) {
+    for (let at = 3; at <= 6; at += 1) {
+      const { port, workbook, sim } = await startWorkbook([{ name: "1月", rows: rows(6_000, 3) }]);
+      sim.intercept = (_request, number) => (number === at && workbook.requireSheet("1月")[act](100, 1), null);
+      await expect(port.readSheets(["1月"])).rejects.toMatchObject({
+        kind: "changed",
+        message: "读取时工作表「1月」的行列有变动，可能有人正在编辑。请等编辑结束后再试一次。",
+      });
+      expect(sim.requests).toBe(6);
+      sim.intercept = null;
+      expect((await port.readSheets(["1月"]))[0]?.values).toHaveLength(act === "insertRows" ? 6_001 : 5_999);
+    }
   }
 });
 
