@@ -1,3 +1,5 @@
+import { isPlain } from "../core/textKey";
+
 /** Characters that take no room on screen and come along with copied text: zero-width, soft hyphen, byte-order mark, controls. */
 const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 /** Minus signs that NFKC leaves alone. */
@@ -6,7 +8,7 @@ const ONLY_DASHES = /^[-\u2014\u2015\u2500\u30fc_/\\|~.。、·]+$/;
 
 /** A cell's text as it is read: NFKC (full-width forms become plain), invisible characters gone, no blanks at either end. */
 export function plainText(text: string): string {
-  return text.normalize("NFKC").replace(INVISIBLE, "").trim();
+  return isPlain(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "").trim();
 }
 
 /** The same with every blank inside gone too, and every minus sign or short dash as "-". */

@@ -1,3 +1,4 @@
+import type { FieldId } from "../ledger/fieldId";
 import type { Ledger } from "../ledger/ledger";
 import { newestDocument } from "../policy/lookup";
 import { policyHash } from "../policy/policyHash";
@@ -11,7 +12,7 @@ import { headline } from "./headline";
 import { caseReader } from "./readCases";
 import type { CheckContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
-import { leftOpen, outOfScope } from "./scope";
+import { leftOpen, outOfScope, singleNeeds } from "./scope";
 import { surveysOf } from "./surveys/surveys";
 import { Tally } from "./tally";
 import { unknown } from "./verdict";
@@ -47,14 +48,14 @@ export function* runChecks(
     yield { done: 0, total };
   }
   const fields = sheetFields(ledger);
-  const judges = rules.map((rule) => ({ rule, gaps: columnGaps(fields, rule), tally: new Tally() }));
+  const judges = rules.map((rule): Judge => ({ rule, gaps: columnGaps(fields, rule), cells: singleNeeds(rule), tally: new Tally() }));
   const findings = new FindingList(policy);
   for (const [index, facts] of cases.entries()) {
-    for (const [order, judge] of judges.entries()) {
+    judges.forEach((judge, order) => {
       const verdict = judged(judge, facts, context);
       judge.tally.add(verdict);
       if (verdict.is === "fail") findings.add(judge.rule, order, facts, verdict.faults);
-    }
+    });
     if (index % SLICE === SLICE - 1) yield { done: index + 1, total };
   }
   const notes = defaultNotes(cases);
@@ -80,15 +81,19 @@ function prepare(survey: () => unknown): void {
   }
 }
 
-function judged(
-  { rule, gaps, tally }: { readonly rule: Rule; readonly gaps: ColumnGaps; readonly tally: Tally },
-  facts: CaseFacts,
-  context: CheckContext,
-): Verdict {
+interface Judge {
+  readonly rule: Rule;
+  readonly gaps: ColumnGaps;
+  /** Columns that the rule needs singly. */
+  readonly cells: readonly FieldId[];
+  readonly tally: Tally;
+}
+
+function judged({ rule, gaps, cells, tally }: Judge, facts: CaseFacts, context: CheckContext): Verdict {
   const outside = outOfScope(rule, facts);
   if (outside) return outside;
   if (gaps.blocked.has(facts.row.sheet)) return unknown("column");
-  const open = leftOpen(rule, facts);
+  const open = leftOpen(rule, facts, cells);
   if (open) return open;
   try {
     return rule.check(facts, context);

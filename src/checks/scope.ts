@@ -1,3 +1,4 @@
+import type { FieldId } from "../ledger/fieldId";
 import type { CaseFacts } from "./caseFacts";
 import type { Rule, Verdict } from "./rule";
 import { na, unknown } from "./verdict";
@@ -14,14 +15,17 @@ export function outOfScope(rule: Rule, facts: CaseFacts): Verdict | null {
   return null;
 }
 
-/** What the row itself leaves open, so that the rule cannot be judged; null: nothing. */
-export function leftOpen(rule: Rule, facts: CaseFacts): Verdict | null {
+/** The columns that a rule needs singly. */
+export const singleNeeds = ({ needs }: Rule): readonly FieldId[] => needs.filter((need) => typeof need === "string");
+
+/** What the row itself leaves open, so that the rule cannot be judged; null: nothing. `cells` are the rule's single needs. */
+export function leftOpen(rule: Rule, facts: CaseFacts, cells: readonly FieldId[]): Verdict | null {
   if (rule.scope !== "every") {
     if (facts.force !== "inForce" && facts.force !== "reference") return unknown("force");
     if (facts.status === "unknown") return unknown("status");
     if (rule.scope === "case" && (facts.form.is === "unreadable" || facts.kind.is === "unreadable")) return unknown("word");
     if (rule.types && facts.type.is !== "known") return unknown(facts.type.is === "absent" ? "blank" : "word");
   }
-  const unreadable = rule.needs.some((need) => typeof need === "string" && facts.row.read[need]?.state === "unreadable");
-  return unreadable ? unknown("unreadable") : null;
+  for (const field of cells) if (facts.row.read[field]?.state === "unreadable") return unknown("unreadable");
+  return null;
 }

@@ -1,4 +1,5 @@
 import { isoDate, type IsoDate } from "./isoDate";
+import { isPlain } from "./textKey";
 
 /** A citizen ID that is valid by GB 11643-1999. `id18` is the key for matching: 15-digit numbers are converted. */
 export interface IdentityNumber {
@@ -16,6 +17,7 @@ export type ParsedIdentity =
   | { readonly ok: false; readonly problem: IdentityProblem; /** Chinese, without any digit of the number. */ readonly reason: string };
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const ZERO = "0".charCodeAt(0);
 const CHECK_DIGITS = "10X98765432";
 const STAR = "*";
 const MASKED = /[*×•●○■□?#]|X{3,}/;
@@ -65,11 +67,13 @@ export function maskName(text: string): string {
 
 /** The first 17 digits and their check digit (GB 11643-1999, ISO 7064 mod 11-2). */
 function withCheckDigit(first17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
+  let sum = 0;
+  for (let index = 0; index < WEIGHTS.length; index++) sum += (WEIGHTS[index] ?? 0) * (first17.charCodeAt(index) - ZERO);
   return first17 + CHECK_DIGITS.charAt(sum % 11);
 }
 
 function normalise(text: string): string {
+  if (isPlain(text)) return text.toUpperCase();
   return text
     .normalize("NFKC")
     .replace(/[\s\p{Z}\p{C}'’‘`-]/gu, "")

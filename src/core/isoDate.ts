@@ -12,7 +12,7 @@ export function lastDayOfMonth(year: number, month: number): number {
 
 /** The day with these parts (month from 1), or null where the calendar has no such day. Years 1 to 9999. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return null;
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day) || year < 1 || year > 9999) return null;
   if (day < 1 || day > lastDayOfMonth(year, month)) return null;
   return format(year, month, day);
 }
@@ -42,7 +42,7 @@ function parts(date: IsoDate): [year: number, month: number, day: number] {
 }
 
 function format(year: number, month: number, day: number): IsoDate {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${year >= 1000 ? year : String(year).padStart(4, "0")}${month < 10 ? "-0" : "-"}${month}${day < 10 ? "-0" : "-"}${day}`;
 }
 
 /** Days before the first of March of year 0; years start in March so that a leap day is the last of its year. */

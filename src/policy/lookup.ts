@@ -37,9 +37,9 @@ export function lookup<Id extends ParameterId>(
   date: IsoDate,
   options: { readonly asReference?: boolean } = {},
 ): Lookup<ParameterValues[Id]> {
-  const force = forceOn(policy, date);
-  const document =
-    force === "inForce" ? documentOn(policy, date) : force === "after" && options.asReference ? newestDocument(policy) : null;
+  const current = documentOn(policy, date);
+  const force = current ? "inForce" : forceOn(policy, date);
+  const document = current ?? (force === "after" && options.asReference ? newestDocument(policy) : null);
   if (!document) return { ok: false, why: force === "inForce" ? "gap" : force, text: noRuleText(policy, date, force) };
   const parameter = document.parameters[id];
   const values: readonly DatedValue<ParameterValues[Id]>[] = parameter.values;
@@ -59,7 +59,8 @@ export function forceOn(policy: PolicySet, date: IsoDate): Force {
 
 /** The document in force on a day. */
 export function documentOn(policy: PolicySet, date: IsoDate): PolicyDocument | null {
-  return policy.documents.find((document) => holds(document, date)) ?? null;
+  for (const document of policy.documents) if (holds(document, date)) return document;
+  return null;
 }
 
 /** The document whose dates end last. */

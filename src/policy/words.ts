@@ -32,11 +32,26 @@ export function yesNoOf(policy: PolicySet, text: string): boolean | null {
 export function approverLevelOf(policy: PolicySet, text: string): ApproverLevel | null {
   const key = textKey(text);
   for (const { aliases } of newestFirst(policy)) {
-    for (const level of ["district", "street"] as const) {
-      if (aliases.approver[level].some((part) => key.includes(textKey(part)))) return level;
-    }
+    for (const { level, part } of partsOf(aliases.approver)) if (key.includes(part)) return level;
   }
   return null;
+}
+
+interface ApproverPart {
+  readonly level: ApproverLevel;
+  readonly part: string;
+}
+
+const approverParts = new WeakMap<object, readonly ApproverPart[]>();
+
+/** Keys of the parts of names, district first; built once per table. */
+function partsOf(table: AliasTable<ApproverLevel>): readonly ApproverPart[] {
+  let parts = approverParts.get(table);
+  if (!parts) {
+    parts = (["district", "street"] as const).flatMap((level) => table[level].map((part) => ({ level, part: textKey(part) })));
+    approverParts.set(table, parts);
+  }
+  return parts;
 }
 
 type WordTables = {
@@ -74,4 +89,4 @@ function indexOf(table: AliasTable<string>): ReadonlyMap<string, string> {
   return index;
 }
 
-const newestFirst = (policy: PolicySet) => [...policy.documents].reverse();
+const newestFirst = ({ documents }: PolicySet) => (documents.length === 1 ? documents : [...documents].reverse());

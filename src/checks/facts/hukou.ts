@@ -40,13 +40,22 @@ export function hukouOfAddress(text: string, district: District): Hukou {
   const home = stemOf(district.name);
   const elsewhere = firstOf([PROVINCE, OTHER_CITY, OTHER_COUNTY, ELSEWHERE].map((pattern) => address.search(pattern)));
   const inside = placeIn(address, [district.name]);
-  const other = placeIn(
-    address,
-    SHANGHAI_DISTRICTS.filter((name) => name !== home).flatMap((name) => [`${name}区`, `${name}县`]),
-  );
+  const other = firstOf([address.search(otherDistricts(home))]);
   if (elsewhere < Math.min(inside, other)) return inside === Infinity ? "outsideCity" : "unknown";
   if (inside !== other) return inside < other ? "inside" : "otherDistrict";
   return streetInAddress(address, district.streets) === null ? "unknown" : "inside";
+}
+
+const otherPatterns = new Map<string, RegExp>();
+
+/** Any other district of the city, "…区" or "…县"; one pattern per home district, since a ledger asks for every row. */
+function otherDistricts(home: string): RegExp {
+  let pattern = otherPatterns.get(home);
+  if (!pattern) {
+    pattern = new RegExp(`(?:${SHANGHAI_DISTRICTS.filter((name) => name !== home).join("|")})[区县]`);
+    otherPatterns.set(home, pattern);
+  }
+  return pattern;
 }
 
 /** Where the address first names one of these; Infinity where it names none. */

@@ -11,8 +11,10 @@ export interface ReceiptPair {
 /** Every pair that the row's dates allow; of several receipts or a span the oldest day counts (A12). Empty where either is blank. */
 export function receiptPairs({ row: { read } }: CaseFacts): readonly ReceiptPair[] {
   if (read.invoiceDate?.state !== "value" || read.applyDate?.state !== "value") return [];
-  const receipts = daysOf(read.invoiceDate.value);
-  return daysOf(read.applyDate.value).flatMap((application) => receipts.map((receipt) => ({ receipt, application })));
+  const [invoice, applied] = [read.invoiceDate.value, read.applyDate.value];
+  if (invoice.precision !== "month" && applied.precision !== "month") return [{ receipt: invoice.first, application: applied.first }];
+  const receipts = daysOf(invoice);
+  return daysOf(applied).flatMap((application) => receipts.map((receipt) => ({ receipt, application })));
 }
 
 const daysOf = ({ first, last, precision }: DateSpan): readonly IsoDate[] => (precision === "month" ? [first, last] : [first]);

@@ -18,14 +18,22 @@ export const DEDUCTION_FIELDS = [
   "selfExpense",
 ] as const satisfies readonly AmountField[];
 
-/** The row's figures for 个人实际承担的自负医疗费用. */
+/** The row's figures for 个人实际承担的自负医疗费用, each with its cell for the steps of the decision. */
 export function selfPaidInput(facts: CaseFacts): SelfPaidInput {
   const { read } = facts.row;
   return {
-    totalFee: statedFen(read.totalFee),
+    ...selfPaidFigures(facts),
     deductions: DEDUCTION_FIELDS.map((field) => ({ label: FIELDS[field].label, fen: statedFen(read[field]), refs: refsOf(facts, field) })),
-    statedSelfPaid: statedFen(read.selfPaid),
     refs: { totalFee: refsOf(facts, "totalFee"), statedSelfPaid: refsOf(facts, "selfPaid") },
+  };
+}
+
+/** The same figures without their cells: enough to judge by, and every row is judged. */
+export function selfPaidFigures({ row: { read } }: CaseFacts): SelfPaidInput {
+  return {
+    totalFee: statedFen(read.totalFee),
+    deductions: DEDUCTION_FIELDS.map((field) => ({ label: FIELDS[field].label, fen: statedFen(read[field]) })),
+    statedSelfPaid: statedFen(read.selfPaid),
   };
 }
 

@@ -4,18 +4,33 @@ const OFFICE = /(?:人民政府|政府|办事处|街道办|综合帮扶工作组
 export function streetOf(text: string, streets: readonly string[]): string | null {
   const name = text.normalize("NFKC").replace(/\s/g, "");
   const stem = stemOf(name.replace(/街道办事处.*$/, "街道").replace(OFFICE, ""));
-  return streets.find((street) => shortNames(street).includes(stem)) ?? streetInAddress(name, streets);
+  return namesOf(streets).find(({ shorts }) => shorts.includes(stem))?.street ?? streetInAddress(name, streets);
 }
 
 /** The street that an address names with its ending ("华阳街道", "新泾镇"); 北新泾 is not 新泾镇. */
 export function streetInAddress(address: string, streets: readonly string[]): string | null {
-  for (const street of streets) {
-    for (const short of shortNames(street)) {
-      const at = address.indexOf(short + endingOf(street));
+  for (const { street, shorts, ending } of namesOf(streets)) {
+    for (const short of shorts) {
+      const at = address.indexOf(short + ending);
       if (at >= 0 && !streets.some((other) => reachesBack(other, short, address, at))) return street;
     }
   }
   return null;
+}
+
+interface StreetNames {
+  readonly street: string;
+  readonly shorts: readonly string[];
+  readonly ending: string;
+}
+
+const names = new WeakMap<readonly string[], readonly StreetNames[]>();
+
+/** The streets with their short names, made once per list: a ledger asks for every row. */
+function namesOf(streets: readonly string[]): readonly StreetNames[] {
+  let known = names.get(streets);
+  if (!known) names.set(streets, (known = streets.map((street) => ({ street, shorts: shortNames(street), ending: endingOf(street) }))));
+  return known;
 }
 
 /** True where a longer street name ends in `short` and stands at this very place of the address. */

@@ -1,6 +1,7 @@
 import { fenFromYuan, yuanPlain } from "../../core/fen";
 import type { Strength } from "../../policy/decision";
 import { approvalLevel, type ApprovalLevel } from "../../policy/decisions/approvalLevel";
+import type { InputRefs } from "../../policy/decisions/asked";
 import { lookup } from "../../policy/lookup";
 import { approverLevelOf, type ApproverLevel } from "../../policy/words";
 import { askedOf } from "../asked";
@@ -26,14 +27,19 @@ function approverRule(code: string, severity: Strength, required: ApprovalLevel,
     const level = approver === null ? null : approverLevelOf(policy, approver);
     if (level !== null && level !== wrong) return pass;
     const asked = askedOf(facts);
-    const refs = { amount: refsOf(facts, facts.amountField) };
-    const decision = approvalLevel(policy, { ...asked, amount: amount.value, refs });
+    const decide = (refs?: InputRefs) => approvalLevel(policy, { ...asked, amount: amount.value, refs });
+    const decision = decide();
     const limit = lookup(policy, "approval.streetLimit", asked.date, asked);
     if (!decision.ok || !limit.ok) return unknown("force");
     if (decision.value !== required) return pass;
     if (approver === null || level === null) return unknown(approver === null ? "blank" : "word");
     const args = { amount: yuanPlain(amount.value), limit: yuanPlain(fenFromYuan(limit.value)), approver, required };
-    return fail({ at: ["approver", facts.amountField], clause: decision.clause, args, decision });
+    return fail({
+      at: ["approver", facts.amountField],
+      clause: decision.clause,
+      args,
+      decision: decide({ amount: refsOf(facts, facts.amountField) }),
+    });
   };
   return { code, severity, clause: "四(三)", scope: "case", needs: [BASIS_DATE, AMOUNT, "approver"], check };
 }

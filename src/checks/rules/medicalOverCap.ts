@@ -4,7 +4,7 @@ import { selfPaidBase } from "../../policy/decisions/selfPaidBase";
 import { made, percentText } from "../../policy/decisions/workings";
 import { lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
-import { selfPaidFields, selfPaidInput } from "../facts/selfPaidInput";
+import { selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
 import type { Rule } from "../rule";
@@ -22,7 +22,7 @@ export const medicalOverCap: Rule = {
     const { amount, category } = facts;
     if (amount.is !== "known") return unknownFact(amount);
     if (category.is !== "known") return unknown(category.is === "absent" ? "blank" : "word");
-    const base = selfPaidBase(policy, selfPaidInput(facts));
+    const base = selfPaidBase(policy, selfPaidFigures(facts));
     if (!base.ok) return unknown(base.why === "unreadable" ? "unreadable" : "blank");
     const asked = askedOf(facts);
     const cap = capMedical(policy, { ...asked, category: category.value, base: base.value, refs: { category: refsOf(facts, "category") } });
@@ -40,7 +40,10 @@ export const medicalOverCap: Rule = {
         amount: yuanPlain(amount.value),
         over: yuanPlain(addFen(amount.value, -cap.value)),
       },
-      decision: made(cap.value, cap, { steps: () => [...base.steps, ...cap.steps], text: () => cap.text }),
+      decision: made(cap.value, cap, {
+        steps: () => [...selfPaidBase(policy, selfPaidInput(facts)).steps, ...cap.steps],
+        text: () => cap.text,
+      }),
     });
   },
 };

@@ -29,7 +29,7 @@ function receiptRule(
     if (invoiceDate?.state === "blank") return facts.type.is === "known" && facts.type.value !== "大重病医疗" ? na : unknown("blank");
     if (applyDate?.state === "blank") return unknown("blank");
     const pairs = receiptPairs(facts);
-    const answers = pairs.map((pair) => isWrong(pair, () => decideOn(facts, policy, pair)));
+    const answers = pairs.map((pair) => isWrong(pair, () => receiptValid(policy, { ...pair, ...askedOf(facts) })));
     const first = pairs[0];
     if (!first || answers.includes(null)) return unknown("force");
     if (answers.some((answer) => answer !== answers[0])) return unknown("precision");

@@ -1,6 +1,6 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { computedSelfPaid } from "../../policy/decisions/selfPaidBase";
-import { selfPaidFields, selfPaidInput } from "../facts/selfPaidInput";
+import { selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -15,14 +15,14 @@ export const selfPaidMismatch: Rule = {
   check(facts, { policy }) {
     const { selfPaid, totalFee } = facts.row.read;
     if (selfPaid?.state !== "value" || totalFee?.state !== "value") return na;
-    const computed = computedSelfPaid(policy, selfPaidInput(facts));
+    const computed = computedSelfPaid(policy, selfPaidFigures(facts));
     if (!computed.ok) return unknown("unreadable");
     const difference = addFen(selfPaid.value, -computed.value);
     if (difference === 0) return pass;
     return fail({
       at: selfPaidFields(facts),
       args: { stated: yuanPlain(selfPaid.value), computed: yuanPlain(computed.value), difference: yuanPlain(difference) },
-      decision: computed,
+      decision: computedSelfPaid(policy, selfPaidInput(facts)),
     });
   },
 };

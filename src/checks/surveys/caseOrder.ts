@@ -9,8 +9,12 @@ const NO_DATE = "~";
  * the ledger, which is sheet order and row.
  */
 export function inCaseOrder(cases: readonly CaseFacts[]): readonly CaseFacts[] {
-  return cases
-    .map((facts) => ({ facts, date: basisOf(facts) ?? NO_DATE }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map(({ facts }) => facts);
+  const days = new Map<string, CaseFacts[]>();
+  for (const facts of cases) {
+    const date = basisOf(facts) ?? NO_DATE;
+    const day = days.get(date);
+    if (day) day.push(facts);
+    else days.set(date, [facts]);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, day]) => day);
 }

@@ -20,5 +20,5 @@ export function surveyDuplicates(ordered: readonly CaseFacts[], annual: AnnualSu
 export function grantKey(facts: CaseFacts): string | null {
   const basis = basisOf(facts);
   if (facts.person === null || basis === null || facts.amount.is !== "known" || facts.type.is === "unreadable") return null;
-  return [facts.person, basis, facts.type.is === "known" ? facts.type.value : "", facts.amount.value].join("/");
+  return `${facts.person}/${basis}/${facts.type.is === "known" ? facts.type.value : ""}/${facts.amount.value}`;
 }

@@ -26,6 +26,7 @@ export interface Counted {
 }
 
 interface Year {
+  readonly year: number;
   total: Fen;
   count: number;
   otherTotal: Fen;
@@ -38,7 +39,8 @@ const NONE: Doubt = { more: 0, less: 0, times: 0 };
 
 /** Running totals by key and calendar year (A7). */
 export class KeyYears {
-  private readonly years = new Map<string, Year>();
+  /** Of each key, its few years. */
+  private readonly years = new Map<string, Year[]>();
   private readonly undated = new Map<string, Doubt>();
 
   /** A row that may belong to any year of this key. */
@@ -62,7 +64,8 @@ export class KeyYears {
       at.otherCount += counts ? 1 : 0;
     }
     if (net !== 0) at.grants.push({ facts, net });
-    return { ...figures(at), own: net, isTime: counts, doubt: this.doubtOf(key, at), grants: at.grants, before };
+    const { total, count, otherTotal, otherCount, grants } = at;
+    return { total, count, otherTotal, otherCount, own: net, isTime: counts, doubt: this.doubtOf(key, at), grants, before };
   }
 
   /** Where the key would stand if this pending row were granted; nothing is used up (A13). */
@@ -84,9 +87,11 @@ export class KeyYears {
   }
 
   private yearOf(key: string, year: number): Year {
-    const id = `${year} ${key}`;
-    let at = this.years.get(id);
-    if (!at) this.years.set(id, (at = { total: 0, count: 0, otherTotal: 0, otherCount: 0, doubt: NONE, grants: [] }));
+    const known = this.years.get(key);
+    for (const at of known ?? []) if (at.year === year) return at;
+    const at: Year = { year, total: 0, count: 0, otherTotal: 0, otherCount: 0, doubt: NONE, grants: [] };
+    if (known) known.push(at);
+    else this.years.set(key, [at]);
     return at;
   }
 
@@ -95,12 +100,5 @@ export class KeyYears {
     return undated ? sum(doubt, undated) : doubt;
   }
 }
-
-const figures = ({ total, count, otherTotal, otherCount }: Year): Pick<Standing, "total" | "count" | "otherTotal" | "otherCount"> => ({
-  total,
-  count,
-  otherTotal,
-  otherCount,
-});
 
 const sum = (a: Doubt, b: Doubt): Doubt => ({ more: a.more + b.more, less: a.less + b.less, times: a.times + b.times });
