@@ -35,12 +35,19 @@ export function App({ port, policy, now, breathe, isDark }: AppProps) {
   );
 }
 
+interface Open {
+  readonly view: Job | "start";
+  readonly visit: number;
+  /** The view before, so that the way back ends where it began. */
+  readonly from: Job | "start" | null;
+}
+
 function Views() {
-  const [open, setOpen] = useState<{ readonly view: Job | "start"; readonly visit: number }>({ view: "start", visit: 0 });
+  const [open, setOpen] = useState<Open>({ view: "start", visit: 0, from: null });
   const [asReference, setAsReference] = useState(false);
   const check = useCheck();
   const { start } = check;
-  const visit = useCallback((view: Job | "start") => setOpen((before) => ({ view, visit: before.visit + 1 })), []);
+  const visit = useCallback((view: Job | "start") => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
   const begin = useCallback(
     (job: Job) => {
       visit(job);
@@ -58,5 +65,5 @@ function Views() {
   if (open.view === "check") return <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />;
   if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
   if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
-  return <StartView check={check.state} onBegin={begin} onShowCheck={() => visit("check")} />;
+  return <StartView check={check.state} from={open.from} onBegin={begin} onShowCheck={() => visit("check")} />;
 }

@@ -6,7 +6,7 @@ test("1 of 2 rows is pending: it is listed with kind and amount before anything 
   await openPaneOn(ledgerSheet("5月", OVER_CAP, PENDING));
   await press("预审表");
   const cases = within(await screen.findByRole("list", { name: "将要打印的个案" })).getAllByRole("listitem");
-  expect(cases.map((each) => each.textContent)).toEqual(["王五，大重病医疗，4,000.00 元　5月 第 3 行"]);
+  expect(cases.map((each) => each.textContent)).toEqual(["王五，大重病医疗，4,000.00 元 5月 第 3 行"]);
 });
 
 test("without a choice between masked and full IDs nothing is written and the pane asks", async () => {

@@ -21,7 +21,7 @@ interface CheckResultsProps {
   readonly onRestart: () => void;
 }
 
-/** The results of one check, in the order in which they are needed: what came out, what is open, the findings, how it was read. */
+/** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
 export function CheckResults({ checked, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
   const stale = useStale(checked);
@@ -37,11 +37,12 @@ export function CheckResults({ checked, asReference, onAsReference, onRestart }:
       <Summary checked={checked} />
       <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
       <ColumnQuestions loaded={loaded} onChosen={onRestart} />
-      <WriteResults checked={checked} />
+      <WriteResults checked={checked} beside={!stale && again} />
+      <div>
+        <CoverageList coverage={result.coverage} />
+        <SheetList loaded={loaded} onChosen={onRestart} />
+      </div>
       <Findings key={checked.at.getTime()} checked={checked} />
-      <CoverageList coverage={result.coverage} />
-      <SheetList loaded={loaded} onChosen={onRestart} />
-      {!stale && <div>{again}</div>}
     </div>
   );
 }

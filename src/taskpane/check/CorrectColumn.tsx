@@ -8,6 +8,8 @@ import { useChooseColumns } from "./useChooseColumns";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
+  /** May be narrower than its longest option. */
+  select: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -36,7 +38,12 @@ export function CorrectColumn({ sheet, mapping, onChosen }: CorrectColumnProps) 
   return (
     <div className={styles.form}>
       <Field label="列">
-        <Select value={column} onChange={(_, data) => setColumn(data.value)}>
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={column}
+          onChange={(_, data) => setColumn(data.value)}
+        >
           <option value="">请选择</option>
           {[...sheet.mapping, ...sheet.unmapped].map(({ column: letters, heading }) => (
             <option key={letters} value={letters}>{`${letters} 列“${heading}”`}</option>

@@ -1,6 +1,11 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, makeStyles } from "@fluentui/react-components";
 import { FIELD_IDS, type FieldId } from "../../ledger/fieldId";
 import { FIELDS } from "../../ledger/fields";
+
+const useStyles = makeStyles({
+  /** May be narrower than its longest option. */
+  select: { minWidth: 0, width: "100%" },
+});
 
 interface FieldSelectProps {
   readonly label: string;
@@ -14,10 +19,16 @@ interface FieldSelectProps {
 
 /** Which field a column is: the likely ones first, then all others. */
 export function FieldSelect({ label, hint, candidates, value, onChange }: FieldSelectProps) {
+  const styles = useStyles();
   const others = FIELD_IDS.filter((id) => !candidates.includes(id));
   return (
     <Field label={label} hint={hint}>
-      <Select value={value ?? ""} onChange={(_, data) => onChange(FIELD_IDS.find((id) => id === data.value) ?? null)}>
+      <Select
+        className={styles.select}
+        select={{ className: styles.select }}
+        value={value ?? ""}
+        onChange={(_, data) => onChange(FIELD_IDS.find((id) => id === data.value) ?? null)}
+      >
         <option value="">暂不使用</option>
         {candidates.length > 0 && <optgroup label="可能是">{candidates.map(optionOf)}</optgroup>}
         <optgroup label="其他字段">{others.map(optionOf)}</optgroup>

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
   },
-  cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  source: { color: tokens.colorNeutralForeground2 },
 });
 
 interface FindingDetailProps {
@@ -29,7 +30,9 @@ interface FindingDetailProps {
 export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
   const styles = useStyles();
   const { clause, severity, decision, cells, sheet, fix } = finding;
-  const others = cells.slice(1);
+  const inSteps = new Set(decision?.steps.flatMap(({ refs = [] }) => refs.map((ref) => (ref.sheet === sheet ? ref.cell : undefined))));
+  const others = cells.slice(1).filter((cell) => !inSteps.has(cell));
+  const conclusion = decision && !finding.message.startsWith(decision.text.replace(/。$/, "")) ? decision.text : "";
   return (
     <div id={id} className={styles.detail}>
       {notice && (
@@ -37,18 +40,20 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
           {notice}
         </Text>
       )}
-      <Text size={200}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
-      {decision && decision.text !== finding.message && <Text>{decision.text}</Text>}
-      {decision && decision.steps.length > 0 && <StepList steps={decision.steps} />}
+      {conclusion && <Text>{conclusion}</Text>}
+      {decision && decision.steps.length > 0 && <StepList steps={decision.steps} home={sheet} />}
       {others.length > 0 && (
         <div className={styles.cells}>
-          <Text size={200}>相关单元格</Text>
+          相关单元格
           {others.map((cell) => (
-            <CellLink key={cell} sheet={sheet} address={cell} />
+            <CellLink key={cell} sheet={sheet} address={cell}>
+              {cell}
+            </CellLink>
           ))}
         </div>
       )}
       {fix && <Text size={200}>{`建议更正 ${fix.cell}：“${fix.oldText}”改为 ${fix.newText}`}</Text>}
+      <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
     </div>
   );
 }

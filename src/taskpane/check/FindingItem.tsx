@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { useGoTo } from "../parts/useGoTo";
 import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
+import { useSteadyPlace } from "./useSteadyPlace";
 
 const useStyles = makeStyles({
   /** Keeps the item clear of the bar at the bottom edge. */
@@ -44,12 +45,11 @@ export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
   const styles = useStyles();
   const detail = useId();
   const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
-  }, [isOpen]);
+  const keepPlace = useSteadyPlace(item, isOpen);
   const { goTo, notice } = useGoTo();
   const [first] = finding.cells;
   const press = () => {
+    keepPlace();
     onOpen(isOpen ? null : finding);
     if (!isOpen && first !== undefined) void goTo(finding.sheet, first);
   };

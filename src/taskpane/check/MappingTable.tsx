@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     },
   },
   column: { whiteSpace: "nowrap" },
+  how: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
 });
 
 interface MappingTableProps {
@@ -27,7 +28,7 @@ interface MappingTableProps {
   readonly onChosen: () => void;
 }
 
-/** Column, heading, what it was understood as and by which way; below it the way to correct one. */
+/** Column, heading, what it was understood as, and by which way where it is not the heading itself; below it the way to correct one. */
 export function MappingTable({ sheet, mapping, onChosen }: MappingTableProps) {
   const styles = useStyles();
   return (
@@ -38,7 +39,6 @@ export function MappingTable({ sheet, mapping, onChosen }: MappingTableProps) {
             <th scope="col">列</th>
             <th scope="col">表头</th>
             <th scope="col">识别为</th>
-            <th scope="col">方式</th>
           </tr>
         </thead>
         <tbody>
@@ -49,8 +49,8 @@ export function MappingTable({ sheet, mapping, onChosen }: MappingTableProps) {
               <td>
                 {field === null ? "—" : FIELDS[field].label}
                 {unit === 10000 && "（万元）"}
+                {how !== "exact" && <span className={styles.how}>{MAPPING_WORD[how]}</span>}
               </td>
-              <td>{MAPPING_WORD[how]}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
-import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { writeResults } from "../../app/writeResults";
 import type { WrittenSheet } from "../../host/workbookPort";
 import { WriteOutcome } from "../parts/WriteOutcome";
@@ -6,8 +7,17 @@ import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
 import type { Checked } from "./useCheck";
 
+const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
+
+interface WriteResultsProps {
+  readonly checked: Checked;
+  /** What else can be done with the results. */
+  readonly beside: ReactNode;
+}
+
 /** Writes the 校验结果 sheet, only when asked to. */
-export function WriteResults({ checked }: { readonly checked: Checked }) {
+export function WriteResults({ checked, beside }: WriteResultsProps) {
+  const styles = useStyles();
   const { port } = usePane();
   const { state, run, reset } = useJob<WrittenSheet>();
   const put = (replaceTouched: boolean) =>
@@ -15,10 +25,11 @@ export function WriteResults({ checked }: { readonly checked: Checked }) {
   const write = () => put(false);
   return (
     <>
-      <div>
-        <Button appearance="primary" disabled={state.phase === "running"} onClick={write}>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={state.phase === "running"} onClick={write}>
           写出校验结果表
         </Button>
+        {beside}
       </div>
       <WriteOutcome state={state} doing="正在写出校验结果表…" onReplace={() => put(true)} onKeep={reset} />
     </>

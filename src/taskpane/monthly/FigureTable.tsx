@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Figures } from "../../sheets/monthly/figure";
 import { layout, type Line } from "../../sheets/monthly/layout";
 import { Disclosure } from "../parts/Disclosure";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     "& th, & td": { padding: "3px 4px", textAlign: "left", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
     "& td:not([colspan])": { textAlign: "right", whiteSpace: "nowrap" },
     "& td button": { fontSize: "inherit", lineHeight: "inherit" },
+    "& thead th:not(:first-child)": { textAlign: "right", whiteSpace: "nowrap" },
     "& tbody th": { fontWeight: tokens.fontWeightRegular },
     "& tbody th[scope=rowgroup]": { fontWeight: tokens.fontWeightSemibold },
   },
@@ -27,8 +28,12 @@ export function FigureTable({ figures }: { readonly figures: Figures }) {
   const styles = useStyles();
   const lines = layout(figures);
   const columns = COLUMNS.filter(({ key }) => key !== "lastYear" || Object.values(figures).some(({ lastYear }) => lastYear !== null));
+  const numbers = Object.values(figures).flatMap((figure) => columns.map(({ key }) => figure[key] ?? ""));
   return (
     <Disclosure level={2} title="各项数字（点击数字查看台账行）" startsOpen>
+      {numbers.some((number) => /\.\d{3}/.test(number)) && (
+        <Text size={200}>台账中有超过两位小数的金额，各项按原数相加，没有四舍五入。</Text>
+      )}
       <div className={styles.scroll}>
         <table className={styles.table} aria-label="月报数字">
           <thead>

@@ -13,7 +13,7 @@ export function IncomeHint() {
   const put = (replaceTouched: boolean) => void run(() => port.writeOwnSheet(incomeTemplateSheet(), { activate: true, replaceTouched }));
   const create = () => put(false);
   const action = (
-    <Button disabled={state.phase === "running"} onClick={create}>
+    <Button disabledFocusable={state.phase === "running"} onClick={create}>
       新建资金收入表
     </Button>
   );

@@ -29,7 +29,7 @@ export function MonthPicker({ months, busy, onBuild }: MonthPickerProps) {
           ))}
         </Select>
       </Field>
-      <Button appearance="primary" disabled={busy} onClick={() => onBuild(month)}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => onBuild(month)}>
         生成月报
       </Button>
     </div>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   arrow: { flexShrink: 0, width: "12px", color: tokens.colorNeutralForeground3 },
-  body: { padding: "4px 0 8px" },
+  body: { padding: "0 0 8px" },
 });
 
 interface DisclosureProps {

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useKeptFocus } from "./useKeptFocus";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px", minWidth: 0 },
@@ -7,7 +8,14 @@ const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center", gap: "8px", paddingRight: "40px" },
   back: { minWidth: "auto", marginLeft: "-8px", paddingLeft: "6px", paddingRight: "8px" },
   arrow: { marginRight: "4px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
 });
 
 interface PageProps {
@@ -16,11 +24,21 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** One view of the pane: the way back on the left, the heading, the content as the page's main landmark. */
+/**
+ * One view of the pane: the way back on the left, the heading, the content as the page's main landmark. A view that was
+ * opened from another takes the focus to its heading; the first view leaves it where it is.
+ */
 export function Page({ title, onBack, children }: PageProps) {
   const styles = useStyles();
+  const page = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpened = onBack !== undefined;
+  useEffect(() => {
+    if (wasOpened) heading.current?.focus();
+  }, [wasOpened]);
+  useKeptFocus(page);
   return (
-    <main className={styles.page}>
+    <main ref={page} className={styles.page}>
       <header className={styles.header}>
         {onBack && (
           <Button className={styles.back} appearance="subtle" onClick={onBack}>
@@ -39,7 +57,9 @@ export function Page({ title, onBack, children }: PageProps) {
             返回
           </Button>
         )}
-        <h1 className={styles.title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
       </header>
       {children}
     </main>

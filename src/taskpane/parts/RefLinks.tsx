@@ -9,8 +9,14 @@ const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", gap: "4px 12px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
+interface RefLinksProps {
+  readonly refs: readonly CellRef[];
+  /** The sheet that the reader has in mind: its cells are named without it. */
+  readonly home?: string;
+}
+
 /** The ledger rows or cells behind a figure or a step, each a link; long lists come twenty at a time. */
-export function RefLinks({ refs }: { readonly refs: readonly CellRef[] }) {
+export function RefLinks({ refs, home }: RefLinksProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
   return (
@@ -18,7 +24,7 @@ export function RefLinks({ refs }: { readonly refs: readonly CellRef[] }) {
       {refs.slice(0, shown).map((ref) => (
         <li key={`${ref.sheet}!${ref.cell ?? ref.row}`}>
           <CellLink sheet={ref.sheet} address={ref.cell ?? `${ref.row}:${ref.row}`}>
-            {ref.cell === undefined ? `${ref.sheet} 第 ${ref.row} 行` : `${ref.sheet}!${ref.cell}`}
+            {nameOf(ref, home)}
           </CellLink>
         </li>
       ))}
@@ -30,3 +36,8 @@ export function RefLinks({ refs }: { readonly refs: readonly CellRef[] }) {
     </ul>
   );
 }
+
+const nameOf = ({ sheet, row, cell }: CellRef, home: string | undefined): string => {
+  if (sheet === home) return cell ?? `第 ${row} 行`;
+  return cell === undefined ? `${sheet} 第 ${row} 行` : `${sheet}!${cell}`;
+};

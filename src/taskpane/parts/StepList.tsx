@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { clauseText } from "../../policy/clauseText";
 import type { Step } from "../../policy/decision";
+import { foldBlankSteps } from "./foldBlankSteps";
 import { RefLinks } from "./RefLinks";
 
 const useStyles = makeStyles({
@@ -19,24 +20,33 @@ const useStyles = makeStyles({
   },
   label: { width: "34%", color: tokens.colorNeutralForeground2 },
   text: { fontVariantNumeric: "tabular-nums" },
+  value: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 12px" },
   clause: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
+interface StepListProps {
+  readonly steps: readonly Step[];
+  /** The sheet of the finding: its cells are named without it. */
+  readonly home: string;
+}
+
 /** A decision's steps as a sum on paper: label, value, and the clause or the cells that each rests on. */
-export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+export function StepList({ steps, home }: StepListProps) {
   const styles = useStyles();
   return (
     <table className={styles.table} aria-label="计算过程">
       <tbody>
-        {steps.map(({ label, text, clause, refs }, index) => (
+        {foldBlankSteps(steps).map(({ label, text, clause, refs }, index) => (
           <tr key={index}>
             <th scope="row" className={styles.label}>
               {label}
             </th>
             <td className={styles.text}>
-              {text}
+              <div className={styles.value}>
+                <span>{text}</span>
+                {refs && refs.length > 0 && <RefLinks refs={refs} home={home} />}
+              </div>
               {clause && clause !== "-" && <span className={styles.clause}>{`依据 ${clauseText(clause)}`}</span>}
-              {refs && refs.length > 0 && <RefLinks refs={refs} />}
             </td>
           </tr>
         ))}

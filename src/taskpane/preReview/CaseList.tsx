@@ -8,15 +8,8 @@ import { countText } from "../words";
 const PAGE = 20;
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-    margin: 0,
-    paddingLeft: "24px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  list: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, paddingLeft: "28px", lineHeight: tokens.lineHeightBase300 },
+  place: { display: "block", minHeight: "24px", fontSize: tokens.fontSizeBase200 },
 });
 
 interface CaseListProps {
@@ -36,11 +29,13 @@ export function CaseList({ cases, empty }: CaseListProps) {
       <ol className={styles.list} aria-label="将要打印的个案">
         {cases.slice(0, shown).map((facts) => (
           <li key={`${facts.row.sheet.sheet}!${facts.row.row}`}>
-            {`${describe(facts)}　`}
-            <CellLink
-              sheet={facts.row.sheet.sheet}
-              address={facts.row.at.name ?? `A${facts.row.row}`}
-            >{`${facts.row.sheet.sheet} 第 ${facts.row.row} 行`}</CellLink>
+            {`${describe(facts)} `}
+            <span className={styles.place}>
+              <CellLink
+                sheet={facts.row.sheet.sheet}
+                address={facts.row.at.name ?? `A${facts.row.row}`}
+              >{`${facts.row.sheet.sheet} 第 ${facts.row.row} 行`}</CellLink>
+            </span>
           </li>
         ))}
       </ol>

@@ -43,7 +43,7 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
       <CaseList cases={cases} empty={which === "pending" ? "没有待预审的个案。" : "请在台账中选中要打印的行，可以选多行。"} />
       <IdChoice value={ids} missing={asked && ids === null} onChange={setIds} />
       <div>
-        <Button appearance="primary" disabled={cases.length === 0 || state.phase === "running"} onClick={write}>
+        <Button appearance="primary" disabled={cases.length === 0} disabledFocusable={state.phase === "running"} onClick={write}>
           {`生成预审表（${countText(cases.length)} 件）`}
         </Button>
       </div>

@@ -12,20 +12,38 @@ const useStyles = makeStyles({
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
+  /** The job that the user comes back from: its button takes the focus again. */
+  readonly from: Job | "start" | null;
   readonly onBegin: (job: Job) => void;
   readonly onShowCheck: () => void;
 }
 
 /** What this is and the three things it does; the last check stays one click away. */
-export function StartView({ check, onBegin, onShowCheck }: StartViewProps) {
+export function StartView({ check, from, onBegin, onShowCheck }: StartViewProps) {
   const styles = useStyles();
   return (
     <Page title="帮扶台账助手">
       <Text>按社区市民综合帮扶文件核对帮扶台账，指出问题所在的单元格和依据的条款，并生成预审表和月报。</Text>
       <ul className={styles.cards}>
-        <JobCard name="校验" text="检查本工作簿的全部台账表，不改动台账。" primary onBegin={() => onBegin("check")} />
-        <JobCard name="预审表" text="为待预审的个案或选中的行生成综合帮扶预审表。" onBegin={() => onBegin("preReview")} />
-        <JobCard name="月报" text="按月汇总资金运行情况，并核对勾稽关系。" onBegin={() => onBegin("monthly")} />
+        <JobCard
+          name="校验"
+          text="检查本工作簿的全部台账表，不改动台账。"
+          primary
+          focused={from === "check"}
+          onBegin={() => onBegin("check")}
+        />
+        <JobCard
+          name="预审表"
+          text="为待预审的个案或选中的行生成综合帮扶预审表。"
+          focused={from === "preReview"}
+          onBegin={() => onBegin("preReview")}
+        />
+        <JobCard
+          name="月报"
+          text="按月汇总资金运行情况，并核对勾稽关系。"
+          focused={from === "monthly"}
+          onBegin={() => onBegin("monthly")}
+        />
       </ul>
       {check.phase === "done" && (
         <Button appearance="subtle" onClick={onShowCheck}>{`查看上次校验结果（${timeText(check.value.at)}）`}</Button>

@@ -1,0 +1,21 @@
+import type { Step } from "../../src/policy/decision";
+import { foldBlankSteps } from "../../src/taskpane/parts/foldBlankSteps";
+
+const input = (label: string, text: string): Step => ({ kind: "input", label, text });
+const lines = (steps: readonly Step[]) => foldBlankSteps(steps).map(({ label, text }) => `${label} ${text}`);
+
+test("3 blank deductions in a row are one line that names them", () => {
+  expect(
+    lines([input("总费用", "100.00 元"), input("减：医保支付", "未填"), input("减：商业保险", "未填"), input("减：自费", "未填")]),
+  ).toEqual(["总费用 100.00 元", "未填 医保支付、商业保险、自费"]);
+});
+
+test("1 blank input stays as it is, and two that stand apart are not put together", () => {
+  const steps = [input("减：医保支付", "未填"), input("减：商业保险", "5.00 元"), input("减：自费", "未填")];
+  expect(foldBlankSteps(steps)).toEqual(steps);
+});
+
+test("a computed line that says 未填 is not folded", () => {
+  const steps: Step[] = [input("对象类别", "未填"), { kind: "compute", label: "上限", text: "未填" }];
+  expect(foldBlankSteps(steps)).toEqual(steps);
+});
