@@ -36,6 +36,15 @@ export interface ModelCell {
   readonly format?: string;
 }
 
+/** A drop-down list over the cells of a range; blank cells are always allowed. */
+export interface ListValidation {
+  readonly range: CellRange;
+  /** Words without commas; at most 255 characters with the commas between them. */
+  readonly words: readonly string[];
+  /** What Excel says to another word, "" for nothing. The user may keep it: offices have more words than a list. */
+  readonly warning: string;
+}
+
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Rows (from 1, inclusive) repeated on every page. */
@@ -67,4 +76,5 @@ export interface SheetModel {
   /** Header range of an auto filter, if any. */
   readonly autoFilter?: CellRange;
   readonly page: PageSetup;
+  readonly validations?: readonly ListValidation[];
 }

@@ -82,6 +82,17 @@ function filterAddress({ rows, autoFilter }: SheetModel): string | null {
   return rangeAddress({ ...autoFilter, bottom });
 }
 
+/** A word outside the list is questioned, not refused (ExcelApi 1.8). */
+function drawValidations(sheet: Excel.Worksheet, { validations = [] }: SheetModel): void {
+  for (const { range, words, warning } of validations) {
+    const { dataValidation } = sheet.getRange(rangeAddress(range));
+    dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
+    dataValidation.errorAlert = { showAlert: warning !== "", style: "Warning", title: VALIDATION_TITLE, message: warning };
+  }
+}
+
+const VALIDATION_TITLE = "帮扶台账助手";
+
 /** Fills an empty sheet with a model; the number of syncs grows with the cells only, some tens of thousands per sync. */
 export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, model: SheetModel): Promise<void> {
   const columns = widthOf(model);
@@ -89,6 +100,7 @@ export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Work
   await linkCells(context, sheet, model);
   drawLooks(sheet, model, columns);
   drawBoxes(sheet, model.boxes);
+  drawValidations(sheet, model);
   setSizes(sheet, model);
   if (model.frozenRows > 0) sheet.freezePanes.freezeRows(model.frozenRows);
   const filter = filterAddress(model);

@@ -62,6 +62,13 @@ export interface BookFormatRule {
   readonly bold?: boolean;
 }
 
+/** A drop-down list over a range, whose words may be overruled. */
+export interface BookListValidation {
+  readonly range: CellRange;
+  readonly words: readonly string[];
+  readonly warning: string;
+}
+
 /** One worksheet. Rows and columns count from 1. */
 export interface BookSheet {
   name: string;
@@ -83,6 +90,8 @@ export interface BookSheet {
   autoFilter: CellRange | null;
   page: PageSetup | null;
   formatRules: BookFormatRule[];
+  /** Written, not read: of a workbook that is opened only what this program needs is kept. */
+  listValidations?: readonly BookListValidation[];
 }
 
 /** A workbook that belongs to no host: what an .xlsx file holds as far as this program cares. */

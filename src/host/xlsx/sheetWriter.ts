@@ -114,6 +114,23 @@ function formatRulesXml(sheet: BookSheet, styles: StyleWriter): string {
     .join("");
 }
 
+/** `errorStyle` warning: Excel asks, and the user may keep another word. */
+function validationsXml({ listValidations = [] }: BookSheet): string {
+  const tags = listValidations.map(({ range, words, warning }) => {
+    const attributes = attributesText({
+      type: "list",
+      errorStyle: "warning",
+      allowBlank: true,
+      showErrorMessage: warning !== "",
+      errorTitle: warning === "" ? undefined : "帮扶台账助手",
+      error: warning === "" ? undefined : warning,
+      sqref: rangeText(range),
+    });
+    return `<dataValidation${attributes}><formula1>${escapeXml(`"${words.join(",")}"`)}</formula1></dataValidation>`;
+  });
+  return tags.length ? `<dataValidations count="${tags.length}">${tags.join("")}</dataValidations>` : "";
+}
+
 function linksXml(sheet: BookSheet): string {
   const links = [...sheet.cells].filter(([, cell]) => cell.link !== undefined);
   const tags = links.map(
@@ -148,6 +165,7 @@ export function sheetXml(sheet: BookSheet, isActive: boolean, styles: StyleWrite
     sheet.autoFilter ? `<autoFilter ref="${rangeText(sheet.autoFilter)}"/>` : "",
     merges.length ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : "",
     formatRulesXml(sheet, styles),
+    validationsXml(sheet),
     linksXml(sheet),
     sheet.page ? pageXml(sheet.page) : "",
     sheet.ownMark === null ? "" : `<customProperties><customPr name="${OWN_MARK}" r:id="${MARK_RELATION}"/></customProperties>`,

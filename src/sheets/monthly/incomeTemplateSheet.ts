@@ -1,8 +1,12 @@
+import { SOURCES } from "./breakdowns";
 import { SheetBuilder } from "../sheetBuilder";
 import type { SheetModel } from "../sheetModel";
 import type { Placed } from "../sheetBuilder";
 
 const COLUMNS = ["日期", "来源", "定向/非定向", "金额", "摘要"] as const;
+const DIRECTED = ["定向", "非定向"] as const;
+/** The words by which a line that is no income is known: offered only, because income has words of its own. */
+const NOTES = ["期初结余", "工作经费支出", "账面结余"] as const;
 const EMPTY_ROWS = 24;
 /** Without years: a year above the heading row would be taken for the sheet's own. */
 const EXAMPLES = [
@@ -43,5 +47,14 @@ export function incomeTemplateSheet(): SheetModel {
   }
   sheet.box(heading, heading + EMPTY_ROWS);
   sheet.freeze(heading);
-  return { ...sheet.build(), page: { orientation: "portrait", pagesTall: 0, titleRows: [heading, heading] } };
+  const column = (number: number) => ({ top: heading + 1, left: number, bottom: heading + EMPTY_ROWS, right: number });
+  return {
+    ...sheet.build(),
+    page: { orientation: "portrait", pagesTall: 0, titleRows: [heading, heading] },
+    validations: [
+      { range: column(2), words: SOURCES, warning: "来源一般为基金会下拨、财政配套、社会募集或其他；其他名称在月报中列入“其他”。" },
+      { range: column(3), words: DIRECTED, warning: "这一栏填“定向”或“非定向”，也可以不填；其他写法读不出。" },
+      { range: column(5), words: NOTES, warning: "" },
+    ],
+  };
 }

@@ -6,6 +6,7 @@ import type { Sheet } from "../model/sheet";
 import type { Facade } from "../protocol/facade";
 import type { HostSession } from "../protocol/session";
 import { ConditionalFormatsFacade } from "./conditionalFormats";
+import { DataValidationFacade } from "./dataValidation";
 import { PlacedFacade, placedArgument } from "./placed";
 import { RangeFormatFacade } from "./rangeFormat";
 
@@ -47,7 +48,7 @@ export class RangeFacade extends PlacedFacade {
       "height",
       "width",
     ],
-    links: ["worksheet", "format", "conditionalFormats"],
+    links: ["worksheet", "format", "conditionalFormats", "dataValidation"],
     methods: [
       "clear",
       "delete",
@@ -231,6 +232,9 @@ export class RangeFacade extends PlacedFacade {
     return new RangeFormatFacade(this.sheet, this.placedAreas);
   }
 
+  get dataValidation(): Facade {
+    return new DataValidationFacade(this.sheet, this.area);
+  }
   get conditionalFormats(): Facade {
     return new ConditionalFormatsFacade(this.session, this);
   }

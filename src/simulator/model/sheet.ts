@@ -18,6 +18,14 @@ export interface ConditionalFormat {
   readonly stopIfTrue?: boolean;
 }
 
+/** The rule of a range's cells, in the words of Office.js. */
+export interface Validation {
+  readonly area: Area;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly errorAlert?: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks?: boolean;
+}
+
 export interface SheetProtection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password?: string;
@@ -46,6 +54,7 @@ export class Sheet {
   merges: Area[] = [];
   /** First priority first. */
   conditionalFormats: ConditionalFormat[] = [];
+  validations: readonly Validation[] = [];
   visibility: Visibility = "Visible";
   tabColor = "";
   frozenRows = 0;
@@ -63,6 +72,15 @@ export class Sheet {
 
   private report(kind: "values" | "formats", area: Area, details: { before?: unknown; after?: unknown } = {}): void {
     this.owner.record({ kind, origin: this.owner.origin, sheet: this.id, area, ...details });
+  }
+
+  /** Sets the rule of an area, or a part of it; `null` takes it away. */
+  setValidation(area: Area, patch: Partial<Validation> | null): void {
+    this.assertWritable(area);
+    const earlier = this.validations.find((one) => sameArea(one.area, area));
+    const others = this.validations.filter((one) => one !== earlier);
+    this.validations = patch === null ? others : [...others, { rule: {}, ...earlier, ...patch, area }];
+    this.reportLayout("dataValidation");
   }
 
   reportLayout(what: string): void {
