@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
+import { FixPanel } from "../fix/FixPanel";
 import { Notice } from "../parts/Notice";
 import type { Checked } from "./useCheck";
 import { useStale } from "./useStale";
@@ -24,7 +26,8 @@ interface CheckResultsProps {
 /** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
 export function CheckResults({ checked, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
-  const stale = useStale(checked);
+  const [corrected, setCorrected] = useState<Checked | null>(null);
+  const stale = useStale(checked) || corrected === checked;
   const { loaded, result } = checked;
   const again = <Button onClick={onRestart}>重新校验</Button>;
   return (
@@ -42,6 +45,7 @@ export function CheckResults({ checked, asReference, onAsReference, onRestart }:
         <CoverageList coverage={result.coverage} />
         <SheetList loaded={loaded} onChosen={onRestart} />
       </div>
+      <FixPanel checked={checked} onLedgerChanged={() => setCorrected(checked)} />
       <Findings key={checked.at.getTime()} checked={checked} />
     </div>
   );
