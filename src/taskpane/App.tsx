@@ -8,7 +8,8 @@ import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
 import { PaneContext, type Pane } from "./paneContext";
 import { PreReviewView } from "./preReview/PreReviewView";
-import { StartView } from "./start/StartView";
+import { ReportsView } from "./reports/ReportsView";
+import { StartView, type View } from "./start/StartView";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflowWrap: "anywhere" },
@@ -36,10 +37,10 @@ export function App({ port, policy, now, breathe, isDark }: AppProps) {
 }
 
 interface Open {
-  readonly view: Job | "start";
+  readonly view: View;
   readonly visit: number;
   /** The view before, so that the way back ends where it began. */
-  readonly from: Job | "start" | null;
+  readonly from: View | null;
 }
 
 function Views() {
@@ -47,7 +48,7 @@ function Views() {
   const [asReference, setAsReference] = useState(false);
   const check = useCheck();
   const { start } = check;
-  const visit = useCallback((view: Job | "start") => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
+  const visit = useCallback((view: View) => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
   const begin = useCallback(
     (job: Job) => {
       visit(job);
@@ -65,5 +66,14 @@ function Views() {
   if (open.view === "check") return <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />;
   if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
   if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
-  return <StartView check={check.state} from={open.from} onBegin={begin} onShowCheck={() => visit("check")} />;
+  if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
+  return (
+    <StartView
+      check={check.state}
+      from={open.from}
+      onBegin={begin}
+      onShowCheck={() => visit("check")}
+      onMoreReports={() => visit("reports")}
+    />
+  );
 }

@@ -10,16 +10,20 @@ const useStyles = makeStyles({
   cards: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
+/** Everything that the pane can show: what the ribbon can ask for, the start, and the further reports. */
+export type View = Job | "start" | "reports";
+
 interface StartViewProps {
   readonly check: JobState<Checked>;
   /** The job that the user comes back from: its button takes the focus again. */
-  readonly from: Job | "start" | null;
+  readonly from: View | null;
   readonly onBegin: (job: Job) => void;
   readonly onShowCheck: () => void;
+  readonly onMoreReports: () => void;
 }
 
-/** What this is and the three things it does; the last check stays one click away. */
-export function StartView({ check, from, onBegin, onShowCheck }: StartViewProps) {
+/** What this is and the things it does; the last check stays one click away. */
+export function StartView({ check, from, onBegin, onShowCheck, onMoreReports }: StartViewProps) {
   const styles = useStyles();
   return (
     <Page title="帮扶台账助手">
@@ -44,6 +48,7 @@ export function StartView({ check, from, onBegin, onShowCheck }: StartViewProps)
           focused={from === "monthly"}
           onBegin={() => onBegin("monthly")}
         />
+        <JobCard name="更多报表" text="评审会汇总表、签收单、公开名单。" focused={from === "reports"} onBegin={onMoreReports} />
       </ul>
       {check.phase === "done" && (
         <Button appearance="subtle" onClick={onShowCheck}>{`查看上次校验结果（${timeText(check.value.at)}）`}</Button>
