@@ -5,7 +5,11 @@ import { badAmount, errorValue } from "./unreadable";
 const LARGEST = 10_000;
 const DIGITS = "零一二三四五六七八九";
 
-/** Reads a number of people: 7, "7", "７人", "7名", "七人". Anything else, a fraction too, is unreadable (C102). */
+/** "应到9人，实到7人", "实到7（应到9）": those who came are counted. */
+const PRESENT =
+  /^(?:应到\d{1,4}[人名位]?[,、;/]?)?(?:实到|到会|出席|参会)(\d{1,4})(?:人|名|位)?(?:\(应到\d{1,4}[人名位]?\)|[,、;/]?应到\d{1,4}[人名位]?)?$/;
+
+/** Reads a number of people: 7, "7", "７人", "7名", "七人", "应到9实到7". Anything else, a fraction too, is unreadable (C102). */
 export function readCount(value: CellValue): Reading<number> {
   if (value === null) return blank;
   if (isCellError(value)) return errorValue(value);
@@ -13,6 +17,8 @@ export function readCount(value: CellValue): Reading<number> {
   if (typeof value === "number") return counted(value);
   const text = compactText(value);
   if (isNothing(text)) return blank;
+  const present = PRESENT.exec(text.replace(/[:]/g, ""))?.[1];
+  if (present !== undefined) return { state: "value", value: Number(present), asText: true };
   const match = /^([\d零一二三四五六七八九十两]{1,6})(?:人|名|位|个)?$/.exec(text);
   if (!match) return badAmount("看不出人数");
   const read = counted(numberOf(match[1] ?? ""));

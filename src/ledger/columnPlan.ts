@@ -1,6 +1,7 @@
 import { columnNumber } from "../core/a1";
 import { AMOUNT_FIELDS, DATE_FIELDS, type FieldId } from "./fieldId";
 import { FIELDS, type FieldKind, type MergedDown } from "./fields";
+import { isCertificateHeading } from "./householdNumber";
 import type { ColumnMapping } from "./ledger";
 import type { KeyColumns } from "./rowKind";
 
@@ -15,12 +16,16 @@ export interface PlannedColumn {
 
 export type ColumnPlan = readonly PlannedColumn[];
 
+/** The columns to read, in the order of the sheet; of two that are one field (低保证号 and 户号) the certificate's goes first. */
 export function columnPlan(mapping: readonly ColumnMapping[]): ColumnPlan {
-  return mapping.flatMap(({ field, column, unit }) => {
-    if (field === null) return [];
-    const { kind, mergedDown } = FIELDS[field];
-    return [{ field, column: columnNumber(column), kind, unit: unit ?? 1, mergedDown }];
-  });
+  const later = (column: ColumnMapping): number => (column.field === "householdId" && !isCertificateHeading(column.heading) ? 1 : 0);
+  return [...mapping]
+    .sort((a, b) => later(a) - later(b))
+    .flatMap(({ field, column, unit }) => {
+      if (field === null) return [];
+      const { kind, mergedDown } = FIELDS[field];
+      return [{ field, column: columnNumber(column), kind, unit: unit ?? 1, mergedDown }];
+    });
 }
 
 export const columnsOf = (plan: ColumnPlan, fields: readonly FieldId[]): readonly number[] =>

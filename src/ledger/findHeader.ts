@@ -84,7 +84,7 @@ function isData(grid: Grid, row: number, column: number): boolean {
 }
 
 /** The last row of a header that begins at `top`: rows that only divide the headings above them belong to it. */
-function lastLevel(grid: Grid, top: number): number {
+export function lastLevel(grid: Grid, top: number): number {
   let bottom = top;
   while (bottom + 1 <= grid.lastRow && bottom - top + 1 < MOST_LEVELS && dividesHeadings(grid, top, bottom)) bottom++;
   return bottom;

@@ -47,6 +47,20 @@ export function otherPersonsColumn(words: string, field: FieldId): boolean {
   return OF_A_PERSON.has(field) && OTHER_PERSON.test(words);
 }
 
+/** Usual headings that are answers in a row too: type 大重病, relation 户主, 突发事件 … */
+const ANSWERS =
+  /^(?:户主|大重病|突发事件|慈善|定向|非定向|医疗救助|其他救助|自费|自负|综合减负|互助帮困|社区|街道|商业保险|大病保险|完全丧劳|其他|身份证|编号)$/;
+
+/** True for a usual heading that may as well be what a cell of a row answers; it proves no header. */
+export const isAnswerWord = (key: string): boolean => ANSWERS.test(key);
+
+const COUNTS =
+  /^.{0,16}(?:户数|人数|人次|户次|户次数|人次数|笔数|件数|数量|救助次数|帮扶次数|占比|同比|环比)(?:户|人|次|人次|户次|件|笔|个)?$|^(?:指标名称|计量单位)$/;
+const PEOPLE_AT_A_MEETING = /评审|参会|到会|家庭|保障|在册|户内/;
+
+/** True for a heading that counts people or cases: 户数, 本月救助人次. A ledger may have 家庭人数 or 评审人数; those count nobody's grants. */
+export const isCountHeading = (key: string): boolean => COUNTS.test(key) && !PEOPLE_AT_A_MEETING.test(key);
+
 /** Headings whose columns hold IDs, days or such words and are no field of ours. */
 const KNOWN_OTHERS =
   /出生|生日|年月日|入院|出院|就诊|有效期|到期|截止|起始|开始|结束|上次|打印|填表|更新|回访|性别|年龄|账号|卡号|残疾|序|编号/;

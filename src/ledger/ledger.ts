@@ -29,7 +29,10 @@ export interface SkippedRow {
   readonly why: string;
 }
 
-/** One sheet that holds a ledger. rows + skipped = every row below the header down to the last used row. */
+/**
+ * One sheet that holds a ledger. rows + skipped = every row below the header down to the last used row. Where another ledger with
+ * a header of its own stands below it on the same sheet, that one is a LedgerSheet too; each row belongs to one of them.
+ */
 export interface LedgerSheet {
   readonly file: string;
   readonly sheet: string;
@@ -94,7 +97,7 @@ export interface LedgerRow {
 export interface OtherSheet {
   readonly file: string;
   readonly sheet: string;
-  readonly kind: "empty" | "own" | "income" | "noHeader";
+  readonly kind: "empty" | "own" | "income" | "form" | "statistics" | "pivot" | "noHeader";
   readonly why: string;
 }
 

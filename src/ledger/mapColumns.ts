@@ -3,6 +3,7 @@ import type { FieldId } from "./fieldId";
 import { FIELDS, type FieldKind } from "./fields";
 import { claimOf, type HeadingClaim } from "./headingClaim";
 import type { HeaderColumn } from "./headerColumns";
+import { isCertificateHeading } from "./householdNumber";
 import type { ColumnMapping } from "./ledger";
 
 /** What a person decided for this sheet: field → column letters; "" says that the sheet has no such column. */
@@ -24,7 +25,7 @@ const MATTERS: ReadonlySet<FieldKind> = new Set<FieldKind>(["amount", "date", "i
 export function mapColumns(columns: readonly HeaderColumn[], user: SheetUserMapping = {}): MappedColumns {
   const chosen = userColumns(user);
   const claims = columns.map(({ column, levels }) => withoutChosen(chosen.has(column) ? null : claimOf(levels), user));
-  const winners = strongestClaims(claims);
+  const winners = strongestClaims(claims, columns);
   const mapping: ColumnMapping[] = [];
   const unmapped: { column: string; heading: string }[] = [];
   columns.forEach((column, index) => {
@@ -50,33 +51,41 @@ function mappingOf(
     const open = claim.candidates.filter((field) => !winners.has(field));
     return open.length === 0 ? null : { field: null, ...shown, how: "ask", candidates: open };
   }
-  const winner = winners.get(claim.field);
+  const slot = slotOf(claim.field, column.heading);
+  const winner = winners.get(slot);
   if (winner === index) return { field: claim.field, ...shown, how: claim.strength === 1 ? "synonym" : "exact", ...unit(claim.field) };
-  const equal = winner === "equals" && claim.strength === winners.strength(claim.field);
+  const equal = winner === "equals" && claim.strength === winners.strength(slot);
   return equal || MATTERS.has(FIELDS[claim.field].kind) || claim.field === "name"
     ? { field: null, ...shown, how: "ask", candidates: [claim.field] }
     : null;
 }
 
-/** Per field the index of the column that wins it, or "equals" where several claim it as strongly. */
+/** What only one column may win: a field, or of 户号 each of its two sources, the certificate's number and the street's own. */
+type Slot = FieldId | "certificate";
+
+const slotOf = (field: FieldId, heading: string): Slot =>
+  field === "householdId" && isCertificateHeading(heading) ? "certificate" : field;
+
+/** Per slot the index of the column that wins it, or "equals" where several claim it as strongly. */
 interface Winners {
-  has(field: FieldId): boolean;
-  get(field: FieldId): number | "equals" | undefined;
-  strength(field: FieldId): number;
+  has(slot: Slot): boolean;
+  get(slot: Slot): number | "equals" | undefined;
+  strength(slot: Slot): number;
 }
 
-function strongestClaims(claims: readonly (HeadingClaim | null)[]): Winners {
-  const best = new Map<FieldId, { strength: number; at: number | "equals" }>();
+function strongestClaims(claims: readonly (HeadingClaim | null)[], columns: readonly HeaderColumn[]): Winners {
+  const best = new Map<Slot, { strength: number; at: number | "equals" }>();
   claims.forEach((claim, index) => {
     if (claim?.is !== "field") return;
-    const before = best.get(claim.field);
-    if (before === undefined || claim.strength > before.strength) best.set(claim.field, { strength: claim.strength, at: index });
-    else if (claim.strength === before.strength) best.set(claim.field, { strength: claim.strength, at: "equals" });
+    const slot = slotOf(claim.field, columns[index]?.heading ?? "");
+    const before = best.get(slot);
+    if (before === undefined || claim.strength > before.strength) best.set(slot, { strength: claim.strength, at: index });
+    else if (claim.strength === before.strength) best.set(slot, { strength: claim.strength, at: "equals" });
   });
   return {
-    has: (field) => typeof best.get(field)?.at === "number",
-    get: (field) => best.get(field)?.at,
-    strength: (field) => best.get(field)?.strength ?? 0,
+    has: (slot) => typeof best.get(slot)?.at === "number",
+    get: (slot) => best.get(slot)?.at,
+    strength: (slot) => best.get(slot)?.strength ?? 0,
   };
 }
 

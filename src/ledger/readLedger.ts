@@ -15,8 +15,10 @@ export function readLedger(sheets: readonly RawSheet[], options: { readonly mapp
     const reading = readSheet(raw, read.length, choiceFor(raw.name, options.mapping));
     if (reading.is === "other") others.push(reading.other);
     else {
-      read.push(reading.sheet);
-      for (const row of reading.rows) rows.push(row);
+      for (const block of reading.blocks) {
+        read.push(block.sheet);
+        for (const row of block.rows) rows.push(row);
+      }
     }
   }
   return { sheets: read, rows, others };

@@ -27,10 +27,12 @@ export interface RowReading {
 export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, listed: readonly LedgerMember[]): LedgerRow {
   const { grid, plan, dates } = reading;
   const paid = plan.some(({ field, column }) => (field === "amount" || field === "applyAmount") && grid.at(row, column) !== null);
-  const read: Partial<Record<FieldId, unknown>> = {};
+  const read: Partial<Record<FieldId, Reading<unknown>>> = {};
   const raw: Partial<Record<FieldId, CellValue>> = {};
   const at: Partial<Record<FieldId, string>> = {};
   for (const column of plan) {
+    const earlier = read[column.field];
+    if (earlier !== undefined && earlier.state !== "blank") continue;
     const from = rowOfValue(reading, row, column, paid);
     const value = grid.at(from, column.column);
     read[column.field] = readField(column, value, dates);

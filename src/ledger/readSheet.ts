@@ -3,56 +3,76 @@ import { columnNumber } from "../core/a1";
 import { resolveChoices, type SheetChoices } from "./columnChoice";
 import { columnPlan } from "./columnPlan";
 import { dateContextOf } from "./dateContextOf";
-import { findHeader, type HeaderPlace } from "./findHeader";
+import { findHeader } from "./findHeader";
 import { looksLikeForm } from "./formSheet";
-import { gridOf, type Grid } from "./grid";
+import { gridOf } from "./grid";
 import { withHeadAsPerson } from "./headAsPerson";
 import { headerColumns } from "./headerColumns";
 import { incomeHeader } from "./incomeHeader";
+import { laterTables } from "./laterTables";
 import type { LedgerRow, LedgerSheet, OtherSheet } from "./ledger";
 import { mapColumns } from "./mapColumns";
 import { memberColumns } from "./memberColumns";
+import { otherKind } from "./otherKind";
+import { pivotMarkOf } from "./pivotMark";
 import type { RawSheet } from "./rawSheet";
 import { readRow } from "./readRow";
+import { sheetBlocks, type SheetBlock } from "./sheetBlocks";
+import { sheetContext, type SheetContext } from "./sheetContext";
+import { sheetRemarks } from "./sheetRemarks";
 import { sortRows } from "./sortRows";
 import { suggestByContent } from "./suggestByContent";
-import { sheetContext } from "./sheetContext";
-import { sheetRemarks, whyNoHeader } from "./sheetRemarks";
 
-export type SheetReading =
-  | { readonly is: "ledger"; readonly sheet: LedgerSheet; readonly rows: readonly LedgerRow[] }
-  | { readonly is: "other"; readonly other: OtherSheet };
-
-/** Reads one sheet: a ledger with its rows, or what else it is and why. `order` is its place among the ledger sheets. */
-export function readSheet(raw: RawSheet, order: number, choices: SheetChoices = {}): SheetReading {
-  if (raw.ownMark !== null && raw.ownMark !== "income") return other(raw, "own", "本程序生成的工作表");
-  const grid = gridOf(raw);
-  if (incomeHeader(grid)) return other(raw, "income", "资金收入表，用于月报");
-  if (grid.lastRow === 0) return other(raw, "empty", "空工作表");
-  const header = findHeader(grid, choices);
-  if (!("top" in header)) return other(raw, "noHeader", whyNoHeader(header));
-  if (looksLikeForm(grid, header)) return other(raw, "noHeader", "像一张表单：各行都有栏目名，不是一行一笔的台账");
-  return { is: "ledger", ...readLedgerSheet(grid, header, order, choices) };
+/** One ledger of a sheet with its rows. */
+export interface ReadBlock {
+  readonly sheet: LedgerSheet;
+  readonly rows: readonly LedgerRow[];
 }
 
-function readLedgerSheet(
-  grid: Grid,
-  header: HeaderPlace,
-  order: number,
-  choices: SheetChoices,
-): { sheet: LedgerSheet; rows: readonly LedgerRow[] } {
+export type SheetReading =
+  { readonly is: "ledger"; readonly blocks: readonly ReadBlock[] } | { readonly is: "other"; readonly other: OtherSheet };
+
+/** Reads one sheet: a ledger (or several, one below the other) with its rows, or what else it is and why. `order` is its place among all. */
+export function readSheet(raw: RawSheet, order: number, choices: SheetChoices = {}): SheetReading {
+  if (raw.ownMark !== null && raw.ownMark !== "income") return other(raw, { kind: "own", why: "本程序生成的工作表" });
+  const grid = gridOf(raw);
+  if (incomeHeader(grid)) return other(raw, { kind: "income", why: "资金收入表，用于月报" });
+  if (grid.lastRow === 0) return other(raw, { kind: "empty", why: "空工作表" });
+  const header = findHeader(grid, choices);
+  const pivot = pivotMarkOf(grid);
+  if (pivot && (!("top" in header) || pivot.row <= header.bottom)) {
+    return other(raw, { kind: "pivot", why: "数据透视表：由别的表汇总而来，未读，以免重复计算" });
+  }
+  if (!("top" in header)) return other(raw, otherKind(grid, header));
+  const tables = laterTables(grid, header);
+  if (looksLikeForm(grid, header, tables)) return other(raw, { kind: "form", why: "像一张表单：各行都有栏目名，不是一行一笔的台账" });
+  const blocks: ReadBlock[] = [];
+  let context: SheetContext | undefined;
+  for (const block of sheetBlocks(grid, header, tables)) {
+    context = sheetContext(block.grid, block.header.top, context);
+    blocks.push(readBlock(block, order + blocks.length, choices, context));
+  }
+  return { is: "ledger", blocks };
+}
+
+function readBlock(block: SheetBlock, order: number, choices: SheetChoices, context: SheetContext): ReadBlock {
+  const { grid, header } = block;
   const raw = grid.sheet;
-  const context = sheetContext(grid, header.top);
   const columns = headerColumns(grid, header.top, header.bottom, context.unit);
-  const { user, lost } = resolveChoices(columns, choices);
+  const { user, lost } = resolveChoices(columns, block.isFirst ? choices : byHeadingOnly(choices));
   const known: DateContext = { date1904: raw.date1904, year: context.year, month: context.month };
   const mapped = suggestByContent(grid, header.bottom, columns, mapColumns(columns, user), user, known);
   const { mapping, headIsPerson } = withHeadAsPerson(mapped.mapping, user);
   const plan = columnPlan(mapping);
   const members = memberColumns(columns);
   const memberNumbers = new Set(members.flatMap(({ name, idNo }) => [name, idNo]));
-  const sorted = sortRows(grid, header, plan, context.titles);
-  const facts = { raw, header, lastRow: grid.lastRow, sorted, membersAcross: members.length, headIsPerson, mapping, lost };
+  const headed = new Set(
+    [...columns.filter(({ heading }) => heading !== ""), ...mapping.map(({ column }) => ({ column: columnNumber(column) }))].map(
+      ({ column }) => column,
+    ),
+  );
+  const sorted = sortRows(grid, header, plan, { titles: context.titles, headed }, block);
+  const facts = { raw, header, lastRow: grid.lastRow, sorted, membersAcross: members.length, headIsPerson, mapping };
   const sheet: LedgerSheet = {
     file: raw.file,
     sheet: raw.name,
@@ -63,7 +83,7 @@ function readLedgerSheet(
     skipped: sorted.skipped,
     mapping,
     unmapped: mapped.unmapped.filter(({ column }) => !memberNumbers.has(columnNumber(column))),
-    remarks: [...context.remarks, ...sheetRemarks(facts)],
+    remarks: [...context.remarks, ...block.remarks, ...sheetRemarks({ ...facts, lost: block.isFirst ? lost : [] })],
     street: context.street,
     date1904: raw.date1904,
     formulaCells: raw.formulaCells,
@@ -73,6 +93,11 @@ function readLedgerSheet(
   return { sheet, rows: sorted.rows.map((row) => readRow(sheet, row, reading, sorted.members.get(row) ?? [])) };
 }
 
-function other({ file, name }: RawSheet, kind: OtherSheet["kind"], why: string): SheetReading {
+/** Letters belong to the first header of a sheet; further down the same letter may be another column. */
+function byHeadingOnly(choices: SheetChoices): SheetChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([, choice]) => typeof choice !== "string"));
+}
+
+function other({ file, name }: RawSheet, { kind, why }: Pick<OtherSheet, "kind" | "why">): SheetReading {
   return { is: "other", other: { file, sheet: name, kind, why } };
 }

@@ -15,9 +15,9 @@ export interface KeyColumns {
 }
 
 export type SkipReason =
-  "空行" | "只有序号的空行" | "只有公式的空行" | "合计行" | "栏次行" | "重复的表头" | "重复的标题" | "小标题行" | "表尾";
+  "空行" | "只有序号的空行" | "只有公式的空行" | "合计行" | "栏次行" | "重复的表头" | "重复的标题" | "小标题行" | "表尾" | "表外的内容";
 
-const TOTAL_WORD = "(?:小计|合计|总计|累计|共计|总合计)";
+const TOTAL_WORD = "(?:小计|合计|总计|累计|共计|总合计|汇总)";
 const TOTAL = new RegExp(`^${TOTAL_WORD}(?:\\d.*|[人户]次?数?|人民币.*|大写.*|金额.*|元.*)?$`);
 const TOTAL_OF = new RegExp(
   `^(?:本|全|各|上)?(?:页|月|季度?|年度?|表|区|街道|街镇|\\d+月份?|第.季度|.{1,12}(?:居委会?|社区|居民区|街道|镇|村))${TOTAL_WORD}.{0,6}$`,
@@ -34,7 +34,7 @@ const SUBTITLE = /^(?:[一二三四五六七八九十]+|\([一二三四五六七
 export function rowKinds(
   grid: Grid,
   header: HeaderPlace,
-  keys: KeyColumns,
+  keys: KeyColumns & { /** Columns that have a heading or a meaning. */ readonly headed: ReadonlySet<number> },
   titles: ReadonlySet<string>,
 ): (row: number) => SkipReason | null {
   const headings = headingRows(grid, header);
@@ -50,6 +50,7 @@ export function rowKinds(
     const namesSomebody = columns.includes(keys.name ?? 0) && columns.includes(keys.idNo ?? 0);
     if (!namesSomebody && (FOOTER.test(first.normalize("NFKC")) || FOOTNOTE.test(first.normalize("NFKC")))) return "表尾";
     if (isSubtitle(grid, row, columns, keys)) return "小标题行";
+    if (!columns.some((column) => keys.headed.has(column))) return "表外的内容";
     return emptyButFor(grid, row, columns, keys);
   };
 }

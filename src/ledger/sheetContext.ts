@@ -24,14 +24,16 @@ const FILED_BY = /(?:填报单位|填表单位|编制单位|上报单位|报送�
 const STREET = /(?:^|[^\u4e00-\u9fa5]|[市区县])([\u4e00-\u9fa5]{2,6}?(?:街道|镇))/;
 const NO_STREET = /(?:乡镇|街镇|城镇|各街道|本街道)$|所属|受理|帮扶|救助|综合|民政/;
 
-export function sheetContext(grid: Grid, headerTop: number): SheetContext {
+/** `above` is the context of the table above on the same sheet: its lines hold for the next one too, unless that says otherwise. */
+export function sheetContext(grid: Grid, headerTop: number, above?: SheetContext): SheetContext {
   const lines = linesAbove(grid, headerTop);
   const units = lines.map(unitIn).filter((unit) => unit !== undefined);
   const texts = lines.map((line) => line.normalize("NFKC").replace(FILED, " ").replace(WHOLE_DATE, " "));
   const { yearMonth, remarks } = agreed(grid.sheet.name, texts, grid.sheet.file);
   return {
-    unit: units.at(-1) ?? 1,
-    street: streetIn(lines),
+    unit: units.at(-1) ?? above?.unit ?? 1,
+    street: streetIn(lines) ?? above?.street ?? null,
+    ...(above && remarks.length === 0 ? { year: above.year, month: above.month } : {}),
     ...yearMonth,
     titles: new Set(lines.map(textKey).filter((key) => key !== "")),
     remarks,

@@ -1,5 +1,5 @@
 import { FIELDS } from "./fields";
-import type { HeaderPlace, NoHeader } from "./findHeader";
+import type { HeaderPlace } from "./findHeader";
 import type { LostChoice } from "./columnChoice";
 import type { ColumnMapping } from "./ledger";
 import type { RawSheet } from "./rawSheet";
@@ -39,11 +39,4 @@ function lostRemark({ field, heading, found }: LostChoice, mapping: readonly Col
   const instead = mapping.find((column) => column.field === field);
   const taken = instead ? `现按表头识别为 ${instead.column} 列“${instead.heading}”，请核对` : "没有采用，请重新指定";
   return `${FIELDS[field].label}原先指定为“${heading}”一列，${now}，${taken}`;
-}
-
-/** Why a sheet is no ledger: what was recognised and what was missed. */
-export function whyNoHeader({ row, fields }: NoHeader): string {
-  if (row === null || fields.length === 0) return "没有找到表头：各行都没有姓名、身份证号等台账栏目";
-  const labels = fields.map((field) => FIELDS[field].label).join("、");
-  return `没有找到台账表头：第 ${row} 行只认出${labels}。台账表头至少三项，其中要有姓名或身份证号`;
 }

@@ -1,3 +1,4 @@
+import type { SheetBlock } from "./sheetBlocks";
 import type { ColumnPlan } from "./columnPlan";
 import { keyColumns } from "./columnPlan";
 import type { HeaderPlace } from "./findHeader";
@@ -17,16 +18,22 @@ export interface SortedRows {
 }
 
 /** Sorts the rows from below the header to the last used row; each is in exactly one of `rows` and `skipped`. */
-export function sortRows(grid: Grid, header: HeaderPlace, plan: ColumnPlan, titles: ReadonlySet<string>): SortedRows {
+export function sortRows(
+  grid: Grid,
+  header: HeaderPlace,
+  plan: ColumnPlan,
+  { titles, headed }: { readonly titles: ReadonlySet<string>; readonly headed: ReadonlySet<number> },
+  { foreign, bottom, nextHeader }: Pick<SheetBlock, "foreign" | "bottom" | "nextHeader">,
+): SortedRows {
   const keys = keyColumns(plan);
-  const kindOf = rowKinds(grid, header, keys, titles);
+  const kindOf = rowKinds(grid, header, { ...keys, headed }, titles);
   const partOf = rowGroups(grid, plan);
   const rows: number[] = [];
   const skipped: SkippedRow[] = [];
   const continued: number[] = [];
   const members = new Map<number, LedgerMember[]>();
-  for (let row = header.bottom + 1; row <= grid.lastRow; row++) {
-    const why = kindOf(row);
+  for (let row = header.bottom + 1; row <= bottom; row++) {
+    const why = otherTable(foreign, row) ?? kindOf(row);
     const part = why === null ? partOf(row) : null;
     if (why !== null) skipped.push({ row, why });
     else if (part === null) rows.push(row);
@@ -39,8 +46,14 @@ export function sortRows(grid: Grid, header: HeaderPlace, plan: ColumnPlan, titl
       skipped.push({ row, why: `家庭成员行（金额在第 ${part.of} 行）` });
     }
   }
-  return withoutTail(grid, { rows, skipped, members, continued }, [keys.name, keys.idNo, ...keys.facts]);
+  const sorted = withoutTail(grid, { rows, skipped, members, continued }, [keys.name, keys.idNo, ...keys.facts]);
+  return { ...sorted, skipped: [...sorted.skipped, ...nextHeader.map((row) => ({ row, why: "下一份台账的标题和表头" }))] };
 }
+
+const otherTable = (foreign: SheetBlock["foreign"], row: number): string | null => {
+  const table = foreign.find(({ top, bottom }) => row >= top && row <= bottom);
+  return table ? `另一张表的行（第 ${table.top} 行起）` : null;
+};
 
 /** After the last person or amount, rows of one or two loose texts (a unit, a date of signing) are the sheet's foot. */
 function withoutTail(grid: Grid, sorted: SortedRows, telling: readonly (number | undefined)[]): SortedRows {

@@ -69,13 +69,21 @@ test.each([
   ["二十", 20],
   ["十", 10],
   [0, 0],
+  ["应到9实到7", 7],
+  ["应到９人，实到７人", 7],
+  ["实到7人（应到9人）", 7],
+  ["应到：9  实到：7", 7],
+  ["实到11", 11],
 ] as const)("%j people are %d", (value, count) => {
   expect(readCount(value)).toMatchObject({ state: "value", value: count });
 });
 
-test.each(["应到9实到7", "7.5", 7.5, -1, "若干", 1e9, true, "七八", NaN] as const)("%j is no number of people", (value) => {
-  expect(readCount(value)).toMatchObject({ state: "unreadable", code: "C102" });
-});
+test.each(["应到9", "9/7", "应到9实到7.5", "实到若干", "7.5", 7.5, -1, "若干", 1e9, true, "七八", NaN] as const)(
+  "%j is no number of people",
+  (value) => {
+    expect(readCount(value)).toMatchObject({ state: "unreadable", code: "C102" });
+  },
+);
 
 test("text is trimmed and made plain; numbers are their digits, dashes are blank, 无 stays a word", () => {
   const text = (value: CellValue): unknown => {

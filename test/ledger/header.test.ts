@@ -146,10 +146,10 @@ test("sheets that are no ledger are named as what they are", () => {
     "空白: empty",
     "校验结果: own",
     "资金收入: income",
-    "统计: noHeader",
+    "统计: statistics",
     "说明: noHeader",
-    "申请表: noHeader",
+    "申请表: form",
   ]);
-  expect(others.others[4]?.why).toContain("居委");
+  expect(others.others[4]?.why).toContain("户数");
   expect(others.others[6]?.why).toContain("表单");
 });

@@ -1,3 +1,4 @@
+import { isCertificateNumber } from "../../src/ledger/householdNumber";
 import type { UserMapping } from "../../src/ledger/ledger";
 import type { RawSheet } from "../../src/ledger/rawSheet";
 import { LI, mappingText, read, sheetOf, shown, WANG } from "./fixtures";
@@ -176,4 +177,29 @@ test("of equal headings the place among them decides while there are as many; on
   expect(ledger("帮扶金额").sheets[0]?.remarks).toEqual([
     "帮扶金额原先指定为“款”一列，现在没有这个表头，现按表头识别为 D 列“帮扶金额”，请核对",
   ]);
+});
+
+test("低保证号 and 户号 are two sources of the household's number: neither is asked, and each row takes the first that is filled", () => {
+  const ledger = read(
+    sheetOf([
+      ["姓名", "身份证号", "户号", "低保证号", "帮扶金额"],
+      ["王芳", WANG, "3", "沪低0012", 500],
+      ["李国", LI, "4", "无", 500],
+      ["陈军", WANG, null, "沪低0013", 500],
+      ["赵", LI, "/", null, 500],
+    ]),
+  );
+  expect(mappingText(ledger)).toBe("name=A(exact) idNo=B(exact) householdId=C(exact) householdId=D(exact) amount=E(exact)");
+  expect(ledger.rows.map((row) => [shown(row, "householdId"), row.at.householdId, isCertificateNumber(row)])).toEqual([
+    ["沪低0012", "D2", true],
+    ["4", "C3", false],
+    ["沪低0013", "D4", true],
+    ["", "C5", false],
+  ]);
+  expect(mapped(["姓名", "身份证号", "户号", "家庭编号", "帮扶金额"])).toBe(
+    "name=A(exact) idNo=B(exact) ?C[householdId] ?D[householdId] amount=E(exact)",
+  );
+  expect(mapped(["姓名", "身份证号", "户号", "低保证号", "帮扶金额"], { "*": { householdId: "D" } })).toBe(
+    "name=A(exact) idNo=B(exact) householdId=D(user) amount=E(exact)",
+  );
 });
