@@ -1,3 +1,4 @@
+import type { DateSpan } from "../cells/dateSpan";
 import type { Fen } from "../core/fen";
 import type { IsoDate } from "../core/isoDate";
 import type { DateField } from "../ledger/fieldId";
@@ -19,6 +20,8 @@ export interface CaseFacts {
   /** Basis date by A8: the first day of the deciding date; unreadable where an earlier choice is unreadable. */
   readonly basis: Fact<IsoDate>;
   readonly basisField: DateField | null;
+  /** All the days that the deciding cell names: a month or a span where `basis` is its first day. */
+  readonly basisSpan?: DateSpan;
   /** Where the basis date lies; "unknown" without one. With 参照执行 rows after the end are "reference". */
   readonly force: "inForce" | "before" | "after" | "reference" | "unknown";
   /** A32: absent form, kind read as 个案, 资金. */

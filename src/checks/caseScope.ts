@@ -1,4 +1,5 @@
 import type { CaseFacts } from "./caseFacts";
+import type { DayRange } from "./dayRange";
 
 /** A 个案 in 资金 that the policy's limits bind (A33), inside its dates or judged by reference; status and amount aside. */
 export function isLiveCase(facts: CaseFacts): boolean {
@@ -14,6 +15,11 @@ export function isLiveCase(facts: CaseFacts): boolean {
 
 /** A live case that somebody got or asks for: granted or pending. */
 export const isClaim = (facts: CaseFacts): boolean => (facts.status === "granted" || facts.status === "pending") && isLiveCase(facts);
+
+/** The days on which the row may count; one day where its date is one. Only for rows with a known basis date. */
+export function basisDays({ basis, basisSpan }: CaseFacts): DayRange | null {
+  return basisSpan ?? (basis.is === "known" ? { first: basis.value, last: basis.value } : null);
+}
 
 /** The row's basis date where it is known. */
 export const basisOf = ({ basis }: CaseFacts): string | null => (basis.is === "known" ? basis.value : null);

@@ -39,7 +39,7 @@ export function caseReader(
 
   const add = (row: LedgerRow): void => {
     const { read } = row;
-    const { basis, field } = basisDate(row);
+    const { basis, field, span } = basisDate(row);
     const person = personKey(row);
     const rowStatus = caseStatus(row, status(read.status));
     const household = householdKey(row, streetText(row));
@@ -52,6 +52,7 @@ export function caseReader(
       status: rowStatus,
       basis,
       basisField: field,
+      basisSpan: span,
       force: forceOf(policy, basis, asReference),
       form: orDefault(form(read.form), "个案"),
       kind: orDefault(kind(read.kind), "资金"),

@@ -1,3 +1,4 @@
+import type { DateSpan } from "../../cells/dateSpan";
 import type { IsoDate } from "../../core/isoDate";
 import type { DateField } from "../../ledger/fieldId";
 import type { LedgerRow } from "../../ledger/ledger";
@@ -10,12 +11,16 @@ export const BASIS_FIELDS = ["payDate", "approveDate", "panelDate", "applyDate"]
  * The day a row counts on (A8): 发放日期, else 审批日期, else 评审日期, else 申请日期; of a month or span its first day.
  * "Else" means blank or no column: an unreadable earlier choice makes the basis date unreadable.
  */
-export function basisDate(row: LedgerRow): { readonly basis: Fact<IsoDate>; readonly field: DateField | null } {
+export function basisDate(row: LedgerRow): {
+  readonly basis: Fact<IsoDate>;
+  readonly field: DateField | null;
+  readonly span?: DateSpan;
+} {
   for (const field of BASIS_FIELDS) {
     const reading = row.read[field];
     if (reading === undefined || reading.state === "blank") continue;
     if (reading.state === "unreadable") return { basis: { is: "unreadable" }, field };
-    return { basis: { is: "known", value: reading.value.first }, field };
+    return { basis: { is: "known", value: reading.value.first }, field, span: reading.value };
   }
   return { basis: { is: "absent" }, field: null };
 }

@@ -15,8 +15,9 @@ export const duplicateGrant: Rule = {
   check(facts, { surveys }) {
     if (facts.person === null) return unknown("key");
     if (grantKey(facts) === null || facts.amount.is !== "known" || facts.basis.is !== "known") return unknown("unreadable");
-    const first = surveys.duplicates().get(facts);
-    if (!first) return pass;
+    const repeats = surveys.duplicates();
+    const first = repeats.first.get(facts);
+    if (!first) return repeats.open.has(facts) ? unknown("precision") : pass;
     return fail({
       at: ["idNo", facts.amountField, ...(facts.basisField ? [facts.basisField] : []), "type"],
       args: {

@@ -13,15 +13,15 @@ export const eventClaimedTwice: Rule = {
   needs: [BASIS_DATE, "type", "eventDate", { atLeast: 1, of: ["householdId", "headId", "idNo"] }],
   check(facts, { surveys }) {
     const { eventDate } = facts.row.read;
-    if (surveys.duplicates().has(facts) || surveys.annual().isPaidBack(facts)) return na;
+    if (surveys.duplicates().first.has(facts) || surveys.annual().isPaidBack(facts)) return na;
     if (eventDate?.state !== "value") return unknown("blank");
     if (facts.household === null && facts.person === null) return unknown("key");
-    const first = surveys.events().get(facts);
-    return first
-      ? fail({
-          at: ["eventDate", "type"],
-          args: { event: eventDate.value.first, first: addressOf(first, facts), place: placeOf(first, facts) },
-        })
-      : pass;
+    const repeats = surveys.events();
+    const first = repeats.first.get(facts);
+    if (!first) return repeats.open.has(facts) ? unknown("precision") : pass;
+    return fail({
+      at: ["eventDate", "type"],
+      args: { event: eventDate.value.first, first: addressOf(first, facts), place: placeOf(first, facts) },
+    });
   },
 };

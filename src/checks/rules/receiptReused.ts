@@ -12,7 +12,7 @@ export const receiptReused: Rule = {
   scope: "case",
   needs: [BASIS_DATE, "invoiceNo"],
   check(facts, { surveys }) {
-    if (surveys.duplicates().has(facts) || surveys.annual().isPaidBack(facts)) return na;
+    if (surveys.duplicates().first.has(facts) || surveys.annual().isPaidBack(facts)) return na;
     if (receiptNumbers(facts).size === 0) return na;
     const reused = surveys.receipts().get(facts);
     if (!reused) return pass;

@@ -14,8 +14,9 @@ export const splitSuspect: Rule = {
   check(facts, { surveys }) {
     if (facts.amount.is !== "known") return unknownFact(facts.amount);
     if (facts.household === null) return unknown("key");
-    const split = surveys.splits().get(facts);
-    if (!split) return pass;
+    const { found, open } = surveys.splits();
+    const split = found.get(facts);
+    if (!split) return open.has(facts) ? unknown("precision") : pass;
     return fail({
       at: [facts.amountField, ...(facts.basisField ? [facts.basisField] : [])],
       args: {

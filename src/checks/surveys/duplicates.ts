@@ -1,24 +1,56 @@
 import type { CaseFacts } from "../caseFacts";
-import { basisOf, isClaim } from "../caseScope";
+import { basisDays, isClaim } from "../caseScope";
+import { isOneDay } from "../dayRange";
 import type { AnnualSurvey } from "./annual";
+import type { Repeats } from "./repeats";
+import { SeenDays } from "./seenDays";
 
-/** Rows that repeat an earlier one: same person, basis date, type and amount. A grant that was paid back is no repetition. */
-export function surveyDuplicates(ordered: readonly CaseFacts[], annual: AnnualSurvey): ReadonlyMap<CaseFacts, CaseFacts> {
-  const first = new Map<string, CaseFacts>();
-  const repeats = new Map<CaseFacts, CaseFacts>();
-  for (const facts of ordered) {
+/**
+ * Rows that repeat an earlier one: same person, basis date, type and amount. A grant that was paid back is no repetition. A
+ * month or a span is no date that could be the same; where it may hold the other row's day, the later line is left open.
+ * Input in the order of the ledger, which is the order of rows of one day.
+ */
+export function surveyDuplicates(cases: readonly CaseFacts[], annual: AnnualSurvey): Repeats {
+  const days = new Map<string, CaseFacts>();
+  const first = new Map<CaseFacts, CaseFacts>();
+  const keysOfWide = new Set<string>();
+  const isRead = (facts: CaseFacts): boolean => isClaim(facts) && !annual.isPaidBack(facts);
+  for (const facts of cases) {
     const key = grantKey(facts);
-    if (key === null || !isClaim(facts) || annual.isPaidBack(facts)) continue;
-    const earlier = first.get(key);
-    if (earlier) repeats.set(facts, earlier);
-    else first.set(key, facts);
+    const range = basisDays(facts);
+    if (key === null || range === null || !isRead(facts)) continue;
+    if (!isOneDay(range)) {
+      keysOfWide.add(key);
+      continue;
+    }
+    const day = `${key}/${range.first}`;
+    const earlier = days.get(day);
+    if (earlier) first.set(facts, earlier);
+    else days.set(day, facts);
   }
-  return repeats;
+  if (keysOfWide.size === 0) return { first, open: new Set() };
+  const kin = cases.filter((facts) => keysOfWide.has(grantKey(facts) ?? "") && !first.has(facts) && isRead(facts));
+  return { first, open: openAmong(kin) };
 }
 
-/** What makes two grants the same; null where a part of it is not known. A blank type equals a blank type. */
-export function grantKey(facts: CaseFacts): string | null {
-  const basis = basisOf(facts);
-  if (facts.person === null || basis === null || facts.amount.is !== "known" || facts.type.is === "unreadable") return null;
-  return `${facts.person}/${basis}/${facts.type.is === "known" ? facts.type.value : ""}/${facts.amount.value}`;
+/** Rows whose day may be that of an earlier line of the same grant. */
+function openAmong(cases: readonly CaseFacts[]): ReadonlySet<CaseFacts> {
+  const seen = new Map<string, SeenDays>();
+  const open = new Set<CaseFacts>();
+  for (const facts of cases) {
+    const range = basisDays(facts);
+    const key = grantKey(facts);
+    if (range === null || key === null) continue;
+    let days = seen.get(key);
+    if (!days) seen.set(key, (days = new SeenDays()));
+    if (days.mayBeSame(range)) open.add(facts);
+    days.add(range, facts);
+  }
+  return open;
+}
+
+/** What, besides the day, makes two grants the same; null where a part of it is not known. A blank type equals a blank type. */
+export function grantKey({ person, basis, type, amount }: CaseFacts): string | null {
+  if (person === null || basis.is !== "known" || amount.is !== "known" || type.is === "unreadable") return null;
+  return `${person}/${type.is === "known" ? type.value : ""}/${amount.value}`;
 }

@@ -1,27 +1,46 @@
 import type { CaseFacts } from "../caseFacts";
 import { isClaim } from "../caseScope";
+import type { DayRange } from "../dayRange";
 import type { AnnualSurvey } from "./annual";
+import type { Repeats } from "./repeats";
+import { SeenDays } from "./seenDays";
 
-/** Claims of an event that was claimed before: same household (same person where there is no household), same event date. */
-export function surveyEvents(ordered: readonly CaseFacts[], annual: AnnualSurvey): ReadonlyMap<CaseFacts, CaseFacts> {
-  const claims = ordered.filter((facts) => isClaim(facts) && !annual.isPaidBack(facts));
-  const first = new Map<string, CaseFacts>();
-  for (const facts of claims) {
-    const key = eventKey(facts);
-    if (key !== null && facts.status === "granted" && !first.has(key)) first.set(key, facts);
-  }
-  const again = new Map<CaseFacts, CaseFacts>();
-  for (const facts of claims) {
-    const earlier = first.get(eventKey(facts) ?? "");
-    if (earlier && earlier !== facts) again.set(facts, earlier);
-  }
-  return again;
+interface EventClaim {
+  readonly facts: CaseFacts;
+  readonly who: string;
+  readonly range: DayRange;
 }
 
-/** What makes two claims one event; null where it is no 突发事件 or a part is not known. */
-export function eventKey(facts: CaseFacts): string | null {
+/**
+ * Claims of an event that was claimed before: same household (same person where there is no household), same event date.
+ * A pending row uses nothing up (A13): it is compared with all granted rows, and no row is compared with it.
+ */
+export function surveyEvents(ordered: readonly CaseFacts[], annual: AnnualSurvey): Repeats {
+  const claims = ordered.flatMap((facts) => (isClaim(facts) && !annual.isPaidBack(facts) ? eventClaim(facts) : []));
+  const seen = new Map<string, SeenDays>();
+  const first = new Map<CaseFacts, CaseFacts>();
+  const open = new Set<CaseFacts>();
+  const compare = ({ facts, who, range }: EventClaim): void => {
+    const days = seen.get(who);
+    const earlier = days?.sameDay(range);
+    if (earlier) first.set(facts, earlier);
+    else if (days?.mayBeSame(range)) open.add(facts);
+  };
+  for (const claim of claims) {
+    if (claim.facts.status !== "granted") continue;
+    compare(claim);
+    let days = seen.get(claim.who);
+    if (!days) seen.set(claim.who, (days = new SeenDays()));
+    days.add(claim.range, claim.facts);
+  }
+  for (const claim of claims) if (claim.facts.status === "pending") compare(claim);
+  return { first, open };
+}
+
+/** The event that a row claims; none where it is no 突发事件 or a part is not known. */
+function eventClaim(facts: CaseFacts): readonly EventClaim[] {
   const { eventDate } = facts.row.read;
   const who = facts.household ?? facts.person;
-  if (who === null || facts.type.is !== "known" || facts.type.value !== "突发事件" || eventDate?.state !== "value") return null;
-  return JSON.stringify([who, eventDate.value.first, eventDate.value.last]);
+  if (who === null || facts.type.is !== "known" || facts.type.value !== "突发事件" || eventDate?.state !== "value") return [];
+  return [{ facts, who, range: eventDate.value }];
 }

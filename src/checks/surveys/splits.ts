@@ -4,66 +4,70 @@ import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
-import { isClaim } from "../caseScope";
+import { basisDays, isClaim } from "../caseScope";
+import { isOneDay } from "../dayRange";
 import type { AnnualSurvey } from "./annual";
-
-/** Grants of one household, each within the street's limit and together beyond it. */
-export interface Split {
-  readonly rows: readonly CaseFacts[];
-  readonly total: Fen;
-  readonly limit: Fen;
-  readonly days: number;
-}
-
-interface Part {
-  readonly facts: CaseFacts;
-  readonly date: string;
-  readonly fen: Fen;
-}
+import type { Split, SplitPart } from "./splitPart";
+import { judgeWideParts } from "./wideSplits";
 
 interface Window {
-  readonly parts: Part[];
+  readonly parts: SplitPart[];
   start: number;
   sum: Fen;
+}
+
+export interface SplitSurvey {
+  readonly found: ReadonlyMap<CaseFacts, Split>;
+  /** Rows that may pass the limit: months or spans of days leave open whether the grants lie close enough. */
+  readonly open: ReadonlySet<CaseFacts>;
 }
 
 /**
  * A15 on the row that passes the limit. Granted rows use up the window in case order; a pending row is compared with the
  * granted rows before and after it, and uses nothing up (A13).
  */
-export function surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet): ReadonlyMap<CaseFacts, Split> {
-  const splits = new Map<CaseFacts, Split>();
-  const claims = ordered.filter((facts) => isClaim(facts) && facts.household !== null);
-  sweep(claims, annual, policy, splits, false);
-  sweep([...claims].reverse(), annual, policy, splits, true);
-  return splits;
+export function surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet): SplitSurvey {
+  const parts = ordered.flatMap((facts) => splitPart(facts, annual, policy) ?? []);
+  const wide = new Map<string, SplitPart[]>();
+  for (const { household, range } of parts) if (!isOneDay(range)) wide.set(household, []);
+  for (const part of parts) wide.get(part.household)?.push(part);
+  const exact = wide.size === 0 ? parts : parts.filter(({ household }) => !wide.has(household));
+  const found = new Map<CaseFacts, Split>();
+  const open = new Set<CaseFacts>();
+  sweep(exact, found, false);
+  sweep([...exact].reverse(), found, true);
+  for (const household of wide.values()) judgeWideParts(household, found, open);
+  return { found, open };
 }
 
-function sweep(
-  claims: readonly CaseFacts[],
-  annual: AnnualSurvey,
-  policy: PolicySet,
-  splits: Map<CaseFacts, Split>,
-  isOnlyPending: boolean,
-): void {
+/** A claim of a household within the street's limit; null for other rows. */
+function splitPart(facts: CaseFacts, annual: AnnualSurvey, policy: PolicySet): SplitPart | null {
+  if (facts.household === null || !isClaim(facts)) return null;
+  const asked = askedOf(facts);
+  const most = lookup(policy, "approval.streetLimit", asked.date, asked);
+  const days = lookup(policy, "split.windowDays", asked.date, asked);
+  const fen = facts.status === "granted" ? annual.netOf(facts) : facts.amount.is === "known" ? facts.amount.value : null;
+  if (!most.ok || !days.ok || fen === null || fen <= 0) return null;
+  const limit = fenFromYuan(most.value);
+  const range = basisDays(facts) ?? { first: asked.date, last: asked.date };
+  return fen > limit
+    ? null
+    : { facts, household: facts.household, date: asked.date, range, fen, limit, days: days.value, isPending: facts.status === "pending" };
+}
+
+function sweep(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, isOnlyPending: boolean): void {
   const windows = new Map<string, Window>();
-  for (const facts of claims) {
-    const asked = askedOf(facts);
-    const most = lookup(policy, "approval.streetLimit", asked.date, asked);
-    const days = lookup(policy, "split.windowDays", asked.date, asked);
-    const fen = facts.status === "granted" ? annual.netOf(facts) : facts.amount.is === "known" ? facts.amount.value : null;
-    if (!most.ok || !days.ok || fen === null || fen <= 0 || fen > fenFromYuan(most.value)) continue;
-    const limit = fenFromYuan(most.value);
-    const window = windowOf(windows, facts.household ?? "");
-    moveTo(window, asked.date, days.value);
+  for (const part of parts) {
+    const { facts, fen, limit, days, isPending } = part;
+    const window = windowOf(windows, part.household);
+    moveTo(window, part.date, days);
     const total = addFen(window.sum, fen);
-    const isPending = facts.status === "pending";
     const passes = total > limit && (isPending || window.sum <= limit) && window.parts.length > window.start;
-    if (passes && (isPending || !isOnlyPending) && !splits.has(facts)) {
-      splits.set(facts, { rows: window.parts.slice(window.start).map((part) => part.facts), total, limit, days: days.value });
+    if (passes && (isPending || !isOnlyPending) && !found.has(facts)) {
+      found.set(facts, { rows: window.parts.slice(window.start).map((other) => other.facts), total, limit, days });
     }
     if (isPending) continue;
-    window.parts.push({ facts, date: asked.date, fen });
+    window.parts.push(part);
     window.sum = total;
   }
 }

@@ -8,18 +8,18 @@ import { surveyDuplicates } from "./duplicates";
 import { surveyEvents } from "./events";
 import { lazy } from "./lazy";
 import { surveyNames } from "./names";
+import type { Repeats } from "./repeats";
 import { surveyReceipts, type ReusedReceipt } from "./receipts";
-import { surveySplits, type Split } from "./splits";
+import { surveySplits, type SplitSurvey } from "./splits";
 import { surveyUnits, type UnitSuspect } from "./units";
 
 /** What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort. */
 export interface Surveys {
   readonly annual: () => AnnualSurvey;
-  /** Row → the first row that it repeats. */
-  readonly duplicates: () => ReadonlyMap<CaseFacts, CaseFacts>;
+  readonly duplicates: () => Repeats;
   readonly receipts: () => ReadonlyMap<CaseFacts, readonly ReusedReceipt[]>;
-  readonly events: () => ReadonlyMap<CaseFacts, CaseFacts>;
-  readonly splits: () => ReadonlyMap<CaseFacts, Split>;
+  readonly events: () => Repeats;
+  readonly splits: () => SplitSurvey;
   /** Person's key → the first row with a name. */
   readonly names: () => ReadonlyMap<string, CaseFacts>;
   /** Person and year → the first row with a category. */
@@ -32,7 +32,7 @@ export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly Cas
   const annual = lazy(() => surveyAnnual(ordered(), policy));
   return {
     annual,
-    duplicates: lazy(() => surveyDuplicates(ordered(), annual())),
+    duplicates: lazy(() => surveyDuplicates(cases, annual())),
     receipts: lazy(() => surveyReceipts(ordered(), annual())),
     events: lazy(() => surveyEvents(ordered(), annual())),
     splits: lazy(() => surveySplits(ordered(), annual(), policy)),
