@@ -47,7 +47,22 @@ export class WorkbenchPage {
 
   /** `scale`: pixels of a picture per pixel of the page. */
   static async start({ width = 1280, height = 800, scale = 1 } = {}): Promise<WorkbenchPage> {
-    const [{ server, url }, browser] = await Promise.all([startServer(), launchBrowser()]);
+    const { server, url } = await startServer();
+    try {
+      return await WorkbenchPage.inBrowser(await launchBrowser(), server, url, { width, height, scale });
+    } catch (error) {
+      // A server left behind would keep the test run from ending.
+      server.kill();
+      throw error;
+    }
+  }
+
+  private static async inBrowser(
+    browser: Browser,
+    server: ChildProcess,
+    url: string,
+    { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
+  ): Promise<WorkbenchPage> {
     const page = await browser.newPage({
       viewport: { width, height },
       deviceScaleFactor: scale,
@@ -63,7 +78,10 @@ export class WorkbenchPage {
       const address = request.url();
       if (!address.startsWith(url) && !/^(blob|data):/.test(address)) workbench.faults.push(`request left this computer: ${address}`);
     });
-    await workbench.open();
+    await workbench.open().catch(async (error: unknown) => {
+      await browser.close();
+      throw error;
+    });
     return workbench;
   }
 
