@@ -2,8 +2,14 @@
 const LAST_COLUMN = 16384;
 const LAST_ROW = 1048576;
 
+const letterCache: string[] = [];
+
 /** 1 → "A", 27 → "AA". */
 export function columnLetters(column: number): string {
+  return (letterCache[column] ??= lettersOf(column));
+}
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -34,7 +34,8 @@ export function gridOf(sheet: RawSheet): Grid {
     }
   });
   const covered = coveredCells(sheet.merges, { top: firstRow, left: firstColumn, bottom: lastRow, right: lastColumn });
-  const mergeAt = (row: number, column: number): CellRange | undefined => covered.get(row * MAX_COLUMNS + column);
+  const mergeAt = (row: number, column: number): CellRange | undefined =>
+    covered.size === 0 ? undefined : covered.get(row * MAX_COLUMNS + column);
   const at = (row: number, column: number): CellValue => {
     const value = sheet.values[row - firstRow]?.[column - firstColumn] ?? null;
     if (isBlankValue(value)) return null;
@@ -56,7 +57,13 @@ export function shownText(value: CellValue): string {
 const VISIBLE = /[^\s\p{C}]/u;
 
 export function isBlankValue(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && !VISIBLE.test(value));
+  return value === null || (typeof value === "string" && !beginsPlainly(value) && !VISIBLE.test(value));
+}
+
+/** True for a text whose first character is a printed one of ASCII or an everyday Chinese one: nearly all that hold anything. */
+function beginsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fa5);
 }
 
 function coveredCells(merges: readonly CellRange[], used: CellRange): ReadonlyMap<number, CellRange> {

@@ -23,12 +23,31 @@ const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>([
   "reason",
 ]);
 
-/** Reads one cell as its column's field asks. */
-export function readField(
-  { field, kind, unit }: PlannedColumn,
-  value: CellValue,
-  dates: DateContext,
-): Reading<Fen | DateSpan | string | IdentityNumber> {
+type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
+
+/** What a column's cells were read as so far; null once its cells turn out to be different from each other. */
+const seen = new WeakMap<PlannedColumn, Map<CellValue, FieldReading> | null>();
+const MOST_SEEN = 2048;
+
+/**
+ * Reads one cell as its column's field asks. Words, days and round amounts come again on row after row: equal cells of one column
+ * share one reading, which spares time and most of the memory. A planned column belongs to one sheet, and so to one date context.
+ */
+export function readField(column: PlannedColumn, value: CellValue, dates: DateContext): FieldReading {
+  if (value === null) return blank;
+  let known = seen.get(column);
+  if (known === undefined) seen.set(column, (known = new Map()));
+  const before = known?.get(value);
+  if (before !== undefined) return before;
+  const read = readValue(column, value, dates);
+  if (known && typeof value !== "object") {
+    if (known.size === MOST_SEEN) seen.set(column, null);
+    else known.set(value, read);
+  }
+  return read;
+}
+
+function readValue({ field, kind, unit }: PlannedColumn, value: CellValue, dates: DateContext): FieldReading {
   if (kind === "amount") return readAmount(value, unit);
   if (kind === "date") return readDate(value, dates);
   if (kind === "count") return readCount(value);
