@@ -17,10 +17,10 @@ export type Fact<T> = { readonly is: "known"; readonly value: T } | { readonly i
 export interface CaseFacts {
   readonly row: LedgerRow;
   readonly status: GrantStatus;
-  /** Basis date by A8: the first day of the deciding date; unreadable where an earlier choice is unreadable. */
+  /** Basis date by A8: the first day of the deciding date; unreadable where an earlier choice is, or crosses a year or the document's dates. */
   readonly basis: Fact<IsoDate>;
   readonly basisField: DateField | null;
-  /** All the days that the deciding cell names: a month or a span where `basis` is its first day. */
+  /** All the days that the deciding cell names: a month or a span where `basis` is its first day, or cannot be placed at all. */
   readonly basisSpan?: DateSpan;
   /** Where the basis date lies; "unknown" without one. With 参照执行 rows after the end are "reference". */
   readonly force: "inForce" | "before" | "after" | "reference" | "unknown";

@@ -21,5 +21,8 @@ export function basisDays({ basis, basisSpan }: CaseFacts): DayRange | null {
   return basisSpan ?? (basis.is === "known" ? { first: basis.value, last: basis.value } : null);
 }
 
+/** Its date is readable, but a month or span that crosses a year or the document's dates. */
+export const isUnplaced = ({ basis, basisSpan }: CaseFacts): boolean => basis.is !== "known" && basisSpan !== undefined;
+
 /** The row's basis date where it is known. */
 export const basisOf = ({ basis }: CaseFacts): string | null => (basis.is === "known" ? basis.value : null);

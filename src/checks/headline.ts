@@ -11,7 +11,7 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
   const open = coverage.filter(({ code, status }) => mustCodes.has(code) && status !== "checked");
   const references = cases.filter(({ force, status }) => force === "reference" && status !== "rejected").length;
   const doubts = [
-    notJudged > 0 ? `有 ${notJudged} 行的政策限额未判断（日期不在文件有效期内，或日期、办理结果读不出）` : "",
+    notJudged > 0 ? `有 ${notJudged} 行的政策限额未判断（日期不在文件有效期内、跨年度，或日期、办理结果读不出）` : "",
     references > 0 ? `有 ${references} 行只按参照执行判断` : "",
     open.length > 0 ? openText(open) : "",
   ].filter((text) => text !== "");

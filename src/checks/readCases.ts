@@ -1,10 +1,11 @@
+import { yearOf, type IsoDate } from "../core/isoDate";
 import { personName } from "../core/textKey";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { forceOn } from "../policy/lookup";
 import type { PolicySet } from "../policy/policyDocument";
 import { categoryOf, formOf, kindOf, statusOf, typeOf } from "../policy/words";
 import type { CaseFacts, Fact } from "./caseFacts";
-import { basisDate } from "./facts/basisDate";
+import { basisDate, type BasisDate } from "./facts/basisDate";
 import { caseStatus } from "./facts/caseStatus";
 import { householdKey } from "./facts/householdKeys";
 import { Households } from "./facts/households";
@@ -39,7 +40,7 @@ export function caseReader(
 
   const add = (row: LedgerRow): void => {
     const { read } = row;
-    const { basis, field, span } = basisDate(row);
+    const { basis, field, span, force } = placed(policy, basisDate(row), asReference);
     const person = personKey(row);
     const rowStatus = caseStatus(row, status(read.status));
     const household = householdKey(row, streetText(row));
@@ -53,7 +54,7 @@ export function caseReader(
       basis,
       basisField: field,
       basisSpan: span,
-      force: forceOf(policy, basis, asReference),
+      force,
       form: orDefault(form(read.form), "个案"),
       kind: orDefault(kind(read.kind), "资金"),
       type: type(read.type),
@@ -75,9 +76,22 @@ export function caseReader(
   return { add, finish };
 }
 
-function forceOf(policy: PolicySet, basis: CaseFacts["basis"], asReference: boolean): CaseFacts["force"] {
-  if (basis.is !== "known") return "unknown";
-  const force = forceOn(policy, basis.value);
+/**
+ * Where the basis date lies. A month or a span that crosses a boundary of the document, or a year that the limits count by
+ * (A7), cannot be placed: its first day decides nothing, and the row's limits are unknown.
+ */
+function placed(policy: PolicySet, dated: BasisDate, asReference: boolean): BasisDate & Pick<CaseFacts, "force"> {
+  const { basis, span } = dated;
+  if (basis.is !== "known") return { ...dated, force: "unknown" };
+  const force = forceOf(policy, basis.value, asReference);
+  if (span === undefined || span.first === span.last) return { ...dated, force };
+  const isJudged = force === "inForce" || force === "reference";
+  const isOnePlace = force === forceOf(policy, span.last, asReference) && !(isJudged && yearOf(span.first) !== yearOf(span.last));
+  return isOnePlace ? { ...dated, force } : { ...dated, basis: { is: "unreadable" }, force: "unknown" };
+}
+
+function forceOf(policy: PolicySet, date: IsoDate, asReference: boolean): CaseFacts["force"] {
+  const force = forceOn(policy, date);
   if (force === "after") return asReference ? "reference" : "after";
   return force === "gap" ? "before" : force;
 }

@@ -1,5 +1,6 @@
 import type { FieldId } from "../ledger/fieldId";
 import type { CaseFacts } from "./caseFacts";
+import { isUnplaced } from "./caseScope";
 import type { Rule, Verdict } from "./rule";
 import { na, unknown } from "./verdict";
 
@@ -21,7 +22,7 @@ export const singleNeeds = ({ needs }: Rule): readonly FieldId[] => needs.filter
 /** What the row itself leaves open, so that the rule cannot be judged; null: nothing. `cells` are the rule's single needs. */
 export function leftOpen(rule: Rule, facts: CaseFacts, cells: readonly FieldId[]): Verdict | null {
   if (rule.scope !== "every") {
-    if (facts.force !== "inForce" && facts.force !== "reference") return unknown("force");
+    if (facts.force !== "inForce" && facts.force !== "reference") return unknown(isUnplaced(facts) ? "precision" : "force");
     if (facts.status === "unknown") return unknown("status");
     if (rule.scope === "case" && (facts.form.is === "unreadable" || facts.kind.is === "unreadable")) return unknown("word");
     if (rule.types && facts.type.is !== "known") return unknown(facts.type.is === "absent" ? "blank" : "word");

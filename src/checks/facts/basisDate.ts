@@ -7,15 +7,19 @@ import type { Fact } from "../caseFacts";
 /** The dates that may decide when a row counts, in the order of reading A8. */
 export const BASIS_FIELDS = ["payDate", "approveDate", "panelDate", "applyDate"] as const satisfies readonly DateField[];
 
+export interface BasisDate {
+  readonly basis: Fact<IsoDate>;
+  /** The date that decides; null where all are blank. */
+  readonly field: DateField | null;
+  /** All its days. */
+  readonly span?: DateSpan;
+}
+
 /**
  * The day a row counts on (A8): 发放日期, else 审批日期, else 评审日期, else 申请日期; of a month or span its first day.
  * "Else" means blank or no column: an unreadable earlier choice makes the basis date unreadable.
  */
-export function basisDate(row: LedgerRow): {
-  readonly basis: Fact<IsoDate>;
-  readonly field: DateField | null;
-  readonly span?: DateSpan;
-} {
+export function basisDate(row: LedgerRow): BasisDate {
   for (const field of BASIS_FIELDS) {
     const reading = row.read[field];
     if (reading === undefined || reading.state === "blank") continue;

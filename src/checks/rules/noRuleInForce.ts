@@ -1,4 +1,5 @@
 import { forceOn, newestDocument, noRuleText } from "../../policy/lookup";
+import { isUnplaced } from "../caseScope";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, pass, unknown } from "../verdict";
@@ -10,7 +11,9 @@ export const noRuleInForce: Rule = {
   clause: "末段",
   scope: "every",
   needs: [BASIS_DATE],
-  check({ basis, basisField, force }, { policy }) {
+  check(facts, { policy }) {
+    const { basis, basisField, force } = facts;
+    if (isUnplaced(facts)) return unknown("precision");
     if (basis.is !== "known" || basisField === null) return unknown(basis.is === "absent" ? "blank" : "unreadable");
     if (force === "inForce") return pass;
     const side = forceOn(policy, basis.value);

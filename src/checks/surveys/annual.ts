@@ -67,7 +67,10 @@ function standings(
   const found = new Map<CaseFacts, Standing>();
   for (const [facts, doubt] of doubts) {
     const key = keyOf(facts);
-    if (key !== null && basisOf(facts) === null) years.addUndated(key, doubt);
+    if (key === null || basisOf(facts) !== null) continue;
+    const { basisSpan } = facts;
+    if (!basisSpan) years.addUndated(key, doubt);
+    else for (let year = yearOf(basisSpan.first); year <= yearOf(basisSpan.last); year += 1) years.addDoubt(key, year, doubt);
   }
   for (const facts of ordered) {
     const key = keyOf(facts);

@@ -95,9 +95,10 @@ function placeOf(facts: CaseFacts): Place {
   return rejected ? { why: "rejectedButPaid", month: monthOf(reading.value.first) } : reading.value;
 }
 
-function placeByBasis({ status, basis }: CaseFacts): Place {
+function placeByBasis({ status, basis, basisSpan }: CaseFacts): Place {
   if (status === "unknown") return { why: "statusUnknown" };
   if (status !== "granted" && status !== "refund") return null;
+  if (basisSpan) return basisSpan;
   if (basis.is === "known") return { first: basis.value, last: basis.value };
   return { why: basis.is === "absent" ? "noDate" : "dateUnreadable" };
 }
