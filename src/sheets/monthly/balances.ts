@@ -3,7 +3,7 @@ import type { FundSource } from "../../policy/words";
 import { BLANK_LINE, SOURCES } from "./breakdowns";
 import { UNKNOWN_CELL, type Cell } from "./figure";
 import { sumFlows, type Flow, type FundFlows } from "./fundFlows";
-import { firstMonthOfYear, yearOfMonth, type Month, type MonthSpan } from "./period";
+import { firstMonthOfYear, within, yearOfMonth, type Month, type MonthSpan } from "./period";
 
 /** What is in the fund at one moment, in all and by source, or why it cannot be known. */
 export interface Balance {
@@ -23,6 +23,8 @@ export function balanceAfter(flows: FundFlows | null, yearMonth: Month, last: Mo
   if (!flows.opening.some(({ month }) => month === january))
     return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)} 年期初结余`);
   const span: MonthSpan = { first: january, last };
+  const whyUnread = unreadIn(flows, span);
+  if (whyUnread !== "") return unknownBalance(whyUnread);
   const net = (pick: (flow: Flow) => boolean): Cell => {
     const plus = [sumFlows(flows.opening, start, pick), sumFlows(flows.income, span, pick)];
     const minus = [sumFlows(flows.grants, span, pick), sumFlows(flows.admin, span, pick)];
@@ -39,6 +41,14 @@ export function balanceAfter(flows: FundFlows | null, yearMonth: Month, last: Mo
     why: "",
     whySource,
   };
+}
+
+/** Money that cannot be read has moved all the same: a balance without it would be a guess. */
+function unreadIn({ unread }: FundFlows, span: MonthSpan): string {
+  const before = unread.filter(({ month }) => month === null || within(month, span));
+  const counted = (["支出", "资金收入"] as const).map((what) => ({ what, count: before.filter((each) => each.what === what).length }));
+  const named = counted.filter(({ count }) => count > 0).map(({ what, count }) => `${count} 行${what}`);
+  return named.length === 0 ? "" : `${named.join("、")}的金额或日期读不出，结余无法推算`;
 }
 
 function unknownBalance(why: string): Balance {

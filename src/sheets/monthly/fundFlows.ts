@@ -3,7 +3,7 @@ import type { CellRef } from "../../policy/decision";
 import type { PolicySet } from "../../policy/policyDocument";
 import { BLANK_LINE, SOURCES, sourceLine, textOf, type SourceLine } from "./breakdowns";
 import { sumFen, type Cell } from "./figure";
-import type { PaidRow } from "./paidRows";
+import type { LeftOutWhy, PaidRows } from "./paidRows";
 import { within, type Month, type MonthSpan } from "./period";
 
 /** One movement of money: its source, its month, its amount in fen and where it is written. */
@@ -21,11 +21,17 @@ export interface FundFlows {
   readonly income: readonly Flow[];
   readonly admin: readonly Flow[];
   readonly grants: readonly Flow[];
+  /** Movements whose amount or day cannot be read, with the month where that is known: no balance after them is known either. */
+  readonly unread: readonly { readonly month: Month | null; readonly what: "支出" | "资金收入" }[];
 }
+
+/** Reasons for which money has gone or come that no sum holds. */
+const MONEY_UNKNOWN: ReadonlySet<LeftOutWhy> = new Set(["dateUnreadable", "noDate", "amountUnreadable", "amountBlank", "refundNotDated"]);
 
 export const SOURCE_LINES: readonly SourceLine[] = [...SOURCES, BLANK_LINE];
 
-export function fundFlows(income: IncomeBook, paid: readonly PaidRow[], policy: PolicySet): FundFlows {
+/** What moves the fund's money: the lines of 资金收入 and the paid rows of the ledger, and what could not be read of either. */
+export function fundFlows(income: IncomeBook, { paid, leftOut }: PaidRows, policy: PolicySet): FundFlows {
   const ofKind = (kind: IncomeBook["entries"][number]["kind"]): Flow[] =>
     income.entries
       .filter((entry) => entry.kind === kind)
@@ -39,7 +45,16 @@ export function fundFlows(income: IncomeBook, paid: readonly PaidRow[], policy: 
   const grants = paid
     .filter(({ money }) => money)
     .map(({ facts, month, fen, at }) => ({ source: sourceLine(textOf(facts.row, "source"), policy), month, fen, directed: null, at }));
-  return { opening: ofKind("opening"), income: ofKind("income"), admin: ofKind("admin"), grants };
+  return {
+    opening: ofKind("opening"),
+    income: ofKind("income"),
+    admin: ofKind("admin"),
+    grants,
+    unread: [
+      ...leftOut.filter(({ why }) => MONEY_UNKNOWN.has(why)).map(({ month }) => ({ month, what: "支出" as const })),
+      ...income.problems.map(() => ({ month: null, what: "资金收入" as const })),
+    ],
+  };
 }
 
 /** The sum of the flows of a span, of one source or of all. */

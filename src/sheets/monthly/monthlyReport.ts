@@ -60,10 +60,10 @@ export function monthlyReport(input: MonthlyInput): MonthlyReport {
   return { month, unit: unitOf(ledger), figures, tieOuts, findings, notes };
 }
 
-function reportFigures({ ledger, cases, income, policy, month, asReference = false }: MonthlyInput, { paid }: PaidRows): Figures {
+function reportFigures({ ledger, cases, income, policy, month, asReference = false }: MonthlyInput, paidRows: PaidRows): Figures {
   const spans = spansOf(month);
-  const rows = reportRows(paid, spans);
-  const flows = income === null ? null : fundFlows(income, paid, policy);
+  const rows = reportRows(paidRows.paid, spans);
+  const flows = income === null ? null : fundFlows(income, paidRows, policy);
   const { opening, closing } = balanceFigures(flows, month);
   const spending = spendingFigures(rows, policy, hasSeveralLedgers(ledger));
   const isPlace = ({ id }: Figure): boolean => /^(committee|street)\./.test(id);

@@ -203,6 +203,26 @@ describe("T6 against the rows", () => {
   });
 });
 
+describe.each([
+  ["an unreadable date", { payDate: "?" }],
+  ["an unreadable amount", { amount: "?" }],
+  ["a blank amount", { amount: "" }],
+])("a row paid in May with %s", (_, change) => {
+  const ledger = withRow({ ...ROWS.may, ...change });
+
+  test("leaves May's closing balances, T1 and T7 unknown: money has moved that no sum holds", () => {
+    const { figures } = report({ ledger });
+    for (const id of ["closing", "closing.财政配套"])
+      expect([figures[id]?.month, figures[id]?.why]).toEqual([null, "1 行支出的金额或日期读不出，结余无法推算"]);
+    for (const id of ["T1", "T7"]) expect(tieOut(id, { ledger })).toMatchObject({ status: "unknown", hasFinding: false });
+  });
+});
+
+test("an unreadable amount of May leaves April's closing balance known", () => {
+  const ledger = withRow({ ...ROWS.may, amount: "?" });
+  expect(report({ ledger, month: "2019-04" }).figures["closing"]?.month).toBe(report({ month: "2019-04" }).figures["closing"]?.month);
+});
+
 describe("T7", () => {
   const opening = (yuan: number) =>
     income((all) =>
@@ -329,7 +349,9 @@ test("a broken tie-out is a finding of the whole report: must, clause 五, both 
 
 test("lines of the income sheet that cannot be read leave T1 and T4 unknown, and 八 names them", () => {
   const book = { ...income(), problems: ["资金收入 第 9 行：金额读不出"] };
-  expect(tieOut("T1", { book })).toMatchObject({ status: "unknown", left: "70500.00", right: "70500.00" });
+  expect(tieOut("T1", { book })).toMatchObject({ status: "unknown", left: null, right: null });
+  expect(tieOut("T7", { book })).toMatchObject({ status: "unknown" });
+  expect(report({ book }).figures["closing"]?.month).toBeNull();
   expect(tieOut("T4", { book }).status).toBe("unknown");
   expect(report({ book }).notes).toContain("资金收入表：资金收入 第 9 行：金额读不出");
 });

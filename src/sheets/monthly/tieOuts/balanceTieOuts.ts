@@ -18,7 +18,8 @@ export const T1: TieOutRule = {
     if (opening == null || income == null || grants == null || admin == null) return unknown(whyOf(context, "opening"));
     const left = minus(minus(addFen(opening, income), grants), admin);
     const closing = fenOf(context, "closing");
-    if (closing !== null && closing !== left)
+    if (closing === null) return unknown(whyOf(context, "closing"));
+    if (closing !== left)
       return broken(left, closing, `各行推算的期末结余 ${yuanText(left)} 元，与表上期末结余 ${yuanText(closing)} 元不等`);
     const bank = bankBalance(context.income, context.month);
     if (bank === null) return unknown(`资金收入表没有${monthTitle(context.month)}的账面结余`, left);
