@@ -11,6 +11,14 @@ export function pendingRows(loaded: LoadedLedger, policy: PolicySet): CaseFacts[
   return readCases(loaded.ledger, policy, {}).filter((facts) => facts.status === "pending" && isCase(facts) && !hasPreReview(facts));
 }
 
+/** Cases that were approved or paid although the ledger has pre-review columns and they are blank (P118). */
+export function lateRows(loaded: LoadedLedger, policy: PolicySet): CaseFacts[] {
+  const hasColumns = ({ row: { read } }: CaseFacts): boolean => read.preReviewNo !== undefined || read.preReviewDate !== undefined;
+  return readCases(loaded.ledger, policy, {}).filter(
+    (facts) => facts.status === "granted" && isCase(facts) && hasColumns(facts) && !hasPreReview(facts),
+  );
+}
+
 /** The cases of the chosen worksheet rows, in the order of the sheet; rows that are no data rows are left out. */
 export function rowsAt(loaded: LoadedLedger, sheet: string, rows: readonly number[], policy: PolicySet): CaseFacts[] {
   const chosen = new Set(rows);

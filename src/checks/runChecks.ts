@@ -130,7 +130,7 @@ function resultOf(
 }
 
 /** A row whose policy limits are unknown: outside the policy's dates, without a readable date, or of unknown status. */
-function isNotJudged({ status, force }: CaseFacts): boolean {
+export function isNotJudged({ status, force }: CaseFacts): boolean {
   if (status === "rejected") return false;
   return status === "unknown" || (force !== "inForce" && force !== "reference");
 }

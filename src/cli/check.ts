@@ -7,6 +7,7 @@ import { openLedgers, requireFreeTargets, writeJson, writeResult, xlsxTarget } f
 import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
 import type { Command } from "./command";
 import { parseOptions } from "./options";
+import { streetTargets, writeStreetFiles } from "./streetFiles";
 import { mappingOf } from "./optionValues";
 
 const lineOf = (finding: Finding): string =>
@@ -17,14 +18,15 @@ const lineOf = (finding: Finding): string =>
 
 const summary = (result: CheckResult): string => [...result.findings.map(lineOf), result.headline, ""].join("\n");
 
-/** `bangfu check`: every rule over the ledgers, as a list on stdout, as JSON, or as a workbook of results. */
+/** `bangfu check`: every rule over the ledgers, as a list on stdout, as JSON, or as a workbook of results, one for all and one per ledger. */
 export const check: Command = async (words, terminal, now) => {
-  const options = parseOptions(words, { json: "value", out: "value", map: "values", "as-reference": "flag" });
+  const options = parseOptions(words, { json: "value", out: "value", map: "values", "as-reference": "flag", "by-street": "value" });
   const json = options.value("json");
   const out = xlsxTarget(options.value("out"));
   const mapping = mappingOf(options.values("map"));
   const workbooks = await openLedgers(options.words, terminal);
-  await requireFreeTargets([json, out], options.words);
+  const targets = streetTargets(options.value("by-street"), options.words);
+  await requireFreeTargets([json, out, ...targets.values()], options.words);
   const loaded = await loadRun(workbooks, mapping, terminal);
   const result = await checkRun(loaded, options.flag("as-reference"), terminal);
   if (out !== undefined) {
@@ -32,6 +34,7 @@ export const check: Command = async (words, terminal, now) => {
     await writeResults(results, loaded, result, now);
     await writeResult(out, await results.save());
   }
+  await writeStreetFiles(loaded, result, { targets, now });
   if (json !== undefined) await writeJson(json, checkJson(loaded.ledger, result), terminal);
   if (json !== "-") terminal.print(summary(result));
   sayNotJudged(result, terminal);

@@ -1,4 +1,4 @@
-import { pendingRows, rowsAt } from "../app/preReviewRows";
+import { lateRows, pendingRows, rowsAt } from "../app/preReviewRows";
 import type { LoadedLedger } from "../app/loadLedger";
 import { writePreReview } from "../app/writePreReview";
 import type { CaseFacts } from "../checks/caseFacts";
@@ -35,6 +35,12 @@ function chosenRows(options: GivenOptions, loaded: LoadedLedger, terminal: Termi
   return found;
 }
 
+/** Approved or paid without a form (P118): never made in bulk, because the form belongs before the approval; but said. */
+function sayLateCases(loaded: LoadedLedger, sheet: string | undefined, terminal: Terminal): void {
+  const late = lateRows(loaded, builtInPolicy).filter(({ row }) => sheet === undefined || row.sheet.sheet === sheet).length;
+  if (late > 0) terminal.say(`另有 ${late} 行已批准或发放而预审栏空白，未列入；需要补做时用 --sheet 和 --rows 指定。`);
+}
+
 /** `bangfu prereview`: one 预审表 for each chosen or pending row, in a new workbook. */
 export const prereview: Command = async (words, terminal, now) => {
   const options = parseOptions(words, {
@@ -65,6 +71,7 @@ export const prereview: Command = async (words, terminal, now) => {
   await writePreReview(forms, loaded, result, cases, { policy: builtInPolicy, fullIds: options.flag("full-ids"), now });
   await writeResult(out, await forms.save());
   terminal.say(`已生成 ${cases.length} 份预审表：${out}`);
+  if (options.flag("pending")) sayLateCases(loaded, options.value("sheet"), terminal);
   if (!options.flag("full-ids")) terminal.say("证件号码已遮盖中间八位；需要完整号码请加 --full-ids。");
   sayNotJudged(result, terminal);
   const chosen = new Set(cases.map(({ row }) => `${row.sheet.sheet}!${row.row}`));

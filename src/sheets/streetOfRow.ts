@@ -6,5 +6,5 @@ export function streetOfRow({ read, sheet }: LedgerRow): string {
   return own || streetOfSheet(sheet);
 }
 
-/** The street that the title or 填报单位 of a sheet names, else its file. */
-export const streetOfSheet = ({ street, file }: Pick<LedgerSheet, "street" | "file">): string => street || file;
+/** The street that the title or 填报单位 of a sheet names, else its file's name. */
+export const streetOfSheet = ({ street, file }: Pick<LedgerSheet, "street" | "file">): string => street || file.replace(/\.xlsx$/i, "");

@@ -2,6 +2,7 @@ import { readBook } from "../../src/host/xlsx/readBook";
 import { cellKey } from "../../src/host/xlsx/book";
 import { sampleBook } from "../../src/workbench/sample/sampleBook";
 import { Desk, ONE_CLEAR_LINE } from "./commandLine";
+import { ledgerBook } from "./ledgers";
 
 const desk = new Desk();
 afterAll(() => desk.clear());
@@ -144,5 +145,99 @@ describe("explain", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(ONE_CLEAR_LINE);
     expect(stderr).toMatch(message);
+  });
+});
+
+describe("monthly, again", () => {
+  const paid = (amount: number) => ledgerBook([{ name: "甲", id: 1, selfPaid: 20_000, amount, paid: "2019-05-06" }]);
+  const run = (...more: string[]) => desk.bangfu("monthly", "一街.xlsx", "--month", "2019-05", "--out", "五月.xlsx", ...more);
+
+  test("an unchanged month is written again and says that nothing changed", async () => {
+    await desk.putBook("一街.xlsx", paid(6000));
+    expect(run().status).toBe(0);
+    const again = run();
+    expect([again.status, again.stdout]).toEqual([0, expect.stringContaining("各项数字没有变化")]);
+  });
+
+  test("a changed month is shown figure by figure and stays as it was reported until --replace", async () => {
+    await desk.putBook("一街.xlsx", paid(6000));
+    run("--replace");
+    const before = desk.bytes("五月.xlsx");
+    await desk.putBook("一街.xlsx", paid(6500));
+    const refused = run();
+    expect(refused.stdout).toContain("三、帮扶支出 · 本月：6000.00 → 6500.00");
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(ONE_CLEAR_LINE)]);
+    expect(refused.stderr).toContain("--replace");
+    expect(desk.bytes("五月.xlsx")).toEqual(before);
+    expect(run("--replace").status).toBe(0);
+    expect(desk.bytes("五月.xlsx")).not.toEqual(before);
+  });
+
+  test("another month is never written over it", () => {
+    const { status, stderr } = desk.bangfu("monthly", "一街.xlsx", "--month", "2019-06", "--out", "五月.xlsx");
+    expect([status, stderr]).toEqual([2, expect.stringContaining("不会覆盖")]);
+  });
+
+  test("last month's report file beside the ledger serves T3, and is no ledger of its own", () => {
+    const json = (...files: string[]) =>
+      JSON.parse(desk.bangfu("monthly", ...files, "--month", "2019-06", "--json", "-").stdout) as {
+        tieOuts: { id: string; status: string; why: string }[];
+      };
+    const t3 = (...files: string[]) => json(...files).tieOuts.find(({ id }) => id === "T3");
+    expect(t3("一街.xlsx")?.why).toContain("没有2019年5月的月报");
+    expect(t3("一街.xlsx", "五月.xlsx")).toMatchObject({ status: "ok", why: expect.stringContaining("与2019年5月月报衔接") });
+    expect(json("一街.xlsx", "五月.xlsx").tieOuts.some(({ id }) => id === "T12")).toBe(false);
+  });
+
+  test("a broken tie-out names its figure on the sheet", async () => {
+    const book = ledgerBook([{ name: "甲", id: 1, selfPaid: 90_000, amount: 30_000, paid: "2019-05-06" }]);
+    const sheet = book.sheets[0]!;
+    sheet.cells.set(cellKey(2, 10), { value: "审批单位" });
+    sheet.cells.set(cellKey(3, 10), { value: "街道" });
+    await desk.putBook("越级.xlsx", book);
+    const { status, stdout } = desk.bangfu("monthly", "越级.xlsx", "--month", "2019-05");
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/F309 T9 不符（月报 2019年5月!C\d+）：/)]);
+  });
+});
+
+describe("a district's run over ten streets", () => {
+  const streets = Array.from({ length: 10 }, (_, at) => `第${at + 1}街道`);
+  const files = streets.map((street) => `${street}.xlsx`);
+
+  beforeAll(async () => {
+    for (const [at, street] of streets.entries()) {
+      const own = { name: `居民${at}`, id: 100 + at, selfPaid: 20_000, amount: 1000 + at, paid: "2019-05-06" };
+      const shared = { name: "甲", id: 1, selfPaid: 90_000, amount: 41_000, paid: `2019-05-0${at + 1}` };
+      await desk.putBook(files[at]!, ledgerBook(at < 2 ? [own, shared] : [own], `${street}综合帮扶台账`));
+    }
+  });
+
+  test("finds the person that two streets helped past 80,000, names the street, and writes one findings file per street", async () => {
+    const { status } = desk.bangfu("check", ...files, "--out", "全区.xlsx", "--by-street", "各街");
+    expect(status).toBe(1);
+    const textsOf = async (name: string) =>
+      [...(await readBook(desk.bytes(name))).sheets[0]!.cells.values()].map(({ value }) => String(value));
+    const all = await readBook(desk.bytes("全区.xlsx"));
+    const cells = all.sheets[0]!.cells;
+    const row = Array.from({ length: 60 }, (_, at) => at + 1).find((at) => cells.get(cellKey(at, 2))?.value === "G201");
+    expect(cells.get(cellKey(row!, 9))?.value).toBe("第2街道");
+    expect(await textsOf("各街/第2街道-校验结果.xlsx")).toContain("G201");
+    for (const other of ["第1街道", "第3街道", "第10街道"])
+      expect(await textsOf(`各街/${other}-校验结果.xlsx`)).not.toEqual(expect.arrayContaining(["G201", "违规"]));
+    expect((await textsOf("各街/第3街道-校验结果.xlsx")).join()).toContain("本台账 1 行");
+  });
+
+  test("reports by street: ten lines that add up to the total, T12 ok", () => {
+    const { stdout } = desk.bangfu("monthly", ...files, "--month", "2019-05", "--json", "-");
+    const { figures, tieOuts } = JSON.parse(stdout) as {
+      figures: Record<string, { month: string }>;
+      tieOuts: { id: string; status: string; left: string; right: string }[];
+    };
+    expect(streets.map((street) => figures[`street.${street}`]?.month)).toEqual(
+      streets.map((_, at) => (1000 + at + (at < 2 ? 41_000 : 0)).toFixed(2)),
+    );
+    expect(tieOuts.find(({ id }) => id === "T12")).toMatchObject({ status: "ok", left: "92045.00", right: "92045.00" });
+    expect(figures["grants.total"]?.month).toBe("92045.00");
+    expect(figures["count.persons"]?.month).toBe("11");
   });
 });

@@ -173,13 +173,13 @@ describe("校验结果 of two ledgers in one run", () => {
   );
   const districtRows = textRows(resultsSheet({ ledger: district, result: resultOf(district), now, maskIds: true }));
 
-  test("has one column 街镇: the row's own cell, else the sheet's title, else the file", () => {
+  test("has one column 街镇: the row's own cell, else the sheet's title, else the file's name", () => {
     expect(districtRows[3]?.slice(7)).toEqual(["情况说明", "街镇"]);
     const overCap = districtRows.filter((row) => row[1] === "P103" && row[0] === "违规");
     expect(overCap.map((row) => [row[2], row[8]])).toEqual([
       ["甲.xlsx 台账", "华阳路街道"],
       ["乙.xlsx 台账", "新泾镇"],
-      ["丙.xlsx 台账", "丙.xlsx"],
+      ["丙.xlsx 台账", "丙"],
     ]);
   });
 
