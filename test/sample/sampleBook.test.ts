@@ -116,6 +116,9 @@ describe("the sheet 额度试算", () => {
 
   test("leads with ANNUAL_REMAINING for eight people in one formula, and leaves the cells below it to the answer", () => {
     expect(sheet?.cells.get(cellKey(5, 4))?.formula).toMatch(/^=BANGFU\.ANNUAL_REMAINING\(B5:B12,C5:C12,/);
-    for (let row = 6; row <= 12; row += 1) expect(sheet?.cells.get(cellKey(row, 4))).toBeUndefined();
+    for (let row = 6; row <= 12; row += 1) {
+      const below = sheet?.cells.get(cellKey(row, 4));
+      expect([below?.value, below?.formula, below?.format]).toEqual([null, undefined, "#,##0.00"]);
+    }
   });
 });

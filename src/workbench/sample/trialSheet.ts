@@ -13,6 +13,12 @@ const APRIL = monthSheetName(4);
 /** Positions in the April sheet of the people whose year is worked out. */
 const ASKED = [3, 41, 43, 45, 47, 50, 52, 54] as const;
 const FIRST = 5;
+const TITLE = { ...SAMPLE_STYLES.title, horizontal: "left" } as const;
+/** Of the formula's own cell and of those into which it spills. */
+const ANSWER = { ...SAMPLE_STYLES.formula, horizontal: "right" } as const;
+/** Points; and how many characters fit into a line of D:F. */
+const LINE = 15;
+const LINE_LENGTH = 23;
 const LAST = FIRST + ASKED.length - 1;
 
 const april = (at: number, key: string): string => `'${APRIL}'!${sampleCell(at, key)}`;
@@ -47,7 +53,7 @@ const SINGLE: readonly (readonly [string, string])[] = [
 export function trialSheet(book: Book): BookSheet {
   const sheet = emptySheet(NAME);
   const shown: Book = { ...book, sheets: [...book.sheets, sheet] };
-  put(sheet, 1, 1, { value: "额度试算（函数示例）", style: SAMPLE_STYLES.title });
+  put(sheet, 1, 1, { value: "额度试算（函数示例）", style: TITLE });
   put(sheet, 2, 1, {
     value: "一、一次算出多行：公式只写在第一格，结果自动向下展开。改动 4 月台账的金额，结果随之变化。",
     style: SAMPLE_STYLES.plain,
@@ -57,7 +63,8 @@ export function trialSheet(book: Book): BookSheet {
   (["ANNUAL_REMAINING", "ANNUAL_USED", "ANNUAL_COUNT"] as const).forEach((name, index) => {
     const formula = `=BANGFU.${name}(${ledger})`;
     const format = name === "ANNUAL_COUNT" ? "0" : "#,##0.00";
-    put(sheet, FIRST, 4 + index, { value: formulaValue(shown, NAME, formula), formula, format, style: SAMPLE_STYLES.formula });
+    put(sheet, FIRST, 4 + index, { value: formulaValue(shown, NAME, formula), formula, format, style: ANSWER });
+    for (let row = FIRST + 1; row <= LAST; row += 1) put(sheet, row, 4 + index, { value: null, format, style: ANSWER });
   });
   addSingles(sheet, shown);
   sheet.page = { orientation: "landscape", pagesTall: 0 };
@@ -93,7 +100,7 @@ function addSingles(sheet: BookSheet, book: Book): void {
       ),
     );
     put(sheet, row, 7, { value: formula, format: "@", style: SAMPLE_STYLES.note });
-    sheet.rowHeights.set(row, typeof value === "string" && value.length > 40 ? 58 : 28);
+    sheet.rowHeights.set(row, Math.max(28, Math.ceil(String(value).length / LINE_LENGTH) * LINE));
   });
   for (let row = top + 1; row < top + 2 + SINGLE.length; row += 1) {
     sheet.merges.push({ top: row, left: 1, bottom: row, right: 3 }, { top: row, left: 4, bottom: row, right: 6 });
