@@ -36,7 +36,13 @@ const limitScope = (args: Args, other: string): string =>
 /** Titles and sentences of all findings, by code: the one place where they are worded. */
 export const MESSAGES: Readonly<Record<string, Message>> = {
   C101: { title: "日期无法识别", says: (a) => `${column(a)}无法识别为日期：${text(a, "reason")}` },
-  C102: { title: "金额无法识别", says: (a) => `${column(a)}无法识别为数字：${text(a, "reason")}` },
+  C102: {
+    title: "金额无法识别",
+    says: (a) =>
+      a["amount"] === undefined
+        ? `${column(a)}无法识别为数字：${text(a, "reason")}`
+        : `${column(a)}为 ${yuan(a, "amount")}，${text(a, "reason")}，自负医疗费用无法计算`,
+  },
   C103: { title: "身份证号末位丢失", says: (a) => `${column(a)}：${text(a, "reason")}` },
   C104: { title: "身份证号格式不对", says: (a) => `${column(a)}：${text(a, "reason")}` },
   C105: { title: "身份证号校验码不符", says: (a) => `${column(a)}：${text(a, "reason")}` },

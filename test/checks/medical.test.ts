@@ -1,4 +1,4 @@
-import { check, expectMarked, found } from "./ledgerTable";
+import { check, coverageOf, expectMarked, found } from "./ledgerTable";
 
 describe("P103 medical grant over its cap", () => {
   test("at 60/50/40 % of the 自负 it is silent, one fen above it is found", () => {
@@ -119,5 +119,22 @@ describe("P107 陪护费 and 营养费", () => {
       | 王七 | @7       | 其他     | 低保     | 10000 |          | 100      | 2019-05-06 | 陪护费支出大         |      |
       | 王八 | @8       | 大重病   | 低保     | 10000 |          | 100      | 2019-05-06 | 住院                 |      |
     `);
+  });
+});
+
+describe("a deduction below 0", () => {
+  test("raises no cap: it is C102, and whatever rests on the computed base is unknown", () => {
+    const result = expectMarked(`
+      | 姓名 | 身份证号 | 对象类别 | 帮扶类别 | 总费用 | 医保支付 | 不予认定 | 自负  | 帮扶金额 | 发放日期   | 状态 | 备注     | 应有 |
+      | 王一 | @1       | 低保     | 大重病   | 10000  | 0        | -100     |       | 6060     | 2019-05-06 |      |          | C102 |
+      | 王二 | @2       | 低保     | 大重病   | 10000  | -0.01    |          | 9000  | 6000     | 2019-05-06 |      | 含陪护费 | C102 P107 |
+      | 王三 | @3       | 低保     | 大重病   | 10000  | 0        | -100     |       | 6000     | 2019-05-06 |      | 含陪护费 | C102 |
+      | 王四 | @4       | 低保     | 大重病   | 10000  | 0        | 100      |       | 5940     | 2019-05-06 |      |          |      |
+      | 王四 | @4       | 低保     | 大重病   | -10000 | 0        | -100     |       | -5940    | 2019-05-08 | 退款 |          |      |
+    `);
+    expect(found(result, "C102")[0]).toMatchObject({ cells: ["G2"], args: { field: "excludedFee", amount: "-100.00" } });
+    expect(found(result, "C102")[0]?.message).toBe("“不予认定”为 -100.00 元，扣减项不能低于 0，自负医疗费用无法计算");
+    expect(coverageOf(result, "P103")).toMatchObject({ pass: 1, fail: 0, unknown: 3, na: 1 });
+    expect(coverageOf(result, "P104")).toMatchObject({ fail: 0, unknown: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import type { Reading } from "../../cells/reading";
 import type { Fen } from "../../core/fen";
-import type { AmountField } from "../../ledger/fieldId";
+import type { AmountField, FieldId } from "../../ledger/fieldId";
 import { FIELDS } from "../../ledger/fields";
 import type { SelfPaidInput, StatedFen } from "../../policy/decisions/selfPaidBase";
 import type { CaseFacts } from "../caseFacts";
@@ -35,6 +35,13 @@ export function selfPaidFigures({ row: { read } }: CaseFacts): SelfPaidInput {
     deductions: DEDUCTION_FIELDS.map((field) => ({ label: FIELDS[field].label, fen: statedFen(read[field]) })),
     statedSelfPaid: statedFen(read.selfPaid),
   };
+}
+
+/** A deduction below 0 would raise the base; only a refund repeats its grant's figures with a minus. */
+export function isNegativeDeduction({ status, row }: CaseFacts, field: FieldId): boolean {
+  if (status === "refund" || !(DEDUCTION_FIELDS as readonly FieldId[]).includes(field)) return false;
+  const reading = row.read[field as (typeof DEDUCTION_FIELDS)[number]];
+  return reading?.state === "value" && reading.value < 0;
 }
 
 /** The cells that the base was computed from: the filled ones. */

@@ -2,6 +2,7 @@ import type { FieldId } from "../../ledger/fieldId";
 import { lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
+import { isNegativeDeduction } from "../facts/selfPaidInput";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -34,6 +35,7 @@ export const excludedFee: Rule = {
     if (!first) return NOTES.some((field) => read[field]?.state === "unreadable") ? unknown("unreadable") : pass;
     if (read.excludedFee?.state === "unreadable") return unknown("unreadable");
     if (read.excludedFee?.state === "value" && read.excludedFee.value > 0) return pass;
+    if (isNegativeDeduction(facts, "excludedFee")) return unknown("unreadable");
     return fail({ at: [...named.map(({ field }) => field), "excludedFee"], args: { item: first.item, field: first.field } });
   },
 };

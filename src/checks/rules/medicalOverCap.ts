@@ -23,7 +23,7 @@ export const medicalOverCap: Rule = {
     if (amount.is !== "known") return unknownFact(amount);
     if (category.is !== "known") return unknown(category.is === "absent" ? "blank" : "word");
     const base = selfPaidBase(policy, selfPaidFigures(facts));
-    if (!base.ok) return unknown(base.why === "unreadable" ? "unreadable" : "blank");
+    if (!base.ok) return unknown(base.why === "missing" ? "blank" : "unreadable");
     const asked = askedOf(facts);
     const cap = capMedical(policy, { ...asked, category: category.value, base: base.value, refs: { category: refsOf(facts, "category") } });
     const ratio = lookup(policy, `medical.ratio.${category.value}`, asked.date, asked);

@@ -1,6 +1,8 @@
 import { AMOUNT_FIELDS, COUNT_FIELDS, DATE_FIELDS, FIELD_IDS, ID_FIELDS, type FieldId } from "../../ledger/fieldId";
-import type { LedgerRow } from "../../ledger/ledger";
-import type { Need, Rule } from "../rule";
+import { yuanPlain } from "../../core/fen";
+import type { CaseFacts } from "../caseFacts";
+import { isNegativeDeduction } from "../facts/selfPaidInput";
+import type { Fault, Need, Rule } from "../rule";
 import { verdictOfCells } from "../verdict";
 
 type CellCode = "C101" | "C102" | "C103" | "C104" | "C105" | "C109";
@@ -21,13 +23,15 @@ export const errorValue = unreadableCell("C109", FIELD_IDS, ["C101", "C102", "C1
  * a later reason in the list passes the earlier ones (a wrong check digit is no wrong length); an error value is none of them.
  */
 function unreadableCell(code: CellCode, fields: readonly FieldId[], passes: readonly string[] = []): Rule {
-  const check = ({ row }: { readonly row: LedgerRow }) => {
+  const check = (facts: CaseFacts) => {
+    const { row } = facts;
     let anyPassed = false;
-    const faults = [];
+    const faults: Fault[] = [];
     for (const field of fields) {
       const reading = row.read[field];
       if (reading === undefined || reading.state === "blank") continue;
       if (reading.state === "unreadable" && reading.code === code) faults.push({ at: [field], args: { field, reason: reading.reason } });
+      else if (code === "C102" && isNegativeDeduction(facts, field)) faults.push(negativeDeduction(facts, field));
       else anyPassed ||= reading.state === "value" || passes.includes(reading.code);
     }
     return verdictOfCells(faults, anyPassed);
@@ -39,4 +43,11 @@ function needsOf(code: CellCode, fields: readonly FieldId[]): readonly Need[] {
   if (code === "C109") return [];
   // A 户号 or 发票号 alone does not make the IDs checked.
   return [{ atLeast: 1, of: fields === LONG_NUMBERS ? ID_FIELDS : fields }];
+}
+
+/** No amount of a deduction: nobody can say whether it is meant to be taken off or added. */
+function negativeDeduction({ row }: CaseFacts, field: FieldId): Fault {
+  const reading = row.read[field];
+  const amount = reading?.state === "value" && typeof reading.value === "number" ? yuanPlain(reading.value) : "";
+  return { at: [field], args: { field, amount, reason: "扣减项不能低于 0" } };
 }

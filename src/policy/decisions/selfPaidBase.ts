@@ -53,7 +53,7 @@ export function selfPaidBase(policy: PolicySet, input: SelfPaidInput): Decision<
   });
 }
 
-/** 总费用 less every deduction, in fen; may be below 0. A blank deduction deducts nothing and its step says 未填. */
+/** 总费用 less every deduction, in fen; may be below 0. A blank deduction deducts nothing and its step says 未填; one below 0 adds nothing either: no base. */
 export function computedSelfPaid(_policy: PolicySet, { totalFee, deductions, refs }: SelfPaidInput): Decision<Fen> {
   const total = totalFee ?? null;
   const readable = (fen: StatedFen): Fen | null => (fen === "unreadable" ? null : (fen ?? null));
@@ -63,6 +63,8 @@ export function computedSelfPaid(_policy: PolicySet, { totalFee, deductions, ref
   ];
   const unreadable = [{ label: "总费用", fen: total }, ...deductions].filter(({ fen }) => fen === "unreadable").map(({ label }) => label);
   if (unreadable.length > 0) return notMade("unreadable", `${unreadable.join("、")}无法识别，算不出自负医疗费用`, inputs);
+  const negative = deductions.filter(({ fen }) => typeof fen === "number" && fen < 0).map(({ label }) => label);
+  if (negative.length > 0) return notMade("negative", `${negative.join("、")}低于 0，扣减项不能为负，算不出自负医疗费用`, inputs);
   if (total === null || total === "unreadable") return notMade("missing", "总费用未填，算不出自负医疗费用", inputs);
   const deducted = deductions.reduce((sum, { fen }) => addFen(sum, readable(fen) ?? 0), 0);
   const value = addFen(total, -deducted);

@@ -4,7 +4,7 @@ interface SelfPaidCase {
   readonly total: number | null | "unreadable";
   readonly deductions: readonly (number | null | "unreadable")[];
   readonly stated: number | null | "unreadable";
-  readonly base: number | "missing" | "unreadable";
+  readonly base: number | "missing" | "unreadable" | "negative";
 }
 
 /** Reading A1: what 个人实际承担的自负医疗费用 is. */
@@ -25,6 +25,9 @@ export const selfPaidCases: readonly SelfPaidCase[] = [
     stated: 5000,
     base: "unreadable",
   },
+  { says: "a deduction below 0 raises nothing", total: 30000, deductions: [12000, -0.01], stated: null, base: "negative" },
+  { says: "a deduction below 0 beside a stated base", total: 30000, deductions: [-100], stated: 5000, base: "negative" },
+  { says: "no total: a deduction below 0 is not asked", total: null, deductions: [-100], stated: 5000, base: 5000 },
   { says: "an unreadable total", total: "unreadable", deductions: [], stated: 5000, base: "unreadable" },
   { says: "an unreadable stated base", total: 30000, deductions: [], stated: "unreadable", base: "unreadable" },
   { says: "more deducted than paid is 0.00, not less", total: 10000, deductions: [12000], stated: null, base: 0 },
