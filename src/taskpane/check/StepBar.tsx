@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FindingSteps } from "./useFindingSteps";
 
@@ -17,15 +18,25 @@ const useStyles = makeStyles({
   step: { minWidth: "auto" },
 });
 
-/** Goes through the findings without leaving the bottom edge; always in sight. */
+/** Goes through the findings without leaving the bottom edge; always in sight. F8 and Shift+F8 do the same from anywhere in the pane. */
 export function StepBar({ steps }: { readonly steps: FindingSteps }) {
   const styles = useStyles();
+  const { step } = steps;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      void step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [step]);
   return (
     <div className={styles.bar} role="group" aria-label="逐个查看问题">
-      <Button className={styles.step} onClick={() => void steps.step(-1)}>
+      <Button className={styles.step} title="Shift+F8" aria-keyshortcuts="Shift+F8" onClick={() => void step(-1)}>
         上一个
       </Button>
-      <Button className={styles.step} onClick={() => void steps.step(1)}>
+      <Button className={styles.step} title="F8" aria-keyshortcuts="F8" onClick={() => void step(1)}>
         下一个
       </Button>
       <Text size={200}>{steps.text}</Text>
