@@ -35,12 +35,14 @@ const MOST_SEEN = 2048;
  */
 export function readField(column: PlannedColumn, value: CellValue, dates: DateContext): FieldReading {
   if (value === null) return blank;
+  // 0 and -0 are one key of a map, and two values.
+  if (value === 0 || typeof value === "object") return readValue(column, value, dates);
   let known = seen.get(column);
   if (known === undefined) seen.set(column, (known = new Map()));
   const before = known?.get(value);
   if (before !== undefined) return before;
   const read = readValue(column, value, dates);
-  if (known && typeof value !== "object") {
+  if (known) {
     if (known.size === MOST_SEEN) seen.set(column, null);
     else known.set(value, read);
   }
