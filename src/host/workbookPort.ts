@@ -84,6 +84,20 @@ export interface CellChange extends CellPlace {
 /** The cell after the change as the host tells it, or "differs": somebody changed it in between, and it was left alone. */
 export type ChangedCell = { readonly is: "changed"; readonly state: CellState } | { readonly is: "differs" };
 
+/** Cells of one sheet that are to stand out, by how much. */
+export interface CellMarks {
+  readonly sheet: string;
+  readonly level: "must" | "should" | "note";
+  /** A1 addresses of single cells. */
+  readonly addresses: readonly string[];
+}
+
+/** A sheet whose marks could not be set or removed, and why, in one Chinese clause. */
+export interface UnmarkedSheet {
+  readonly sheet: string;
+  readonly why: string;
+}
+
 /** The one interface to a workbook. Every method rejects with HostError only. */
 export interface WorkbookPort {
   /** File name without folder, "" where the host does not tell. */
@@ -106,6 +120,12 @@ export interface WorkbookPort {
    * a journal. Rejects with kind "unsupported" where the workbook is only read.
    */
   changeCells(changes: readonly CellChange[]): Promise<readonly ChangedCell[]>;
+  /** Null where cells can be marked; else one Chinese sentence why not. */
+  whyNoMarks(): Promise<string | null>;
+  /** Sets marks in place of all earlier ones: conditional formats that can be told from the user's, never a fill of a cell. */
+  markCells(marks: readonly CellMarks[]): Promise<readonly UnmarkedSheet[]>;
+  /** Removes every mark of ours and nothing else; answers how many sheets had some, and where they could not be removed. */
+  clearMarks(): Promise<{ readonly cleared: number; readonly left: readonly UnmarkedSheet[] }>;
   /** Shows a cell to the user; answers "hidden" where the sheet, row or column is hidden (nothing is unhidden silently). */
   select(sheet: string, address: string): Promise<"selected" | "hidden">;
   selection(): Promise<Selection | null>;

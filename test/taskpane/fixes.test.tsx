@@ -8,7 +8,10 @@ const ID = idNo("19550101", 1);
 const TEXTS = OVER_CAP.map((value, at) => (at === 7 ? "4,000.00" : at === 2 ? `${ID.slice(0, 6)} ${ID.slice(6)}` : value));
 const AMOUNTS = (count: number) => Array.from({ length: count }, () => OVER_CAP.map((value, at) => (at === 7 ? "4000元" : value)));
 
-const open = () => press(/^格式更正（[\d,]+ 处）$/);
+async function open(): Promise<void> {
+  await see(/格式更正（[\d,]+ 处）/);
+  await press(/^格式更正（[\d,]+ 处）$/);
+}
 const cell = (excel: Awaited<ReturnType<typeof openPaneOn>>, row: number, column: number) =>
   excel.workbook.requireSheet("1月").cells.cell(row - 1, column);
 

@@ -1,10 +1,23 @@
 import type { RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import type { CellChange, CellInspection, CellPlace, ChangedCell, Selection, SheetInfo, WorkbookPort, WriteOptions, WrittenSheet } from "../workbookPort";
+import type {
+  CellMarks,
+  UnmarkedSheet,
+  CellChange,
+  CellInspection,
+  CellPlace,
+  ChangedCell,
+  Selection,
+  SheetInfo,
+  WorkbookPort,
+  WriteOptions,
+  WrittenSheet,
+} from "../workbookPort";
 import { changeCells } from "./changeCells";
 import { excelRun } from "./excelRun";
 import { inspectCells } from "./inspectCells";
 import { knownSheets } from "./knownSheets";
+import { clearMarks, markCells, whyNoMarks } from "./marks";
 import { readSheets } from "./readSheets";
 import { selectCell } from "./selectCell";
 import { usesDate1904 } from "./usesDate1904";
@@ -42,6 +55,18 @@ export class OfficeWorkbook implements WorkbookPort {
 
   changeCells(changes: readonly CellChange[]): Promise<readonly ChangedCell[]> {
     return changeCells(changes);
+  }
+
+  async whyNoMarks(): Promise<string | null> {
+    return whyNoMarks();
+  }
+
+  markCells(marks: readonly CellMarks[]): Promise<readonly UnmarkedSheet[]> {
+    return markCells(marks);
+  }
+
+  clearMarks(): ReturnType<WorkbookPort["clearMarks"]> {
+    return clearMarks();
   }
 
   select(sheet: string, address: string): Promise<"selected" | "hidden"> {

@@ -76,6 +76,18 @@ export class XlsxWorkbook implements WorkbookPort {
     throw onlyRead();
   }
 
+  async whyNoMarks(): Promise<string> {
+    return onlyRead().message;
+  }
+
+  async markCells(): Promise<never> {
+    throw onlyRead();
+  }
+
+  async clearMarks(): Promise<never> {
+    throw onlyRead();
+  }
+
   async select(sheet: string): Promise<"selected" | "hidden"> {
     const found = (await this.listSheets()).find((one) => one.name === sheet);
     if (!found) throw notFound(sheet);

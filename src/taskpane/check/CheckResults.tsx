@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { FixPanel } from "../fix/FixPanel";
+import { MarkPanel } from "../mark/MarkPanel";
 import { Notice } from "../parts/Notice";
 import type { Checked } from "./useCheck";
 import { useStale } from "./useStale";
@@ -46,6 +47,7 @@ export function CheckResults({ checked, asReference, onAsReference, onRestart }:
         <SheetList loaded={loaded} onChosen={onRestart} />
       </div>
       <FixPanel checked={checked} onLedgerChanged={() => setCorrected(checked)} />
+      <MarkPanel checked={checked} />
       <Findings key={checked.at.getTime()} checked={checked} />
     </div>
   );
