@@ -139,9 +139,12 @@ const undo = (id: string | null, mark: string, replaced: KnownSheet | null): Pro
  * in; a failure at any point leaves the user's sheets and our earlier sheet as they were.
  */
 export async function writeOwnSheet(model: SheetModel, { activate, replaceTouched }: WriteOptions): Promise<WrittenSheet> {
+  const check = async (context: Excel.RequestContext, { replaced }: Plan): Promise<void> => {
+    if (replaced !== null && replaceTouched !== true) await assertUntouched(context, replaced);
+  };
   const planned = await excelRun(async (context) => {
     const made = await plan(context, model);
-    if (made.replaced !== null && replaceTouched !== true) await assertUntouched(context, made.replaced);
+    await check(context, made);
     return made;
   });
   const { name, renamed, replaced } = planned;
@@ -154,6 +157,8 @@ export async function writeOwnSheet(model: SheetModel, { activate, replaceTouche
       await fillSheet(context, context.workbook.worksheets.getItem(made), model);
       const written = await fingerprint(context, made);
       hasPage = await trySetPage(context, made, model);
+      // Once more: filling takes its time, and the user may have typed meanwhile.
+      await check(context, planned);
       await swapIn(context, made, planned, { mark: model.mark, written });
     });
   } catch (error) {

@@ -62,7 +62,8 @@ export class Workbook {
   }
 
   record(change: Change): void {
-    if (change.kind === "values" && change.origin !== "calculation") this.needsCalculation = true;
+    const moves = change.kind === "values" || change.kind === "rowsInserted" || change.kind === "rowsDeleted";
+    if (moves && change.origin !== "calculation") this.needsCalculation = true;
     this.pending.push(change);
     if (this.depth === 0) this.flush();
   }

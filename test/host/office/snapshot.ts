@@ -2,7 +2,7 @@ import type { Sheet } from "../../../src/simulator/model/sheet";
 import type { Workbook } from "../../../src/simulator/model/workbook";
 
 /** Everything that a user could miss of a sheet, for comparison before and after. */
-export function sheetSnapshot(sheet: Sheet): unknown {
+export function sheetSnapshot(sheet: Sheet): object {
   const cells: unknown[] = [];
   for (let row = 0; row < sheet.cells.rowCount; row += 1) {
     for (const column of sheet.cells.usedColumns(row, false)) cells.push([row, column, sheet.cells.cell(row, column)]);
@@ -35,4 +35,4 @@ export const workbookSnapshot = (workbook: Workbook): unknown =>
     structureProtected: workbook.structureProtected,
   });
 
-const structuredCloned = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const structuredCloned = (value: object): object => JSON.parse(JSON.stringify(value)) as object;

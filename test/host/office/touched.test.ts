@@ -59,6 +59,23 @@ describe("a sheet of ours that the user added to is not re-made before the user 
     await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ kind: "touched" });
   });
 
+  test("a note that comes while the new sheet is being filled counts too, up to the last look before the swap", async () => {
+    const clean = await writtenAnd(() => undefined);
+    const first = clean.sim.requests;
+    await clean.port.writeOwnSheet(ownSheet());
+    const lastLook = clean.sim.requests - 2;
+    for (let at = first + 1; at <= lastLook; at += 1) {
+      const { port, workbook, sim } = await writtenAnd(() => undefined);
+      sim.intercept = (_request, number) => {
+        if (number === at) workbook.change("user", () => workbook.requireSheet("校验结果").write(area("H3"), () => "已核实"));
+        return null;
+      };
+      await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ kind: "touched" });
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(["1月", "校验结果"]);
+      expect(workbook.requireSheet("校验结果").cells.value(2, 7)).toBe("已核实");
+    }
+  });
+
   test("30,000 rows are told apart by the last cell alone", async () => {
     const rows = Array.from({ length: 30_000 }, (_, row) => [{ text: `第${row}行` }, { number: row }]);
     const { port, workbook } = await startWorkbook([ledger]);
