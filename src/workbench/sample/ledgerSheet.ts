@@ -19,6 +19,8 @@ import { SAMPLE_STYLES } from "./sampleStyles";
 import { SteadyChoice } from "./steadyChoice";
 
 const WIDTH = LEDGER_COLUMNS.length;
+/** Title and unit line stand over the columns that a screen shows at once, not over all 45: their middle would be out of sight. */
+const TITLE_WIDTH = columnOf("hukouAddress");
 const LAST_DAY: Readonly<Record<Month, number>> = { 4: 30, 5: 31, 6: 30 };
 
 /** One month of the ledger as an office keeps it: title, unit line, header of two rows, rows, 小计, 合计, footer. */
@@ -48,8 +50,8 @@ function addTop(sheet: BookSheet, month: Month): void {
     style: SAMPLE_STYLES.unit,
   });
   sheet.merges.push(
-    { top: TITLE_ROW, left: 1, bottom: TITLE_ROW, right: WIDTH },
-    { top: UNIT_ROW, left: 1, bottom: UNIT_ROW, right: WIDTH },
+    { top: TITLE_ROW, left: 1, bottom: TITLE_ROW, right: TITLE_WIDTH },
+    { top: UNIT_ROW, left: 1, bottom: UNIT_ROW, right: TITLE_WIDTH },
   );
   sheet.rowHeights.set(TITLE_ROW, 28);
   const [upper, lower] = HEADER_ROWS;

@@ -54,6 +54,7 @@ export function trialSheet(book: Book): BookSheet {
   const sheet = emptySheet(NAME);
   const shown: Book = { ...book, sheets: [...book.sheets, sheet] };
   put(sheet, 1, 1, { value: "额度试算（函数示例）", style: TITLE });
+  sheet.rowHeights.set(1, 28);
   put(sheet, 2, 1, {
     value: "一、一次算出多行：公式只写在第一格，结果自动向下展开。改动 4 月台账的金额，结果随之变化。",
     style: SAMPLE_STYLES.plain,
@@ -96,7 +97,9 @@ function addSingles(sheet: BookSheet, book: Book): void {
         sheet,
         row,
         column,
-        column === 4 ? { value, formula, style: SAMPLE_STYLES.formula } : { value: null, style: SAMPLE_STYLES.formula },
+        column === 4
+          ? { value, formula, ...(typeof value === "number" && { format: "#,##0.00" }), style: SAMPLE_STYLES.formula }
+          : { value: null, style: SAMPLE_STYLES.formula },
       ),
     );
     put(sheet, row, 7, { value: formula, format: "@", style: SAMPLE_STYLES.note });
