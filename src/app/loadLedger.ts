@@ -1,8 +1,8 @@
-import type { WorkbookPort } from "../host/workbookPort";
+import { HostError, type WorkbookPort } from "../host/workbookPort";
 import { readIncome, type IncomeBook } from "../ledger/income";
 import type { Ledger, UserMapping } from "../ledger/ledger";
 import type { RawSheet } from "../ledger/rawSheet";
-import { readLedger } from "../ledger/readLedger";
+import { readLedgerSteps } from "../ledger/readLedger";
 import { recallMapping } from "./rememberMapping";
 
 export interface LoadOptions {
@@ -13,6 +13,8 @@ export interface LoadOptions {
   /** Rows read and rows in all, of the workbook that is being read. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: { readonly aborted: boolean };
+  /** Lets the host do other things while a long ledger is made sense of; without it that runs in one go. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Everything that was read for a check or a report: the ledger, the income sheet if there is one, and the sheets as they are. */
@@ -42,7 +44,16 @@ export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOp
   }
   const remembered = ports.length === 1 && ports[0] ? await recallMapping(ports[0]) : {};
   const mapping = joinMappings(remembered, options.mapping ?? {});
-  return { ledger: readLedger(rawSheets, { mapping }), income: readIncome(rawSheets), rawSheets, mapping };
+  return { ledger: await ledgerOf(rawSheets, mapping, options), income: readIncome(rawSheets), rawSheets, mapping };
+}
+
+async function ledgerOf(rawSheets: readonly RawSheet[], mapping: UserMapping, { breathe, signal }: LoadOptions): Promise<Ledger> {
+  const run = readLedgerSteps(rawSheets, { mapping });
+  for (let step = run.next(); ; step = run.next()) {
+    if (step.done) return step.value;
+    await breathe?.();
+    if (signal?.aborted) throw new HostError("cancelled", "读取已取消，没有结果。");
+  }
 }
 
 function joinMappings(remembered: UserMapping, chosen: UserMapping): UserMapping {

@@ -3,16 +3,21 @@ import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./
 import type { RawSheet } from "./rawSheet";
 import { readSheet } from "./readSheet";
 
+interface ReadOptions {
+  readonly mapping?: UserMapping;
+}
+
 /**
  * Reads the sheets of one or more workbooks as one ledger, in the order given. Sheets that are no ledger are listed with what they
  * are. `mapping` holds the columns that a person chose, for one sheet by name or for all ("*"); the sheet's own choice goes first.
+ * A generator that pauses every few hundred rows, so that the caller can breathe and cancel.
  */
-export function readLedger(sheets: readonly RawSheet[], options: { readonly mapping?: UserMapping } = {}): Ledger {
+export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptions = {}): Generator<undefined, Ledger> {
   const read: LedgerSheet[] = [];
   const rows: LedgerRow[] = [];
   const others: OtherSheet[] = [];
   for (const raw of sheets) {
-    const reading = readSheet(raw, read.length, choiceFor(raw.name, options.mapping));
+    const reading = yield* readSheet(raw, read.length, choiceFor(raw.name, options.mapping));
     if (reading.is === "other") others.push(reading.other);
     else {
       for (const block of reading.blocks) {
@@ -22,6 +27,12 @@ export function readLedger(sheets: readonly RawSheet[], options: { readonly mapp
     }
   }
   return { sheets: read, rows, others };
+}
+
+/** The same in one go. */
+export function readLedger(sheets: readonly RawSheet[], options: ReadOptions = {}): Ledger {
+  const run = readLedgerSteps(sheets, options);
+  for (let step = run.next(); ; step = run.next()) if (step.done) return step.value;
 }
 
 function choiceFor(sheet: string, mapping: UserMapping = {}): SheetChoices {

@@ -32,8 +32,14 @@ export interface ReadBlock {
 export type SheetReading =
   { readonly is: "ledger"; readonly blocks: readonly ReadBlock[] } | { readonly is: "other"; readonly other: OtherSheet };
 
-/** Reads one sheet: a ledger (or several, one below the other) with its rows, or what else it is and why. `order` is its place among all. */
-export function readSheet(raw: RawSheet, order: number, choices: SheetChoices = {}): SheetReading {
+/** Rows between two pauses: some milliseconds of work. */
+const SLICE = 500;
+
+/**
+ * Reads one sheet: a ledger (or several, one below the other) with its rows, or what else it is and why. `order` is its place among
+ * all. A generator: a sheet of a hundred thousand rows takes seconds, and the caller may want to breathe.
+ */
+export function* readSheet(raw: RawSheet, order: number, choices: SheetChoices = {}): Generator<undefined, SheetReading> {
   if (raw.ownMark !== null && raw.ownMark !== "income") return other(raw, { kind: "own", why: "本程序生成的工作表" });
   const grid = gridOf(raw);
   if (incomeHeader(grid)) return other(raw, { kind: "income", why: "资金收入表，用于月报" });
@@ -50,12 +56,12 @@ export function readSheet(raw: RawSheet, order: number, choices: SheetChoices = 
   let context: SheetContext | undefined;
   for (const block of sheetBlocks(grid, header, tables)) {
     context = sheetContext(block.grid, block.header.top, context);
-    blocks.push(readBlock(block, order + blocks.length, choices, context));
+    blocks.push(yield* readBlock(block, order + blocks.length, choices, context));
   }
   return { is: "ledger", blocks };
 }
 
-function readBlock(block: SheetBlock, order: number, choices: SheetChoices, context: SheetContext): ReadBlock {
+function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, context: SheetContext): Generator<undefined, ReadBlock> {
   const { grid, header } = block;
   const raw = grid.sheet;
   const columns = headerColumns(grid, header.top, header.bottom, context.unit);
@@ -71,7 +77,7 @@ function readBlock(block: SheetBlock, order: number, choices: SheetChoices, cont
       ({ column }) => column,
     ),
   );
-  const sorted = sortRows(grid, header, plan, { titles: context.titles, headed }, block);
+  const sorted = yield* sortRows(grid, header, plan, { titles: context.titles, headed }, block);
   const facts = { raw, header, lastRow: grid.lastRow, sorted, membersAcross: members.length, headIsPerson, mapping };
   const sheet: LedgerSheet = {
     file: raw.file,
@@ -90,7 +96,12 @@ function readBlock(block: SheetBlock, order: number, choices: SheetChoices, cont
   };
   const dates = dateContextOf(grid, header.bottom + 1, plan, context);
   const reading = { grid, plan, dates, members, headIsPerson, headerBottom: header.bottom };
-  return { sheet, rows: sorted.rows.map((row) => readRow(sheet, row, reading, sorted.members.get(row) ?? [])) };
+  const rows: LedgerRow[] = [];
+  for (const row of sorted.rows) {
+    if (rows.length % SLICE === 0) yield;
+    rows.push(readRow(sheet, row, reading, sorted.members.get(row) ?? []));
+  }
+  return { sheet, rows };
 }
 
 /** Letters belong to the first header of a sheet; further down the same letter may be another column. */

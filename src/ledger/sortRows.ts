@@ -17,14 +17,20 @@ export interface SortedRows {
   readonly continued: readonly number[];
 }
 
-/** Sorts the rows from below the header to the last used row; each is in exactly one of `rows` and `skipped`. */
-export function sortRows(
+/** Rows between two pauses: some milliseconds of work. */
+const SLICE = 500;
+
+/**
+ * Sorts the rows from below the header to the last used row; each is in exactly one of `rows` and `skipped`.
+ * A generator, so that a long sheet does not hold up whoever waits.
+ */
+export function* sortRows(
   grid: Grid,
   header: HeaderPlace,
   plan: ColumnPlan,
   { titles, headed }: { readonly titles: ReadonlySet<string>; readonly headed: ReadonlySet<number> },
   { foreign, bottom, nextHeader }: Pick<SheetBlock, "foreign" | "bottom" | "nextHeader">,
-): SortedRows {
+): Generator<undefined, SortedRows> {
   const keys = keyColumns(plan);
   const kindOf = rowKinds(grid, header, { ...keys, headed }, titles);
   const partOf = rowGroups(grid, plan);
@@ -33,6 +39,7 @@ export function sortRows(
   const continued: number[] = [];
   const members = new Map<number, LedgerMember[]>();
   for (let row = header.bottom + 1; row <= bottom; row++) {
+    if (row % SLICE === 0) yield;
     const why = otherTable(foreign, row) ?? kindOf(row);
     const part = why === null ? partOf(row) : null;
     if (why !== null) skipped.push({ row, why });

@@ -84,6 +84,20 @@ describe("loading", () => {
     expect(findings.filter(({ code }) => code === "G201").map(({ file, row }) => [file, row])).toEqual([["乙.xlsx", 2]]);
   });
 
+  test("pauses while 2,500 rows are made sense of, and stops there when told so", async () => {
+    const port = await ledgerBook(...Array.from({ length: 2500 }, (): Line => PAID));
+    let breaths = 0;
+    const loaded = await loadLedger([port], { breathe: async () => void (breaths += 1) });
+    expect(breaths).toBeGreaterThanOrEqual(8);
+    expect(loaded.ledger).toEqual((await loadLedger([port])).ledger);
+    const signal = { aborted: false };
+    const stop = async (): Promise<void> => void (signal.aborted = true);
+    await expect(loadLedger([port], { signal, breathe: stop })).rejects.toMatchObject({
+      kind: "cancelled",
+      message: "读取已取消，没有结果。",
+    });
+  });
+
   test("stops with kind cancelled when told so", async () => {
     await expect(loadLedger([await ledgerBook(PAID)], { signal: { aborted: true } })).rejects.toMatchObject({ kind: "cancelled" });
   });

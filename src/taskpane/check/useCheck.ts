@@ -32,7 +32,11 @@ export function useReadAndCheck(): (tools: JobTools, asReference: boolean) => Pr
   return useCallback(
     async ({ signal, report }, asReference) => {
       const at = now();
-      const loaded = await loadLedger([port], { signal, onProgress: (done, total) => report({ doing: "正在读取台账", done, total }) });
+      const loaded = await loadLedger([port], {
+        signal,
+        breathe,
+        onProgress: (done, total) => report({ doing: "正在读取台账", done, total }),
+      });
       await breathe();
       const result = await checkLedger(loaded, policy, {
         asReference,

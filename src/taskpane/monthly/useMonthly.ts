@@ -32,7 +32,7 @@ export interface MonthlyRun {
 
 /** 月报: read the ledger once, then build and write the month that the user picks. */
 export function useMonthly(): MonthlyRun {
-  const { port, policy, now } = usePane();
+  const { port, policy, now, breathe } = usePane();
   const source = useJob<MonthlySource>();
   const report = useJob<BuiltReport>();
   const sheet = useJob<WrittenSheet>();
@@ -40,10 +40,14 @@ export function useMonthly(): MonthlyRun {
   const read = useCallback(
     () =>
       void runSource(async ({ signal, report: tell }) => {
-        const loaded = await loadLedger([port], { signal, onProgress: (done, total) => tell({ doing: "正在读取台账", done, total }) });
+        const loaded = await loadLedger([port], {
+          signal,
+          breathe,
+          onProgress: (done, total) => tell({ doing: "正在读取台账", done, total }),
+        });
         return { loaded, months: monthsWithPayments(loaded) };
       }),
-    [runSource, port],
+    [runSource, port, breathe],
   );
   useEffect(read, [read]);
 
