@@ -4,6 +4,7 @@ import { resolveChoices, type SheetChoices } from "./columnChoice";
 import { shownText, type Grid } from "./grid";
 import { headerColumns } from "./headerColumns";
 import type { FieldId } from "./fieldId";
+import { FEWEST_FIELDS, isPlainHeader, PERSON_FIELDS } from "./plainHeader";
 import { mapColumns } from "./mapColumns";
 
 /** Where a sheet's header stands, first and last row. */
@@ -20,9 +21,6 @@ export interface NoHeader {
 
 const DEEPEST_ROW = 40;
 const MOST_LEVELS = 3;
-const FEWEST_FIELDS = 3;
-/** A ledger names persons; without one of these a sheet is a statistic or something else. */
-const PERSON_FIELDS: readonly FieldId[] = ["name", "idNo", "headName", "headId"];
 const UNIT_LINE = /单位[::]|填报|编制|制表|报出|日期[::]|年度[::]/;
 const TITLE_WORDS = /台账|名册|一览表|汇总表|统计表|明细表|登记表|情况表|清单|报表/;
 /** A title reaches over most of the sheet. */
@@ -30,7 +28,8 @@ const TITLE_SHARE = 0.6;
 
 /**
  * Finds the header among the first rows: the block of one to three rows that is understood to hold the most fields, a person and
- * at least three in all. Parent rows above it belong to it where they are made of merged groups.
+ * at least three in all; or the first that is a ledger's beyond doubt, because what names more further down is another table's.
+ * Parent rows above it belong to it where they are made of merged groups.
  */
 export function findHeader(grid: Grid, choices: SheetChoices = {}): HeaderPlace | NoHeader {
   let best: { place: HeaderPlace; fields: readonly FieldId[] } | null = null;
@@ -40,6 +39,10 @@ export function findHeader(grid: Grid, choices: SheetChoices = {}): HeaderPlace 
     const place = { top, bottom: lastLevel(grid, top) };
     const fields = fieldsOf(grid, place, choices);
     if (best === null || fields.length > best.fields.length) best = { place, fields };
+    if (isPlainHeader(headerColumns(grid, place.top, place.bottom))) {
+      best = { place, fields };
+      break;
+    }
   }
   if (best === null || best.fields.length < FEWEST_FIELDS || !PERSON_FIELDS.some((field) => best.fields.includes(field))) {
     return { row: best?.place.top ?? null, fields: best?.fields ?? [] };

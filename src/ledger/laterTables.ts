@@ -1,12 +1,12 @@
 import { readAmount } from "../cells/readAmount";
 import { readIdentity } from "../cells/readIdentity";
-import type { FieldId } from "./fieldId";
 import { lastLevel, type HeaderPlace } from "./findHeader";
 import { shownText, type Grid } from "./grid";
 import { headerColumns, type HeaderColumn } from "./headerColumns";
 import { headingKey } from "./heading";
 import { claimOf } from "./headingClaim";
 import { isAnswerWord, isCountHeading } from "./headingTraps";
+import { FEWEST_FIELDS, isPlainHeader } from "./plainHeader";
 import { isPivotMark } from "./pivotMark";
 
 /** A table further down on a sheet that already has one. */
@@ -20,14 +20,11 @@ export interface LaterTable {
   readonly headings: readonly string[];
 }
 
-const FEWEST_FIELDS = 3;
 const MOST_TITLE_ROWS = 3;
-const PERSON: readonly FieldId[] = ["name", "idNo", "headName", "headId"];
 
 /**
  * Finds the tables that begin below a ledger's own header: rows of headings that are not that header again. A row is taken for a
- * ledger's headings only where at least three of its cells, and half of them, are usual headings and one of them a person's; for a
- * summary's only after a gap or a title, with figures beneath.
+ * ledger's headings only where at least three of its cells are usual headings and one of them a person's; for a summary's only after a gap or a title, with figures beneath.
  */
 export function laterTables(grid: Grid, first: HeaderPlace): readonly LaterTable[] {
   const tables: LaterTable[] = [];
@@ -37,7 +34,7 @@ export function laterTables(grid: Grid, first: HeaderPlace): readonly LaterTable
     const header = { top: row, bottom: lastLevel(grid, row) };
     const columns = headerColumns(grid, header.top, header.bottom).filter(({ heading }) => heading !== "");
     if (isSameHeader(grid, current, columns)) continue;
-    const is = namesALedger(columns) ? "ledger" : isSummary(grid, header, columns) ? "other" : null;
+    const is = isPlainHeader(columns) ? "ledger" : isSummary(grid, header, columns) ? "other" : null;
     if (is === null) continue;
     tables.push({ is, top: titleTop(grid, row, current.bottom), header, headings: columns.map(({ heading }) => heading) });
     if (is === "ledger") current = header;
@@ -71,12 +68,6 @@ function isSameHeader(grid: Grid, { top, bottom }: HeaderPlace, columns: readonl
     }
   }
   return same * 3 >= columns.length * 2;
-}
-
-function namesALedger(columns: readonly HeaderColumn[]): boolean {
-  const fields = columns.map(({ levels }) => (isAnswerWord(headingKey(levels.at(-1) ?? "")) ? null : claimOf(levels)));
-  const named = new Set(fields.flatMap((claim) => (claim?.is === "field" && claim.strength >= 2 ? [claim.field] : [])));
-  return named.size >= FEWEST_FIELDS && named.size * 2 >= columns.length && PERSON.some((field) => named.has(field));
 }
 
 function isSummary(grid: Grid, { top, bottom }: HeaderPlace, columns: readonly HeaderColumn[]): boolean {

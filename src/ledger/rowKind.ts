@@ -47,13 +47,17 @@ export function rowKinds(
     if (row <= lastHeader + 2 && isColumnNumbers(grid, row, columns)) return "栏次行";
     const first = grid.textAt(row, columns[0] ?? 0);
     if (columns.every((column) => titles.has(textKey(grid.textAt(row, column))))) return "重复的标题";
-    const namesSomebody = columns.includes(keys.name ?? 0) && columns.includes(keys.idNo ?? 0);
-    if (!namesSomebody && (FOOTER.test(first.normalize("NFKC")) || FOOTNOTE.test(first.normalize("NFKC")))) return "表尾";
+    const namesSomebody = [keys.name ?? 0, keys.idNo ?? 0].every(
+      (column) => columns.includes(column) && !isFooter(grid.textAt(row, column)),
+    );
+    if (!namesSomebody && isFooter(first)) return "表尾";
     if (isSubtitle(grid, row, columns, keys)) return "小标题行";
     if (!columns.some((column) => keys.headed.has(column))) return "表外的内容";
     return emptyButFor(grid, row, columns, keys);
   };
 }
+
+const isFooter = (text: string): boolean => FOOTER.test(text.normalize("NFKC")) || FOOTNOTE.test(text.normalize("NFKC"));
 
 function filled(grid: Grid, row: number): readonly number[] {
   const columns: number[] = [];
