@@ -69,6 +69,7 @@ function keyText(key: ReturnType<typeof grantKey>): string {
   if (key.is === "key") return key.key;
   if (key.is === "blank") throw new FunctionError("#VALUE!", "身份证号或家庭编号未填");
   if (key.is === "masked") throw new FunctionError("#VALUE!", "身份证号已打码，无法认定是同一人");
+  if (key.is === "invalid") throw new FunctionError("#VALUE!", key.reason);
   if (key.is === "lost") throw new FunctionError("#VALUE!", "身份证号以数字保存，15 位之后已丢失，请以文本重新录入");
   throw new FunctionError("#VALUE!", "身份证号或家庭编号不是文字或数字");
 }

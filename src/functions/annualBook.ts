@@ -22,15 +22,15 @@ export interface GrantColumns {
 
 /** The year of each asked key, from one pass over the columns. */
 export interface AnnualBook {
-  /** Throws FunctionError where the key's rows cannot all be read: the answer would be wrong. */
+  /** Throws FunctionError where a row of the key that may belong to the year cannot be read: the answer would be wrong. */
   year(key: string, year: number): YearUse;
-  /** The same with the grants on or before a day only. */
+  /** The same with the grants on or before a day only, each less what was paid back of it, whenever that was (A11). */
   upTo(key: string, day: IsoDate): YearUse;
 }
 
 /** Reads only rows of the asked keys: whatever is wrong with another person's row is not this answer's business. */
 export function annualBook(asked: ReadonlySet<string>, columns: GrantColumns): AnnualBook {
-  const wrong = new Map<string, string>();
+  const wrong = new Map<string, Problem[]>();
   const lost = new Set<string>();
   const grants: AnnualGrant[] = [];
   const wide = new Map<string, DateSpan[]>();
@@ -39,24 +39,26 @@ export function annualBook(asked: ReadonlySet<string>, columns: GrantColumns): A
     if (key.is === "lost") lost.add(key.prefix);
     if (key.is !== "key" || !asked.has(key.key)) return;
     const row = readGrant(columns, order);
-    if (typeof row === "string") wrong.set(key.key, row);
-    else if (row) {
+    if (!row) return;
+    if ("text" in row) wrong.set(key.key, [...(wrong.get(key.key) ?? []), row]);
+    else {
       grants.push({ key: key.key, date: row.date.first, fen: row.fen, order });
       if (row.date.first !== row.date.last) wide.set(key.key, [...(wide.get(key.key) ?? []), row.date]);
     }
   });
   const use = annualUse(grants);
-  const sure = (key: string): void => {
-    const problem = lost.has(keptDigits(key)) ? "台账中有一行身份证号以数字保存，末几位已丢失，可能是同一人" : wrong.get(key);
+  const sure = (key: string, year: number): void => {
+    const unread = wrong.get(key)?.find(({ from, to }) => from <= year && year <= to);
+    const problem = lost.has(keptDigits(key)) ? "台账中有一行身份证号以数字保存，末几位已丢失，可能是同一人" : unread?.text;
     if (problem) throw new FunctionError("#VALUE!", problem);
   };
   return {
     year(key, year) {
-      sure(key);
+      sure(key, year);
       return use.of(key, year);
     },
     upTo(key, day) {
-      sure(key);
+      sure(key, yearOf(day));
       const open = wide.get(key)?.some(({ first, last }) => first <= day && day < last);
       if (open) throw new FunctionError("#VALUE!", `同一对象有一行日期不到具体某一天，无法判断是否在 ${day} 以前`);
       return use.asOf(key, day);
@@ -64,24 +66,33 @@ export function annualBook(asked: ReadonlySet<string>, columns: GrantColumns): A
   };
 }
 
+/** What is wrong with a row, and the years whose use it leaves open. */
+interface Problem {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One row of an asked key: its grant, null where it does not count, or what is wrong with it. */
 function readGrant(
   { dates, amounts, counted }: GrantColumns,
   at: number,
-): { readonly date: DateSpan; readonly fen: number } | string | null {
+): { readonly date: DateSpan; readonly fen: number } | Problem | null {
   const mark = countedWord(counted?.[at] ?? null);
   if (mark === "leftOut") return null;
   const dateCell = dates[at] ?? null;
   const date = dateCell === 0 ? ({ state: "blank" } as const) : readDate(dateCell, { date1904: false });
   if (date.state === "blank") return null;
-  if (date.state === "unreadable") return `同一对象有一行日期无法识别：${date.reason}`;
+  if (date.state === "unreadable") return { text: `同一对象有一行日期无法识别：${date.reason}`, from: -Infinity, to: Infinity };
   const { first, last } = date.value;
+  const years = { from: yearOf(first), to: yearOf(last) };
   const force = forceOn(builtInPolicy, first);
-  if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last)) return "同一对象有一行日期跨年度或跨有效期，无法归入年度";
-  if (force !== "inForce") return null;
-  if (mark === "unknown") return "同一对象有一行状态不是规定的叫法，无法判断是否计入";
+  if (force !== "inForce" && force === forceOn(builtInPolicy, last)) return null;
+  if (years.from !== years.to || force !== forceOn(builtInPolicy, last))
+    return { text: "同一对象有一行日期跨年度或跨有效期，无法归入年度", ...years };
+  if (mark === "unknown") return { text: "同一对象有一行状态不是规定的叫法，无法判断是否计入", ...years };
   const amount = readAmount(amounts[at] ?? null, 1);
   if (amount.state === "blank") return null;
-  if (amount.state === "unreadable") return `同一对象有一行金额无法识别：${amount.reason}`;
+  if (amount.state === "unreadable") return { text: `同一对象有一行金额无法识别：${amount.reason}`, ...years };
   return { date: date.value, fen: mark === "refund" ? -Math.abs(amount.value) : amount.value };
 }

@@ -86,7 +86,7 @@ export function CAP_EMERGENCY(date?: unknown): number {
  * @param keys 台账的身份证号或家庭编号列
  * @param dates 台账的日期列（发放日期）
  * @param amounts 台账的帮扶金额列（元），退款为负数
- * @param upTo TRUE 只算到判断日期当日为止；不填算全年
+ * @param upTo TRUE 只算到判断日期当日为止的帮扶，其后的退款仍冲减它退的那一笔；不填算全年
  * @param counted 台账的状态列或 TRUE/FALSE 列：未通过、在办、项目、实物的行不计；不填则全部计入
  * @returns 尚余金额（元）
  */
@@ -112,7 +112,7 @@ export function ANNUAL_REMAINING(
  * @param keys 台账的身份证号或家庭编号列
  * @param dates 台账的日期列（发放日期）
  * @param amounts 台账的帮扶金额列（元），退款为负数
- * @param upTo TRUE 只算到判断日期当日为止；不填算全年
+ * @param upTo TRUE 只算到判断日期当日为止的帮扶，其后的退款仍冲减它退的那一笔；不填算全年
  * @param counted 台账的状态列或 TRUE/FALSE 列：未通过、在办、项目、实物的行不计；不填则全部计入
  * @returns 已用金额（元）
  */
@@ -136,7 +136,7 @@ export function ANNUAL_USED(
  * @param keys 台账的身份证号或家庭编号列
  * @param dates 台账的日期列（发放日期）
  * @param amounts 台账的帮扶金额列（元），退款为负数
- * @param upTo TRUE 只算到判断日期当日为止；不填算全年
+ * @param upTo TRUE 只算到判断日期当日为止的帮扶，其后的退款仍冲减它退的那一笔；不填算全年
  * @param counted 台账的状态列或 TRUE/FALSE 列：未通过、在办、项目、实物的行不计；不填则全部计入
  * @returns 次数
  */

@@ -3,12 +3,16 @@ import type { CellValue } from "../cells/reading";
 
 /** Excel keeps 15 digits of a number; a longer one has lost the rest. */
 const KEPT_DIGITS = 15;
+/** What stands so is meant as an ID; the numbers of households are shorter or have letters. */
+const ID_SHAPE = /^['’]?\d{17}[\dX]$/;
 
 /** The key of a person or household in a cell, comparable, or why it is none. */
 export type GrantKey =
   | { readonly is: "key"; readonly key: string }
   | { readonly is: "blank" }
   | { readonly is: "masked" }
+  /** The shape of an ID, and no valid one: it would never be found. */
+  | { readonly is: "invalid"; readonly reason: string }
   | { readonly is: "lost"; readonly prefix: string }
   | { readonly is: "other" };
 
@@ -34,5 +38,6 @@ function keyOfText(text: string): GrantKey {
     .normalize("NFKC")
     .replace(/[\s\p{Z}\p{C}]/gu, "")
     .toUpperCase();
+  if (ID_SHAPE.test(key)) return { is: "invalid", reason: parsed.reason };
   return key === "" ? { is: "blank" } : { is: "key", key };
 }

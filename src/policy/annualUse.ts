@@ -22,9 +22,6 @@ export interface GrantUse {
   /** Running net total and times with every refund of the year known: what a check of the year compares. */
   readonly totalAfter: Fen;
   readonly countAfter: number;
-  /** The same as they stood on that day, later refunds not yet known. */
-  readonly totalThen: Fen;
-  readonly countThen: number;
 }
 
 export interface YearUse {
@@ -37,7 +34,10 @@ export interface AnnualUse {
   readonly grants: readonly GrantUse[];
   /** The whole year of a key; nothing used where it has no grants. */
   of(key: string, year: number): YearUse;
-  /** The year of `date` as it stood at the end of that day. */
+  /**
+   * The year up to the end of that day: the running totals of a check of the year, so a refund of a later day is already taken
+   * off the grant that it takes back; one that takes back none counts from its own day on.
+   */
   asOf(key: string, date: IsoDate): YearUse;
 }
 
@@ -87,38 +87,32 @@ interface DayUse {
 /** Nets one key's year and fills in what each of its grants does. */
 function netYear(year: Member[], uses: GrantUse[]): YearCourse {
   year.sort(({ grant: a }, { grant: b }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order));
-  const days: DayUse[] = [];
-  let then = NOTHING;
-  year.forEach((member, place) => {
-    const { date, fen } = member.grant;
-    const used = addFen(then.used, fen);
-    const taken = fen < 0 ? takeBack(year, place) : null;
-    then = { used, count: then.count + (fen > 0 ? 1 : 0) - (taken?.net === 0 ? 1 : 0) };
-    days.push({ date, use: then });
+  year.forEach(({ grant }, place) => {
+    if (grant.fen < 0) takeBack(year, place);
   });
+  const days: DayUse[] = [];
   let total = NOTHING;
-  year.forEach(({ grant, index, net }, place) => {
+  for (const { grant, index, net } of year) {
     const counts = grant.fen > 0 && net > 0;
     total = { used: addFen(total.used, net), count: total.count + (counts ? 1 : 0) };
-    const { used: totalThen, count: countThen } = days[place]?.use ?? NOTHING;
-    uses[index] = { year: yearOf(grant.date), net, counts, totalAfter: total.used, countAfter: total.count, totalThen, countThen };
-  });
+    uses[index] = { year: yearOf(grant.date), net, counts, totalAfter: total.used, countAfter: total.count };
+    days.push({ date: grant.date, use: total });
+  }
   return { total, days };
 }
 
-/** Takes a refund away from the latest earlier grant of its type with enough left; null where there is none. */
-function takeBack(year: readonly Member[], place: number): Member | null {
+/** Takes a refund away from the latest earlier grant of its type with enough left, if there is one. */
+function takeBack(year: readonly Member[], place: number): void {
   const refund = year[place];
-  if (!refund) return null;
+  if (!refund) return;
   const { fen, type } = refund.grant;
   for (let earlier = place - 1; earlier >= 0; earlier -= 1) {
     const member = year[earlier];
     if (!member || member.grant.fen <= 0 || (member.grant.type ?? null) !== (type ?? null) || member.net < -fen) continue;
     member.net = addFen(member.net, fen);
     refund.net = 0;
-    return member;
+    return;
   }
-  return null;
 }
 
 /** The last state on or before a day, by bisection: a spilled column asks for every row. */

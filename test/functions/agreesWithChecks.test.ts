@@ -16,7 +16,7 @@ const anyRow = fc.record({
 
 const basis = ({ basis: fact }: CaseFacts): string => (fact.is === "known" ? fact.value : "");
 
-test("ANNUAL_USED and ANNUAL_COUNT of a ledger's columns are the year's totals that the check compares", () => {
+test("ANNUAL_USED and ANNUAL_COUNT of a ledger's columns are the year's totals that the check compares, and with upTo its running totals", () => {
   fc.assert(
     fc.property(fc.array(anyRow, { minLength: 1, maxLength: 14 }), (rows) => {
       const table = rows.map(
@@ -39,13 +39,21 @@ test("ANNUAL_USED and ANNUAL_COUNT of a ledger's columns are the year's totals t
       const marks = column(...rows.map(({ status }) => status));
       const used = shown("ANNUAL_USED", keys, dates, keys, dates, amounts, null, marks) as unknown[][];
       const count = shown("ANNUAL_COUNT", keys, dates, keys, dates, amounts, null, marks) as unknown[][];
+      const upTo = shown("ANNUAL_USED", keys, dates, keys, dates, amounts, true, marks) as unknown[][];
+      const upToCount = shown("ANNUAL_COUNT", keys, dates, keys, dates, amounts, true, marks) as unknown[][];
+      const lastOfDay = new Map<string, { readonly order: number; readonly total: number; readonly count: number }>();
       const last = new Map<string, { readonly order: number; readonly total: number; readonly count: number }>();
       for (const { facts, order } of ordered) {
         const standing = facts.status === "pending" ? null : survey.person(facts);
-        if (standing) last.set(`${facts.person} ${basis(facts).slice(0, 4)}`, { order, total: standing.total, count: standing.count });
+        if (!standing) continue;
+        const stand = { order, total: standing.total, count: standing.count };
+        last.set(`${facts.person} ${basis(facts).slice(0, 4)}`, stand);
+        lastOfDay.set(`${facts.person} ${basis(facts)}`, stand);
       }
       for (const { order, total, count: times } of last.values())
         expect([used[order]?.[0], count[order]?.[0]]).toEqual([total / 100, times]);
+      for (const { order, total, count: times } of lastOfDay.values())
+        expect([upTo[order]?.[0], upToCount[order]?.[0]]).toEqual([total / 100, times]);
     }),
     { numRuns: 60 },
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { column, reason, shown } from "./callFunction";
 
 const ID = "31019919500101001X";
-const OTHER = "310199195506150024";
+const OTHER = "310199195506150026";
 /** Serial of a day in 2019, counted from 1 January. */
 const day = (nth: number): number => 43465 + nth;
 const all = (
@@ -75,6 +75,45 @@ describe("ANNUAL_USED, ANNUAL_COUNT, ANNUAL_REMAINING of one person", () => {
     expect(all("12", day(9), [12, " 12 ", "012"], [day(1), day(2), day(3)], [1, 2, 4])[0]).toBe(3);
   });
 
+  test.each([
+    ["an unreadable amount", [ID, ID], [day(-100), day(2)], ["待定", 1000], null],
+    ["an unknown status", [ID, ID], [day(-100), day(2)], [500, 1000], ["再议", "同意"]],
+    ["a span across New Year two years ago", [ID, ID], ["2017.12.30-2018.1.2", day(2)], [500, 1000], null],
+  ])("%s in another year does not spoil this year's answer, but its own", (_says, keys, dates, amounts, counted) => {
+    expect(all(ID, day(200), keys, dates, amounts, null, counted)).toEqual([1000, 1, 79000]);
+    expect(all(ID, day(200), keys, dates, amounts, true, counted)).toEqual([1000, 1, 79000]);
+    expect(all(ID, day(-50), keys, dates, amounts, null, counted)).toEqual(["#VALUE!", "#VALUE!", "#VALUE!"]);
+    expect(all(ID, day(-50), keys, dates, amounts, true, counted)).toEqual(["#VALUE!", "#VALUE!", "#VALUE!"]);
+  });
+
+  test("a span across New Year spoils both its years", () => {
+    const rows = [
+      [ID, ID],
+      ["2018.12.30-2019.1.2", day(2)],
+      [500, 1000],
+    ] as const;
+    for (const [asked, used] of [
+      [day(-50), "#VALUE!"],
+      [day(200), "#VALUE!"],
+      [day(400), 0],
+    ] as const)
+      expect(all(ID, asked, [...rows[0]], [...rows[1]], [...rows[2]])[0]).toBe(used);
+  });
+
+  test("an ID with a wrong check digit or birth date is asked again, not answered 80000; a household's number is a key", () => {
+    for (const key of ["310199195001010011", "310199195013010018", "31019919500101001６"]) {
+      expect(all(key, day(200), [key], [day(1)], [1000])).toEqual(["#VALUE!", "#VALUE!", "#VALUE!"]);
+    }
+    expect(reason("ANNUAL_USED", "310199195001010011", day(200), column(ID), column(day(1)), column(1000), null, null)).toContain(
+      "校验码不符",
+    );
+    for (const key of ["DB20190001", "20190001", 20190001, "沪长20190000000001"]) {
+      expect(all(key, day(200), [key], [day(1)], [1000])).toEqual([1000, 1, 79000]);
+    }
+    const spilled = shown("ANNUAL_USED", column("310199195001010011", ID), day(200), column(ID), column(day(1)), column(1000), null, null);
+    expect(spilled).toEqual([["#VALUE!"], [1000]]);
+  });
+
   test("upTo TRUE: only grants on or before the day", () => {
     const rows = [
       [ID, ID, ID],
@@ -96,8 +135,10 @@ describe("ANNUAL_USED, ANNUAL_COUNT, ANNUAL_REMAINING of one person", () => {
     ]);
   });
 
-  test("upTo does not know a later refund, and cannot place a month that the day divides", () => {
-    expect(all(ID, day(15), [ID, ID], [day(10), day(20)], [5000, -5000], true)).toEqual([5000, 1, 75000]);
+  test("upTo: a later refund is taken off the grant that it takes back, as the check does; a month that the day divides cannot be placed", () => {
+    expect(all(ID, day(15), [ID, ID], [day(10), day(20)], [5000, -5000], true)).toEqual([0, 0, 80000]);
+    expect(all(ID, day(15), [ID, ID], [day(10), day(20)], [5000, -1000], true)).toEqual([4000, 1, 76000]);
+    expect(all(ID, day(15), [ID, ID], [day(10), day(20)], [5000, -6000], true)).toEqual([5000, 1, 75000]);
     expect(all(ID, day(20), [ID, ID], [day(10), day(20)], [5000, -5000], true)).toEqual([0, 0, 80000]);
     expect(all(ID, day(70), [ID], ["2019年3月"], [5000], true)[0]).toBe("#VALUE!");
     expect(all(ID, day(90), [ID], ["2019年3月"], [5000], true)[0]).toBe(5000);

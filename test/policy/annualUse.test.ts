@@ -14,18 +14,24 @@ describe("the course of a year", () => {
     );
   });
 
-  test("a running total knows later refunds; the state of a day does not", () => {
-    const { grants } = annualUse([
+  test("a running total and the state of a day both know a later refund of an earlier grant (A11)", () => {
+    const { grants, asOf } = annualUse([
       { key: "甲", date: "2019-01-01", fen: 5000000, order: 0 },
       { key: "甲", date: "2019-02-01", fen: 4000000, order: 1 },
       { key: "甲", date: "2019-03-01", fen: -4000000, order: 2 },
     ]);
     expect(grants.map(({ totalAfter }) => totalAfter)).toEqual([5000000, 5000000, 5000000]);
-    expect(grants.map(({ totalThen, countThen }) => [totalThen, countThen])).toEqual([
-      [5000000, 1],
-      [9000000, 2],
-      [5000000, 1],
+    expect(asOf("甲", "2019-01-31")).toEqual({ used: 5000000, count: 1 });
+    expect(asOf("甲", "2019-02-28")).toEqual({ used: 5000000, count: 1 });
+  });
+
+  test("a refund that matches no grant lowers the amount from its own day on", () => {
+    const { asOf } = annualUse([
+      { key: "甲", date: "2019-01-01", fen: 5000000, order: 0 },
+      { key: "甲", date: "2019-03-01", fen: -6000000, order: 1 },
     ]);
+    expect(asOf("甲", "2019-02-28")).toEqual({ used: 5000000, count: 1 });
+    expect(asOf("甲", "2019-03-01")).toEqual({ used: -1000000, count: 1 });
   });
 
   test("keys and years do not mix", () => {
