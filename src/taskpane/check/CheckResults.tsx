@@ -45,9 +45,9 @@ export function CheckResults({ checked, asReference, onAsReference, onRestart }:
       <div>
         <CoverageList coverage={result.coverage} />
         <SheetList loaded={loaded} onChosen={onRestart} />
+        <FixPanel checked={checked} onLedgerChanged={() => setCorrected(checked)} />
+        <MarkPanel checked={checked} />
       </div>
-      <FixPanel checked={checked} onLedgerChanged={() => setCorrected(checked)} />
-      <MarkPanel checked={checked} />
       <Findings key={checked.at.getTime()} checked={checked} />
     </div>
   );

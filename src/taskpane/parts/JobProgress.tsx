@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { Button, ProgressBar, Text, makeStyles, useAnnounce } from "@fluentui/react-components";
 import type { Progress } from "../useJob";
 import { countText } from "../words";
+import { WaitingHint } from "./WaitingHint";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "8px" },
@@ -34,6 +35,7 @@ export function JobProgress({ progress, onCancel }: JobProgressProps) {
         aria-labelledby={label}
         {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
       />
+      <WaitingHint sign={text} />
       <Button className={styles.cancel} onClick={onCancel}>
         取消
       </Button>

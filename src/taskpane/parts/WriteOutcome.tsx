@@ -2,6 +2,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import type { WrittenSheet } from "../../host/workbookPort";
 import type { JobState } from "../useJob";
 import { Notice } from "./Notice";
+import { WaitingHint } from "./WaitingHint";
 
 interface WriteOutcomeProps {
   readonly state: JobState<WrittenSheet>;
@@ -14,7 +15,14 @@ interface WriteOutcomeProps {
 
 /** How the writing of a sheet of ours went: under way, its name, why not, or whether what the user added to it may go. */
 export function WriteOutcome({ state, doing, onReplace, onKeep }: WriteOutcomeProps) {
-  if (state.phase === "running") return <Spinner size="tiny" label={doing} />;
+  if (state.phase === "running") {
+    return (
+      <>
+        <Spinner size="tiny" label={doing} />
+        <WaitingHint sign={doing} />
+      </>
+    );
+  }
   if (state.phase === "failed" && state.kind === "touched") {
     const actions = (
       <>
