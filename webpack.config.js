@@ -47,6 +47,8 @@ module.exports = (_env, argv) => ({
     new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["functions", "commands", "taskpane"], chunksSortMode: "manual", scriptLoading: "defer" }),
     new CopyWebpackPlugin({
       patterns: [
+        // As it is written: an old web view must understand it.
+        { from: "src/taskpane/tooOld.js", to: "tooOld.js", info: { minimized: true } },
         { from: "assets/*.png", to: "assets/[name][ext]" },
         { from: "manifest.xml", to: "manifest.xml", transform: (xml) => xml.toString().replaceAll("https://localhost:3000/", baseUrl) },
         ...OFFICE_JS_FILES.map((file) => ({ from: path.join(officeJs, "dist", file), to: `office/${file}`, info: { minimized: true } })),

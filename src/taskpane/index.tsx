@@ -3,6 +3,7 @@ import { OfficeWorkbook } from "../host/office/officeWorkbook";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import { App } from "./App";
 import { OutsideExcel } from "./start/OutsideExcel";
+import { TooOldExcel } from "./start/TooOldExcel";
 
 /** Office's own theme decides; where the host tells none, the browser's does. */
 function isDark(): boolean {
@@ -30,11 +31,16 @@ const breathe = (): Promise<void> =>
 
 const now = (): Date => new Date();
 
+/** What Excel LTSC 2021 has, and the oldest that the pane is tested with. */
+const NEEDED = "1.14";
+
+function pane() {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED)) return <TooOldExcel />;
+  return <App port={new OfficeWorkbook()} policy={builtInPolicy} now={now} breathe={breathe} isDark={isDark} />;
+}
+
 void Office.onReady().then(({ host }) => {
   const place = document.getElementById("pane");
   if (place === null) throw new Error("taskpane.html has no #pane");
-  const inExcel = host === Office.HostType.Excel;
-  createRoot(place).render(
-    inExcel ? <App port={new OfficeWorkbook()} policy={builtInPolicy} now={now} breathe={breathe} isDark={isDark} /> : <OutsideExcel />,
-  );
+  createRoot(place).render(host === Office.HostType.Excel ? pane() : <OutsideExcel />);
 });

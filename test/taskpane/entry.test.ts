@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "@testing-library/react";
+import { profiles } from "../../src/simulator/profile";
 import { startExcel } from "../officeHost";
 import { see } from "./pane";
 
@@ -28,6 +29,13 @@ test("inside Excel the entry draws the start of the pane, dark where Excel is da
   expect(background()).toBe("#292929");
 });
 
+test("an Excel below ExcelApi 1.14 gets a page that says what is needed, and no job that would fail half-way", async () => {
+  await startExcel({ profile: { ...profiles.ltsc2021, sets: { ...profiles.ltsc2021.sets, ExcelApi: "1.13" } } });
+  await loadPage();
+  await see("需要 Excel 2021");
+  expect(document.querySelectorAll("button")).toHaveLength(0);
+});
+
 test("outside Excel the page says where to open it, in Chinese, and draws no buttons that could not work", async () => {
   Object.assign(window, { Office: { onReady: async () => ({ host: null, platform: null }), HostType: { Excel: "Excel" } } });
   await loadPage();
@@ -38,7 +46,10 @@ test("outside Excel the page says where to open it, in Chinese, and draws no but
 test("the page is Chinese, loads office.js from its own folder, and holds no inline script", () => {
   const page = new DOMParser().parseFromString(html, "text/html");
   expect(page.documentElement.lang).toBe("zh-CN");
-  expect([...page.scripts].map((script) => [script.getAttribute("src"), script.textContent])).toEqual([["./office/office.js", ""]]);
+  expect([...page.scripts].map((script) => [script.getAttribute("src"), script.textContent])).toEqual([
+    ["./office/office.js", ""],
+    ["./tooOld.js", ""],
+  ]);
 });
 
 test("the page's policy lets nothing come from or go to anywhere else", () => {
