@@ -81,8 +81,15 @@ test("a column without any heading is remembered by its letters", () => {
   expect(withColumn({}, sheetWith(name), "M", "amount")).toEqual({ "1月": { amount: "M" } });
 });
 
-test("a wrong meaning is taken away: the sheet has no such column then; nothing is taken from a column that means nothing", () => {
+test("a wrong meaning is taken away: the sheet has no such column then", () => {
   expect(withColumn({ "1月": { amount: "K" } }, sheetWith(name), "B", null)).toEqual({ "1月": { amount: "K", name: "" } });
   expect(withColumn({}, sheetWith(user("K", "金额", "amount")), "K", null)).toEqual({ "1月": { amount: "" } });
-  expect(withColumn({}, sheetWith(ask("K", "金额", "amount")), "K", null)).toEqual({ "1月": {} });
+});
+
+test("none of the candidates: the question is settled, and a field that another column was given stays with it", () => {
+  const sheet = sheetWith(ask("K", "金额", "applyAmount", "amount"));
+  expect(withColumn({}, sheet, "K", null)).toEqual({ "1月": { applyAmount: "", amount: "" } });
+  expect(withColumn({ "1月": { amount: { heading: "实发" } } }, sheet, "K", null)).toEqual({
+    "1月": { amount: { heading: "实发" }, applyAmount: "" },
+  });
 });

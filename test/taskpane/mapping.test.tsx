@@ -47,8 +47,20 @@ test("a column that is none of the fields is cleared, and the rules that need it
   await press(/^1月：1 行/);
   await press("更正列的含义…");
   await choose("列", "H 列“帮扶金额”");
+  await choose("应识别为", "都不是，不用这一列");
   await press("记住并重新校验");
   await see("共检查 1 张工作表");
   expect(screen.queryByRole("button", { name: /1月!H2/ })).toBeNull();
   expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": { amount: "" } });
+});
+
+test("a question is settled by 都不是 too, and not asked again", async () => {
+  const excel = await twoMonths();
+  await press("校验");
+  await choose(/“金额”是哪一项/, "都不是，不用这一列");
+  await press("记住并重新校验");
+  await see("共检查 2 张工作表");
+  expect(screen.queryByText(/需要确认含义/)).toBeNull();
+  const none = { applyAmount: "", amount: "" };
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({ "1月": none, "2月": none });
 });

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
-import type { FieldId } from "../../ledger/fieldId";
 import { Notice } from "../parts/Notice";
 import { askedColumns } from "./askedColumns";
-import { FieldSelect } from "./FieldSelect";
+import { FieldSelect, type FieldAnswer } from "./FieldSelect";
 import { useChooseColumns } from "./useChooseColumns";
 
 const useStyles = makeStyles({
@@ -28,13 +27,13 @@ interface ColumnQuestionsProps {
 /** Columns whose heading could mean several fields: asked, never guessed; the answer is remembered in the workbook. */
 export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<Readonly<Record<string, FieldId>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, FieldAnswer>>>({});
   const { state, choose } = useChooseColumns(loaded.mapping, onChosen);
   const questions = askedColumns(loaded.ledger);
   if (questions.length === 0) return null;
   const choices = questions.flatMap(({ key, columns }) => {
-    const field = chosen[key];
-    return field ? columns.map((at) => ({ ...at, field })) : [];
+    const answer = chosen[key] ?? null;
+    return answer === null ? [] : columns.map((at) => ({ ...at, field: answer === "none" ? null : answer }));
   });
   return (
     <section className={styles.box} aria-labelledby="column-questions">
@@ -47,7 +46,7 @@ export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
           hint={hint}
           candidates={candidates}
           value={chosen[key] ?? null}
-          onChange={(field) => setChosen({ ...chosen, ...(field && { [key]: field }) })}
+          onChange={(answer) => setChosen({ ...chosen, [key]: answer })}
         />
       ))}
       <Button className={styles.save} appearance="primary" disabled={choices.length === 0} onClick={() => choose(choices)}>

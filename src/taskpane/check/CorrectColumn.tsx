@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
-import type { FieldId } from "../../ledger/fieldId";
 import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
 import { Notice } from "../parts/Notice";
-import { FieldSelect } from "./FieldSelect";
+import { FieldSelect, type FieldAnswer } from "./FieldSelect";
 import { useChooseColumns } from "./useChooseColumns";
 
 const useStyles = makeStyles({
@@ -24,7 +23,7 @@ export function CorrectColumn({ sheet, mapping, onChosen }: CorrectColumnProps) 
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [column, setColumn] = useState("");
-  const [field, setField] = useState<FieldId | null>(null);
+  const [field, setField] = useState<FieldAnswer>(null);
   const { state, choose } = useChooseColumns(mapping, onChosen);
   if (!open) {
     return (
@@ -52,7 +51,11 @@ export function CorrectColumn({ sheet, mapping, onChosen }: CorrectColumnProps) 
       </Field>
       <FieldSelect label="应识别为" candidates={[]} value={field} onChange={setField} />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={column === ""} onClick={() => choose([{ sheet, column, field }])}>
+        <Button
+          appearance="primary"
+          disabled={column === "" || field === null}
+          onClick={() => choose([{ sheet, column, field: field === "none" ? null : field }])}
+        >
           记住并重新校验
         </Button>
         <Button onClick={() => setOpen(false)}>取消</Button>

@@ -7,14 +7,17 @@ const useStyles = makeStyles({
   select: { minWidth: 0, width: "100%" },
 });
 
+/** A field, "none" for a column that is none of them, null while nothing is chosen. */
+export type FieldAnswer = FieldId | "none" | null;
+
 interface FieldSelectProps {
   readonly label: string;
   /** Why the candidates are offered, below the list. */
   readonly hint?: string;
   /** The likely fields, offered first. */
   readonly candidates: readonly FieldId[];
-  readonly value: FieldId | null;
-  readonly onChange: (field: FieldId | null) => void;
+  readonly value: FieldAnswer;
+  readonly onChange: (field: FieldAnswer) => void;
 }
 
 /** Which field a column is: the likely ones first, then all others. */
@@ -27,11 +30,12 @@ export function FieldSelect({ label, hint, candidates, value, onChange }: FieldS
         className={styles.select}
         select={{ className: styles.select }}
         value={value ?? ""}
-        onChange={(_, data) => onChange(FIELD_IDS.find((id) => id === data.value) ?? null)}
+        onChange={(_, data) => onChange(data.value === "none" ? "none" : (FIELD_IDS.find((id) => id === data.value) ?? null))}
       >
         <option value="">暂不使用</option>
         {candidates.length > 0 && <optgroup label="可能是">{candidates.map(optionOf)}</optgroup>}
         <optgroup label="其他字段">{others.map(optionOf)}</optgroup>
+        <option value="none">都不是，不用这一列</option>
       </Select>
     </Field>
   );

@@ -26,12 +26,14 @@ export function askedColumns(ledger: Ledger): ColumnQuestion[] {
 }
 
 /**
- * The mapping with one column of one sheet given to a field, or to none (null): then the field that it was read as has no column.
- * The choice is kept by heading, and a field that the column had before by choice is dropped.
+ * The mapping with one column of one sheet given to a field, or to none (null): then the sheet has no column for the field that it
+ * was read as, or for those that it was asked about. The choice is kept by heading; a field that the column had by choice is dropped.
  */
 export function withColumn(mapping: UserMapping, sheet: LedgerSheet, column: string, field: FieldId | null): UserMapping {
   const before = sheet.mapping.find((one) => one.column === column);
   const others = Object.entries(mapping[sheet.sheet] ?? {}).filter(([id]) => before?.how !== "user" || id !== before.field);
-  const choice = field === null ? before?.field && { [before.field]: "" } : { [field]: choiceOf(sheet, column) };
-  return { ...mapping, [sheet.sheet]: { ...Object.fromEntries(others), ...choice } };
+  const kept = Object.fromEntries(others);
+  const denied = before?.field ? [before.field] : (before?.candidates ?? []).filter((id) => kept[id] === undefined);
+  const choice = field === null ? Object.fromEntries(denied.map((id) => [id, ""])) : { [field]: choiceOf(sheet, column) };
+  return { ...mapping, [sheet.sheet]: { ...kept, ...choice } };
 }
