@@ -58,6 +58,62 @@ describe("G206 the same receipt twice", () => {
     });
   });
 
+  test("a space or / between complete numbers parts them; a code and its number, or a number with / in it, are one", () => {
+    const result = expectMarked(`
+      | 姓名 | 身份证号 | 帮扶类别 | 发票号                                | 帮扶金额 | 发放日期   | 应有 |
+      | 王一 | @1       | 其他     | '00112233 00112244/00112255           | 100      | 2019-05-01 |      |
+      | 王二 | @2       | 其他     | '00112244                             | 100      | 2019-05-02 | G206 |
+      | 王三 | @3       | 其他     | '00112299／00112255                   | 100      | 2019-05-03 | G206 |
+      | 王四 | @4       | 其他     | '031001900111 00223301                | 100      | 2019-05-04 |      |
+      | 王五 | @5       | 其他     | '031001900111 00223302                | 100      | 2019-05-05 |      |
+      | 王六 | @6       | 其他     | '031001900111 00223301                | 100      | 2019-05-06 | G206 |
+      | 王七 | @7       | 其他     | '031001900111 00223302/031001900111 00223303 | 100 | 2019-05-07 | G206 |
+      | 王八 | @8       | 其他     | '2019/00445566                        | 100      | 2019-05-08 |      |
+      | 王九 | @9       | 其他     | '2018/00445566                        | 100      | 2019-05-09 |      |
+      | 王十 | @10      | 其他     | 'No 00112299                          | 100      | 2019-05-10 |      |
+    `);
+    expect(found(result, "G206").map(({ args }) => args["numbers"])).toEqual([
+      ["00112244"],
+      ["00112255"],
+      ["031001900111 00223301"],
+      ["031001900111 00223302"],
+    ]);
+    expect(coverageOf(result, "G206")).toMatchObject({ pass: 6, fail: 4, unknown: 0 });
+  });
+
+  test.each([
+    ["'00112233-00112240", "unknown"],
+    ["'00112233-40", "unknown"],
+    ["'00112233～00112235", "unknown"],
+    ["'00112233至35", "unknown"],
+    ["'00112233/34", "unknown"],
+    ["'00112233等3张", "unknown"],
+    ["'00112233 等", "unknown"],
+    ["'00112233（共3张）", "unknown"],
+    ["'00112233、00112240等", "unknown"],
+    ["'2019-00112233", "pass"],
+    ["'031001900111-00112233", "pass"],
+    ["'YB-2019-00012", "pass"],
+    ["'00112238-1", "pass"],
+    ["3张", "na"],
+    ["见附件", "na"],
+  ])("the receipts %s are %s: what cannot be compared is not passed", (receipts, verdict) => {
+    const result = check(`
+      | 姓名 | 身份证号 | 帮扶类别 | 发票号      | 帮扶金额 | 发放日期   |
+      | 王一 | @1       | 其他     | ${receipts} | 100      | 2019-05-01 |
+    `);
+    expect(coverageOf(result, "G206")).toMatchObject({ pass: 0, fail: 0, na: 0, unknown: 0, [verdict]: 1 });
+  });
+
+  test("the number that such a cell does name is compared", () => {
+    expectMarked(`
+      | 姓名 | 身份证号 | 帮扶类别 | 发票号            | 帮扶金额 | 发放日期   | 应有 |
+      | 王一 | @1       | 其他     | '00112233等3张    | 100      | 2019-05-01 |      |
+      | 王二 | @2       | 其他     | '00112233         | 100      | 2019-05-02 | G206 |
+      | 王三 | @3       | 其他     | '00112233-00112240 | 100     | 2019-05-03 | G206 |
+    `);
+  });
+
   test("rejected and older rows do not use a receipt up; a pending row is compared with granted ones only", () => {
     expectMarked(`
       | 姓名 | 身份证号 | 帮扶类别 | 发票号   | 拟帮扶金额 | 帮扶金额 | 申请日期   | 发放日期   | 状态 | 应有 |

@@ -1,8 +1,8 @@
 import { BASIS_DATE } from "../needs";
 import { addressOf, placeOf } from "../refs";
 import type { Rule } from "../rule";
-import { receiptNumbers } from "../surveys/receipts";
-import { fail, na, pass } from "../verdict";
+import { receiptNumbers } from "../facts/receiptNumbers";
+import { fail, na, pass, unknown } from "../verdict";
 
 /** One receipt supports one grant. Not applicable on a row that is a duplicate as a whole (G205). */
 export const receiptReused: Rule = {
@@ -13,9 +13,10 @@ export const receiptReused: Rule = {
   needs: [BASIS_DATE, "invoiceNo"],
   check(facts, { surveys }) {
     if (surveys.duplicates().first.has(facts) || surveys.annual().isPaidBack(facts)) return na;
-    if (receiptNumbers(facts).size === 0) return na;
+    const { numbers, isOpen } = receiptNumbers(facts);
+    if (numbers.size === 0 && !isOpen) return na;
     const reused = surveys.receipts().get(facts);
-    if (!reused) return pass;
+    if (!reused) return isOpen ? unknown("unreadable") : pass;
     return fail({
       at: ["invoiceNo"],
       args: {

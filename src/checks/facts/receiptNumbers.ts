@@ -1,0 +1,63 @@
+import { textKey } from "../../core/textKey";
+import type { CaseFacts } from "../caseFacts";
+
+/** The receipts that a cell 发票号 names. */
+export interface ReceiptNumbers {
+  /** Key → the number as the cell writes it. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** It stands for more receipts than it names ("…33-40", "等3张"): these cannot be compared. */
+  readonly isOpen: boolean;
+}
+
+const NONE: ReceiptNumbers = { numbers: new Map(), isOpen: false };
+/** Most cells: one number with nothing beside it. */
+const SINGLE = /^[0-9A-Za-z]+$/;
+const LISTED = /[、,，;；\r\n]+/;
+const APART = /\s*[/／]\s*|\s+/;
+/** A 发票代码 is the same on many receipts: only with the 发票号码 behind it, it names one. */
+const CODE = /^(?:\d{10}|\d{12})$/;
+const NUMBER_OF_CODE = /^\d{8}$/;
+/** "3张", "共2份": how many there are, not which. */
+const COUNT_OF_PAPERS = /^共?\d+[张份页]$/;
+const AND_MORE = /^(.*\d.*?)\s*(?:等|[(（]?共)\s*\d*\s*[张份页]?[)）]?$/;
+const FROM_TO = /^(.*?)(\d{5,})\s*([-~～—–至到/／])\s*(\d+)\s*号?$/;
+/** No pile of receipts of one case is longer. */
+const LONGEST_RANGE = 1000;
+
+/** The receipt numbers of a cell: several are split at 、，； and line breaks, and between complete numbers at a space or "/". */
+export function receiptNumbers({ row: { read } }: CaseFacts): ReceiptNumbers {
+  if (read.invoiceNo?.state !== "value") return NONE;
+  const numbers = new Map<string, string>();
+  let isOpen = false;
+  for (const part of read.invoiceNo.value.split(LISTED).flatMap(completeNumbers)) {
+    const named = SINGLE.test(part) ? null : (AND_MORE.exec(part)?.[1] ?? startOfRange(part));
+    isOpen ||= named !== null;
+    const number = (named ?? part).trim();
+    const key = textKey(number);
+    if (isNumber(key)) numbers.set(key, number);
+  }
+  return { numbers, isOpen };
+}
+
+function completeNumbers(part: string): readonly string[] {
+  const pieces = part.split(APART).filter((piece) => piece !== "");
+  if (pieces.length < 2 || !pieces.every((piece) => /^[a-z]*\d{5,}$/.test(textKey(piece)))) return [part];
+  const numbers: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (CODE.test(pieces[index - 1] ?? "") && NUMBER_OF_CODE.test(piece)) numbers.push(`${numbers.pop() ?? ""} ${piece}`);
+    else numbers.push(piece);
+  }
+  return numbers;
+}
+
+/** The first number of "00112233-00112240" or "00112233/34"; null for a number that merely has such a mark in it. */
+function startOfRange(part: string): string | null {
+  const [, prefix = "", from = "", mark = "", to = ""] = FROM_TO.exec(part.normalize("NFKC")) ?? [];
+  if (from === "" || to.length > from.length || (CODE.test(from) && NUMBER_OF_CODE.test(to))) return null;
+  const steps = Number(to) - Number(from.slice(-to.length));
+  const isRange = steps > 0 && steps <= LONGEST_RANGE && (mark !== "/" || to.length < 4);
+  return isRange ? prefix + from : null;
+}
+
+/** "无", "见附件" and a count of papers name no receipt. */
+const isNumber = (key: string): boolean => /\d/.test(key) && !/^\d{1,2}$/.test(key) && !COUNT_OF_PAPERS.test(key);
