@@ -4,6 +4,7 @@ import type { Finding } from "../../checks/finding";
 import type { Checked } from "./useCheck";
 import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
+import { FindingsHere } from "./FindingsHere";
 import { filterFindings, NO_FILTER } from "./findingFilter";
 import { StepBar } from "./StepBar";
 import { useFindingSteps } from "./useFindingSteps";
@@ -19,7 +20,13 @@ export function Findings({ checked: { loaded, result } }: { readonly checked: Ch
     <>
       <FilterBar result={result} filter={filter} shown={shown.length} onChange={setFilter} />
       <FindingList findings={shown} coverage={result.coverage} open={open} onOpen={setOpen} />
-      {shown.length === 0 ? <Text>没有符合筛选条件的问题。</Text> : <StepBar steps={steps} />}
+      {shown.length === 0 ? (
+        <Text>没有符合筛选条件的问题。</Text>
+      ) : (
+        <StepBar steps={steps}>
+          <FindingsHere findings={shown} open={open} onOpen={setOpen} />
+        </StepBar>
+      )}
     </>
   );
 }

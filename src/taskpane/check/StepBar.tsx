@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FindingSteps } from "./useFindingSteps";
 
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "8px",
+    gap: "4px 8px",
     padding: "8px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -18,8 +18,14 @@ const useStyles = makeStyles({
   step: { minWidth: "auto" },
 });
 
+interface StepBarProps {
+  readonly steps: FindingSteps;
+  /** What is said beside the buttons. */
+  readonly children: ReactNode;
+}
+
 /** Goes through the findings without leaving the bottom edge; always in sight. F8 and Shift+F8 do the same from anywhere in the pane. */
-export function StepBar({ steps }: { readonly steps: FindingSteps }) {
+export function StepBar({ steps, children }: StepBarProps) {
   const styles = useStyles();
   const { step } = steps;
   useEffect(() => {
@@ -40,6 +46,7 @@ export function StepBar({ steps }: { readonly steps: FindingSteps }) {
         下一个
       </Button>
       <Text size={200}>{steps.text}</Text>
+      {children}
     </div>
   );
 }

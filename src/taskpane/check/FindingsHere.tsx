@@ -1,0 +1,24 @@
+import { Link, Text } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import { useFindingsHere } from "./useFindingsHere";
+
+interface FindingsHereProps {
+  readonly findings: readonly Finding[];
+  readonly open: Finding | null;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+/** From the cell to its findings: how many the selected cell has, and the way to them, one after the other. Nothing opens by itself. */
+export function FindingsHere({ findings, open, onOpen }: FindingsHereProps) {
+  const here = useFindingsHere(findings);
+  const next = here[((open === null ? -1 : here.indexOf(open)) + 1) % here.length];
+  if (next === undefined || next === open) return null;
+  return (
+    <Text size={200}>
+      {`所选单元格有 ${here.length} 个问题。`}
+      <Link as="button" inline onClick={() => onOpen(next)}>
+        查看
+      </Link>
+    </Text>
+  );
+}
