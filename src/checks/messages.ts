@@ -60,7 +60,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   C113: {
     title: "金额单位可疑",
     says: (a) =>
-      `“${text(a, "title")}”列按${text(a, "unit")}读，${text(a, "values")} 个数最大为 ${text(a, "largest")}，请核对单位是元还是万元`,
+      `“${text(a, "title")}”列按${text(a, "unit")}读，${text(a, "values")} 个数最大为 ${yuan(a, "largest")}，请核对单位是元还是万元`,
   },
   C114: { title: "金额超过两位小数", says: (a) => `${column(a)} ${yuan(a, "amount")}，超过两位小数` },
   C115: { title: "金额不是正数", says: (a) => `金额 ${yuan(a, "amount")}不大于 0，且本行未注明退款或冲销` },

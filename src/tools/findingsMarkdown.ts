@@ -36,7 +36,7 @@ const EXAMPLES: Readonly<Record<string, { readonly args: Finding["args"]; readon
   C110: { args: { fields: ["name", "amount"] } },
   C111: { args: { field: "amount", amount: "1234.50" } },
   C112: { args: { field: "payDate", first: "2019-03-05", last: "2019-03-05" } },
-  C113: { args: { title: "帮扶金额", unit: "元", values: 12, largest: 2 } },
+  C113: { args: { title: "帮扶金额", unit: "元", values: 12, largest: "2.00" } },
   C114: { args: { field: "amount", amount: "100.255" } },
   C115: { args: { amount: "0.00" } },
   C116: { args: { word: "办结" } },

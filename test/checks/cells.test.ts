@@ -173,14 +173,19 @@ describe("amounts that cannot be", () => {
     const head = "| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |";
     const suspects = (table: string) => found(check(table), "C113");
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 99.99, 3])}`)).toMatchObject([
-      { severity: "should", row: null, cells: ["C1"], person: "" },
+      { severity: "should", row: null, cells: ["C1"], person: "", args: { values: 5, unit: "元", largest: "99.99" } },
     ]);
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 100, 3])}`)).toEqual([]);
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 99])}`)).toEqual([]);
     expect(suspects(`${head}\n${rows([1, 2, 0.5, 99, 0])}`)).toEqual([]);
     const wan = head.replace("帮扶金额", "帮扶金额（万元）");
     expect(suspects(`${wan}\n${rows([0.8, 2, 100])}`)).toEqual([]);
-    expect(suspects(`${wan}\n${rows([0.8, 2, 100.5])}`)).toMatchObject([{ row: null, cells: ["C1"] }]);
+    expect(suspects(`${wan}\n${rows([0.8, 2, 100.5])}`)).toMatchObject([
+      { row: null, cells: ["C1"], args: { unit: "万元", largest: "1005000.00" } },
+    ]);
+    expect(suspects(`${wan}\n${rows([0.8, 2, 100.5])}`)[0]?.message).toBe(
+      "“帮扶金额(万元)”列按万元读，3 个数最大为 1,005,000.00 元，请核对单位是元还是万元",
+    );
   });
 });
 

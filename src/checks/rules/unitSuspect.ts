@@ -1,3 +1,4 @@
+import { yuanPlain } from "../../core/fen";
 import { AMOUNT_FIELDS } from "../../ledger/fieldId";
 import type { Rule } from "../rule";
 import { verdictOfCells } from "../verdict";
@@ -17,7 +18,7 @@ export const unitSuspect: Rule = {
       .map(({ field, unit, heading, title, values, largest }) => ({
         at: [field],
         column: heading,
-        args: { field, title, unit: unit === 1 ? "元" : "万元", values, largest },
+        args: { field, title, unit: unit === 1 ? "元" : "万元", values, largest: yuanPlain(largest) },
       }));
     return verdictOfCells(
       faults,

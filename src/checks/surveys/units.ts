@@ -1,5 +1,5 @@
 import { columnNumber, cellAddress } from "../../core/a1";
-import { FEN_PER_YUAN } from "../../core/fen";
+import { FEN_PER_YUAN, type Fen } from "../../core/fen";
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
 import type { Ledger, LedgerSheet } from "../../ledger/ledger";
 
@@ -10,9 +10,9 @@ export interface UnitSuspect {
   /** Address of the column's heading. */
   readonly heading: string;
   readonly title: string;
-  /** Non-zero figures read, in the column's own unit. */
+  /** Non-zero figures read. */
   readonly values: number;
-  readonly largest: number;
+  readonly largest: Fen;
 }
 
 /** A figure of 元 is hardly below this, one of 万元 hardly above. */
@@ -45,12 +45,12 @@ function suspectsOf(
   sheet: LedgerSheet,
   fields: ReadonlyMap<AmountField, { readonly values: number; readonly largest: number }>,
 ): UnitSuspect[] {
-  return [...fields].flatMap(([field, { values, largest: fen }]) => {
+  return [...fields].flatMap(([field, { values, largest }]) => {
     const column = sheet.mapping.find((mapped) => mapped.field === field);
     if (!column) return [];
     const unit = column.unit ?? 1;
-    const largest = fen / FEN_PER_YUAN / unit;
-    const isSuspect = unit === 1 ? values >= ENOUGH_VALUES && largest < HARDLY : largest > HARDLY;
+    const inUnit = largest / FEN_PER_YUAN / unit;
+    const isSuspect = unit === 1 ? values >= ENOUGH_VALUES && inUnit < HARDLY : inUnit > HARDLY;
     return isSuspect
       ? [{ field, unit, heading: cellAddress(sheet.headerRow, columnNumber(column.column)), title: column.heading, values, largest }]
       : [];
