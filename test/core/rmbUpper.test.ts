@@ -61,6 +61,25 @@ describe("amounts in capitals", () => {
     );
   });
 
+  test("from 0.01 to 99,999,999.99 every amount reads back, ends in 整 unless it has 分, and begins with 人民币", () => {
+    const amounts = fc.oneof(
+      fc.integer({ min: 1, max: 9_999_999_999 }),
+      fc.integer({ min: 1, max: 99_999_999 }).map((yuan) => yuan * 100),
+      fc
+        .integer({ min: 0, max: 8 })
+        .chain((zeros) => fc.integer({ min: 1, max: 99 }).map((head) => Math.min(9_999_999_999, head * 10 ** zeros))),
+      fc.constantFrom(1, 9, 10, 99, 100, 101, 110, 9_999_999_999, 1_000_000_000, 1_000_000_001, 1_000_010_000),
+    );
+    fc.assert(
+      fc.property(amounts, (fen) => {
+        const text = rmbUpper(fen);
+        expect(readBack(text)).toBe(fen);
+        expect([text.startsWith("人民币"), text.endsWith("整"), text.endsWith("分")]).toEqual([true, fen % 10 === 0, fen % 10 !== 0]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test("there is never more than one 零 in a row, and no unit without a digit before it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999_999_999 }), (fen) =>
