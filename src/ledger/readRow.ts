@@ -27,12 +27,13 @@ export interface RowReading {
 export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, listed: readonly LedgerMember[]): LedgerRow {
   const { grid, plan, dates } = reading;
   const paid = plan.some(({ field, column }) => (field === "amount" || field === "applyAmount") && grid.at(row, column) !== null);
-  const read: Partial<Record<FieldId, Reading<unknown>>> = {};
-  const raw: Partial<Record<FieldId, CellValue>> = {};
-  const at: Partial<Record<FieldId, string>> = {};
+  const shape = shapeOf(plan);
+  const read: Partial<Record<FieldId, Reading<unknown> | null>> = { ...shape };
+  const raw: Partial<Record<FieldId, CellValue>> = { ...shape };
+  const at: Partial<Record<FieldId, string | null>> = { ...shape };
   for (const column of plan) {
     const earlier = read[column.field];
-    if (earlier !== undefined && earlier.state !== "blank") continue;
+    if (earlier && earlier.state !== "blank") continue;
     const from = rowOfValue(reading, row, column, paid);
     const value = grid.at(from, column.column);
     read[column.field] = readField(column, value, dates);
@@ -47,11 +48,28 @@ export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, li
     row,
     read: otherPaper === undefined ? readings : { ...readings, idNo: noCitizenId },
     raw,
-    at,
+    at: at as LedgerRow["at"],
     ...(members.length > 0 ? { members } : {}),
     ...(otherPaper === undefined ? {} : { otherPaper }),
     ...(reading.headIsPerson ? { headIsPerson: true as const } : {}),
   };
+}
+
+type Shape = Readonly<Partial<Record<FieldId, null>>>;
+
+const shapes = new WeakMap<ColumnPlan, Shape>();
+
+/**
+ * Every planned field, still without a value; each row begins as a copy. An object that grows field by field to this size becomes a
+ * hash table, three times as large and as slow; one that is copied from parsed JSON keeps the shape that it shares with the others.
+ */
+function shapeOf(plan: ColumnPlan): Shape {
+  let shape = shapes.get(plan);
+  if (!shape) {
+    shape = JSON.parse(`{${plan.map(({ field }) => `"${field}":null`).join()}}`) as Shape;
+    shapes.set(plan, shape);
+  }
+  return shape;
 }
 
 /** The row whose cell speaks for this one: the row itself, or the first of a merge that reaches down to it. */
