@@ -29,6 +29,8 @@ export class Simulator {
   requests = 0;
   /** Looks at each of these requests before it is carried out; the number counts from 1. */
   intercept: ((request: RequestBody, number: number) => Fault | Promise<Fault>) | null = null;
+  /** Looks at each of these requests with the answer that it got, an answer that says why it stopped included. */
+  answered: ((request: RequestBody, response: ResponseBody) => void) | null = null;
   private readonly pages: HostPage[] = [];
 
   constructor(private readonly init: SimulatorInit) {
@@ -84,6 +86,7 @@ export class Simulator {
     await this.calculated();
     if (fault !== null) throw asError(fault);
     this.assertSize(response, "Response");
+    this.answered?.(request, response);
     return response;
   }
 
