@@ -126,6 +126,21 @@ describe("words", () => {
     // The row with an unknown status is unknown to every limit.
     expect(coverageOf(result, "G201")).toMatchObject({ unknown: 2 });
   });
+
+  test("an error value instead of a word is C109 alone, and whether the word is known is unknown, not out of question", () => {
+    const result = expectMarked(`
+      | 姓名 | 身份证号 | 对象类别 | 帮扶形式 | 帮扶类别 | 帮扶金额 | 发放日期   | 状态    | 应有      |
+      | 王一 | @1       | #N/A     | 个案     | 其他     | 100      | 2019-05-06 | 已发放  | C109      |
+      | 王二 | @2       | 低保     | 个案     | #VALUE!  | 100      | 2019-05-06 | 已发放  | C109      |
+      | 王三 | @3       | 低保     | #REF!    | 其他     | 100      | 2019-05-06 | 已发放  | C109      |
+      | 王四 | @4       | 低保     | 个案     | 其他     | 100      | 2019-05-06 | #NAME?  | C109      |
+      | 王五 | @5       | 低保     | #REF!    | 助学     | 100      | 2019-05-06 | 已发放  | C108 C109 |
+      | 王六 | @6       |          |          |          | 100      | 2019-05-06 |         |           |
+    `);
+    expect(coverageOf(result, "C107")).toMatchObject({ pass: 4, fail: 0, na: 1, unknown: 1, status: "partly" });
+    expect(coverageOf(result, "C108")).toMatchObject({ pass: 2, fail: 1, na: 1, unknown: 2 });
+    expect(coverageOf(result, "C116")).toMatchObject({ pass: 4, fail: 0, na: 1, unknown: 1 });
+  });
 });
 
 describe("C110 what is missing", () => {

@@ -2,7 +2,7 @@ import type { Strength } from "../../policy/decision";
 import type { CaseFacts } from "../caseFacts";
 import type { CheckContext, Rule, Verdict } from "../rule";
 import { statusOf } from "../../policy/words";
-import { verdictOfCells } from "../verdict";
+import { unknown, verdictOfCells } from "../verdict";
 
 type WordField = "category" | "type" | "form" | "kind" | "status";
 
@@ -20,6 +20,7 @@ function unknownWord(code: string, severity: Strength, clause: string, fields: r
     const isKnown = ({ field, word }: { readonly field: WordField; readonly word: string }): boolean =>
       field === "status" ? statusOf(policy, word) !== null : facts[field].is === "known";
     const faults = words.filter((each) => !isKnown(each)).map(({ field, word }) => ({ at: [field], args: { field, word } }));
+    if (faults.length === 0 && fields.some((field) => facts.row.read[field]?.state === "unreadable")) return unknown("unreadable");
     return verdictOfCells(faults, words.length > 0);
   };
   return { code, severity, clause, scope: "every", ofCells: true, needs: [{ atLeast: 1, of: fields }], check };
