@@ -35,7 +35,7 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   idNo: field("idNo", "身份证号", "id", "batch", "身份证号 身份证号码 身份证 公民身份号码 公民身份证号码 身份证件号码 证件号码 证件号"),
   headName: field("headName", "户主姓名", "text", "household", "户主 户主姓名"),
   headId: field("headId", "户主身份证号", "id", "household", "户主身份证 户主身份证号 户主身份证号码"),
-  householdId: field("householdId", "户号", "text", "household", "户号 家庭编号 家庭户编号 低保证号 救助证编号"),
+  householdId: field("householdId", "户号", "text", "household", "户号 家庭编号 家庭户编号 家庭户号 低保证号 低保证编号 救助证编号"),
   relation: field("relation", "与户主关系", "text", "batch", "与户主关系 户主关系 与申请人关系 关系 称谓"),
   hukouAddress: field("hukouAddress", "户籍地址", "text", "household", "户籍地址 户籍所在地 户口所在地 户籍地 户籍住址"),
   hukouDistrict: field("hukouDistrict", "户籍区", "text", "household", "户籍区 户籍性质 是否本区户籍"),

@@ -75,6 +75,8 @@ const NOT_THE_THING = /是否|原|旧|银行|开户|卡号/;
 const OTHER_PROGRAMME = /已|临时|低保|慈善|教育|住房|红十字|红会|街道补|其他|生活补|医保|残疾|居住证/;
 const YES_NO_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(["seriousIllness", "disabled", "hukouDistrict", "directed", "status"]);
 const THE_PERSON = /^(?:申请|患者|本人|人员|救助|帮扶|困难|受助|受援|对象|群众|居民|家庭|户主|病人|者|人|的|信息|情况|基本|\d)*$/;
+/** Which phone of the person it is; anybody else's is not his. */
+const OWN_PHONE = /联系|移动|固定|常用|住宅|居住地?|本地/g;
 /** Words before a usual heading that make another thing of it, for single fields. */
 const FOREIGN: Partial<Record<FieldId, RegExp>> = {
   amount: OTHER_PROGRAMME,
@@ -83,7 +85,7 @@ const FOREIGN: Partial<Record<FieldId, RegExp>> = {
   address: /户籍|户口|单位/,
   street: /户籍|户口|居住|现住|工作/,
   committee: /户籍|户口|现住|工作/,
-  phone: /单位|居委|街道|社区|村/,
+  householdId: /[客账租用商开专储]$/,
   status: /健康|婚姻|就业|参保|户口|户籍|身体|在校|学籍|居住|劳动/,
   type: OTHER_PROGRAMME,
   remark: /困难|申请/,
@@ -95,6 +97,7 @@ export function foreignModifier(before: string, field: FieldId): boolean {
   if (OTHER_TIME_OR_SUM.test(before)) return true;
   if (NOT_THE_THING.test(before)) return !(before.startsWith("是否") && YES_NO_FIELDS.has(field));
   if (field === "name" || field === "idNo") return !THE_PERSON.test(before);
+  if (field === "phone") return !THE_PERSON.test(before.replace(OWN_PHONE, ""));
   const foreign = FIELDS[field].kind === "date" ? OTHER_PROGRAMME : FOREIGN[field];
   return foreign !== undefined && foreign.test(before);
 }

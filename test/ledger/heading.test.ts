@@ -79,6 +79,9 @@ test.each([
   ["门诊发票金额合计", "?totalFee"],
   ["医疗救助情况", "?medicalAid"],
   ["申请人签字", "?name"],
+  ["部门负责人手机号", "?phone"],
+  ["房主电话", "?phone"],
+  ["客户号", "?householdId"],
 ])("%j looks like a field and is another thing: it is asked", (heading, expected) => {
   expect(claim(heading)).toBe(expected);
 });

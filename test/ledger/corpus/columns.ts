@@ -7,14 +7,16 @@ export interface CellStyle extends DateStyle {
   readonly tenThousands: boolean;
 }
 
-/** How the program must take a column: read it, ask about it, or leave its cells alone (a question is allowed). */
-export type Expectation = "read" | "ask" | "left";
+/** How the program must take a column: read it, ask about it, or leave its cells alone: "left" is no field, "hidden" one whose heading says nothing. */
+export type Expectation = "read" | "ask" | "left" | "hidden";
 
 /** A column of a made-up ledger: what it truly is, how it is headed, and its cells. */
 export interface MadeUpColumn {
   /** null: something that is no field of ours. */
   readonly field: FieldId | null;
   readonly parent?: string;
+  /** Between parent and heading, in a header of three rows. */
+  readonly middle?: string;
   readonly heading: string;
   readonly expect: Expectation;
   cell(random: Random, style: CellStyle): Spelled;
@@ -36,14 +38,14 @@ const COMMITTEES = [..."天虹新周江仙程"].flatMap((name) => [`${name}一�
 const YES_NO: Maker = texts("是", "否");
 
 /** Every field with headings of real ledgers (spec/2.1, reference), not all of which the dictionary has word for word, and its cells. */
-const SPECS: Readonly<
-  Record<Exclude<FieldId, "seq" | "headName" | "headId" | "idType" | "eventType" | "eventDate">, readonly [string, Maker]>
-> = {
+const SPECS: Readonly<Record<Exclude<FieldId, "seq" | "idType" | "eventType" | "eventDate">, readonly [string, Maker]>> = {
   caseNo: ["个案编号 档案号 受理编号 案号", numbered("CN2019-")],
   street: ["街道 街镇 所属街道 受理街镇 街道（镇）", texts("天山路街道", "新泾镇", "虹桥街道")],
   committee: ["居委 居委会 居（村）委 社区 居民区 所属居委 所属社区名称", texts(...COMMITTEES)],
   name: ["姓名 申请人 申请人姓名 帮扶对象 对象姓名 受助人 患者姓名 人员姓名 姓名（必填）", nameCell],
   idNo: ["身份证号 身份证号码 身份证 公民身份号码 公民身份证号码 身份证件号码 证件号码 证件号 身份证号（必填） 身份证号码（18位）", idCell],
+  headName: ["户主 户主姓名", nameCell],
+  headId: ["户主身份证 户主身份证号 户主身份证号码", idCell],
   householdId: ["户号 家庭编号 家庭户编号 低保证号 救助证编号", numbered("H")],
   relation: ["与户主关系 户主关系 与申请人关系 关系 称谓", texts("本人", "配偶", "子", "女")],
   hukouAddress: ["户籍地址 户籍所在地 户口所在地 户籍地 申请人户籍地址", texts("上海市长宁区某路1弄2号", "安徽省某县")],
@@ -138,6 +140,26 @@ const OTHERS: readonly (readonly [string, Maker])[] = [
   ["户籍街道", texts("天山路街道")],
   ["居委会意见", texts("情况属实")],
   ["救助金额大写", texts("伍佰元整")],
+  ["部门负责人手机号", phoneCell],
+  ["咨询人联系电话", phoneCell],
+  ["客户号", numbered("K")],
+  ["残疾证号", numbered("C")],
+  ["社保局身份证号", idCell],
+  ["开户名称", nameCell],
+  ["账户余额（元）", amount],
+  ["审批意见", texts("同意补助")],
+  ["报销比例", texts("70%")],
+  ["参加险种", texts("职保", "居保")],
+  ["保障人数", (random) => ({ cell: 1 + random.below(6), shown: "" })],
+  ["医院减免", amount],
+  ["补缴年限", texts("3年")],
+  ["低保类别", texts("A类", "B类")],
+  ["低保批准日期", date],
+  ["缴费区间", texts("2019.1-2019.12")],
+  ["年月", texts("201906")],
+  ["经办人签字", nameCell],
+  ["代领人身份证号", idCell],
+  ["证件到期日", date],
 ];
 
 export function otherColumn(random: Random): MadeUpColumn {
@@ -162,8 +184,11 @@ export function trapped(made: MadeUpColumn, random: Random): MadeUpColumn {
   return headings ? { ...made, heading: random.pick(headings), expect: "ask" } : made;
 }
 
+/** A column that only its cells give away. */
+export const hidden = (made: MadeUpColumn): MadeUpColumn => ({ ...made, heading: "核对栏", expect: "hidden" });
+
 /** Groups under which leaf headings repeat. */
-const GROUPS: Readonly<Record<string, readonly (readonly [string, SpecField])[]>> = {
+const GROUPS: Readonly<Record<string, readonly (readonly [string, SpecField, string?])[]>> = {
   申请: [
     ["日期", "applyDate"],
     ["金额", "applyAmount"],
@@ -182,10 +207,23 @@ const GROUPS: Readonly<Record<string, readonly (readonly [string, SpecField])[]>
     ["医保支付", "insurancePaid"],
     ["自负", "selfPaid"],
   ],
+  医疗支出: [
+    ["总费用", "totalFee"],
+    ["医保支付", "insurancePaid", "减免"],
+    ["大病报销", "seriousPaid", "减免"],
+    ["个人自负", "selfPaid"],
+  ],
 };
 
 export function groupOf(parent: string): readonly MadeUpColumn[] {
-  return (GROUPS[parent] ?? []).map(([heading, field]) => ({ field, parent, heading, expect: "read", cell: SPECS[field][1] }));
+  return (GROUPS[parent] ?? []).map(([heading, field, middle]) => ({
+    field,
+    parent,
+    middle,
+    heading,
+    expect: "read",
+    cell: SPECS[field][1],
+  }));
 }
 
 export const GROUP_NAMES = Object.keys(GROUPS);

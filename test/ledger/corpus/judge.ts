@@ -114,14 +114,14 @@ function judgeColumns(table: ExpectedTable, read: LedgerSheet, score: Score, dif
     } else if (
       expect === "read"
         ? guessed === field
-        : expect === "left"
+        : expect === "left" || expect === "hidden"
           ? guessed === null
           : one?.how === "ask" && one.candidates?.includes(field ?? "seq")
     )
       score.columnsRight++;
     else differ(`${letters} “${heading}” (${field}) is ${one ? `${one.how} ${one.field ?? one.candidates?.join()}` : "unmapped"}`);
     if (one?.how !== "ask") continue;
-    if (expect === "ask") score.questions++;
+    if (expect === "ask" || expect === "hidden") score.questions++;
     else score.needlessQuestions++;
   }
 }
@@ -134,7 +134,7 @@ function judgeRow(expected: ExpectedRow, read: LedgerRow | undefined, score: Sco
     score.cells++;
     if (/^C\d{3}$/.test(value)) score.refusals++;
     const text = read ? shown(read, field as keyof LedgerRow["read"]) : "no row";
-    if ((field === "name" ? personName(text) : text) === value) score.cellsRight++;
+    if ((field === "name" || field === "headName" ? personName(text) : text) === value) score.cellsRight++;
     else differ(`row ${expected.row} ${field}: ${text} instead of ${value} (${JSON.stringify(read?.raw[field])})`);
   }
   const members = (read?.members ?? [])

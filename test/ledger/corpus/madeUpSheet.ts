@@ -8,6 +8,7 @@ import {
   decorated,
   GROUP_NAMES,
   groupOf,
+  hidden,
   isAmountColumn,
   isDateColumn,
   otherColumn,
@@ -18,7 +19,7 @@ import {
   type SpecField,
 } from "./columns";
 import type { Random } from "./random";
-import type { Spelled } from "./spellings";
+import { fullDate, type Spelled } from "./spellings";
 
 /** What one table of a sheet must be read as. */
 export interface ExpectedTable {
@@ -48,7 +49,16 @@ export type Layout = "plain" | "households" | "sharedAmount" | "membersAcross";
 
 const SEQ = "seq" as const;
 const CORE: readonly SpecField[] = ["name", "idNo", "amount"];
-const HOUSEHOLD: ReadonlySet<FieldId> = new Set<FieldId>(["committee", "street", "householdId", "address", "hukouAddress", "category"]);
+const HOUSEHOLD: ReadonlySet<FieldId> = new Set<FieldId>([
+  "headName",
+  "headId",
+  "committee",
+  "street",
+  "householdId",
+  "address",
+  "hukouAddress",
+  "category",
+]);
 /** Builds one sheet row by row, and beside it what reading it must give. */
 export class SheetBuilder {
   private readonly cells: CellValue[][] = [];
@@ -58,7 +68,7 @@ export class SheetBuilder {
   private readonly remarks: string[] = [];
   private readonly top: number;
   private readonly left: number;
-  readonly style: CellStyle;
+  style: CellStyle;
   private readonly monthSheet: boolean;
 
   constructor(
@@ -77,8 +87,11 @@ export class SheetBuilder {
       month,
       yearIsKnown: this.monthSheet || random.chance(0.5),
       twoDigits: false,
+      onlyTwoDigits: false,
       tenThousands: random.chance(0.08),
     };
+    const onlyTwoDigits = !this.style.yearIsKnown && random.chance(0.04);
+    this.style = { ...this.style, onlyTwoDigits };
     if (this.style.yearIsKnown) this.style = { ...this.style, twoDigits: true };
   }
 
@@ -114,6 +127,7 @@ export class SheetBuilder {
   /** One table from its header down. */
   writeTable(columns: readonly MadeUpColumn[], layout: Layout, people: number): void {
     const { random } = this;
+    if (!this.style.yearIsKnown) this.style = { ...this.style, twoDigits: false };
     const heads = layout === "membersAcross" ? [...columns, ...ACROSS.flatMap((pair) => pair)] : columns;
     const header = this.writeHeader(heads);
     const headerRow = this.row - 1;
@@ -195,6 +209,10 @@ export class SheetBuilder {
 
   private cellOf(made: MadeUpColumn, seq: number, layout: Layout): Spelled {
     const { random, style } = this;
+    if (isDateColumn(made) && made.expect === "read" && made.field !== null && !style.twoDigits && !style.onlyTwoDigits) {
+      this.style = { ...style, twoDigits: true };
+      return fullDate(random, style);
+    }
     if (made.heading === "序号") return { cell: random.chance(0.9) ? seq : String(seq), shown: "" };
     for (;;) {
       const spelled = made.cell(random, style);
@@ -207,7 +225,7 @@ export class SheetBuilder {
 
   private totalRow(columns: readonly MadeUpColumn[]): readonly CellValue[] {
     const { random } = this;
-    const label = random.pick(["合计", "小计", "总计", "合 计", "本页小计", "累计"]);
+    const label = random.pick(["合计", "小计", "总计", "合 计", "本页小计", "累计", "汇总"]);
     const at = columns[0]?.heading === "序号" ? 0 : columns.findIndex(({ field }) => field === "name");
     return columns.map((made, index) =>
       index === at ? label : isAmountColumn(made) ? random.pick<CellValue>([12345, "12,345.00", { error: "#REF!" }, null]) : null,
@@ -224,19 +242,35 @@ export class SheetBuilder {
       this.cells.push([...texts]);
       return [texts];
     }
-    const parents = columns.map(({ parent }, index) =>
-      parent === undefined ? (texts[index] ?? null) : columns[index - 1]?.parent === parent ? null : parent,
-    );
-    const leaves = columns.map(({ parent }, index) => (parent === undefined ? null : (texts[index] ?? null)));
-    columns.forEach(({ parent }, index) => {
-      if (parent === undefined) this.merge(index, first, index, first + 1);
-      else if (columns[index - 1]?.parent !== parent) {
-        const width = columns.slice(index).findIndex((other) => other.parent !== parent);
-        this.merge(index, first, width < 0 ? columns.length - 1 : index + width - 1, first);
+    const merged = random.chance(0.75) || columns.some(({ middle }) => middle !== undefined);
+    const levels = columns.some(({ middle }) => middle !== undefined) ? 3 : 2;
+    const lines: CellValue[][] = Array.from({ length: levels }, () => columns.map(() => null));
+    const put = (level: number, index: number, text: string | undefined): void => {
+      const line = lines[level];
+      if (line) line[index] = text ?? null;
+    };
+    columns.forEach(({ parent, middle }, index) => {
+      const starts = (of: "parent" | "middle"): boolean =>
+        columns[index - 1]?.[of] !== columns[index]?.[of] || columns[index - 1]?.parent !== parent;
+      const width = (of: "parent" | "middle"): number => {
+        let to = index;
+        while (columns[to + 1]?.[of] === columns[index]?.[of] && columns[to + 1]?.parent === parent) to++;
+        return to;
+      };
+      const own = parent === undefined ? 0 : middle === undefined ? 1 : 2;
+      put(own, index, texts[index]);
+      if (merged) this.merge(index, first + own, index, first + levels - 1);
+      if (parent !== undefined && starts("parent")) {
+        put(0, index, parent);
+        if (merged) this.merge(index, first, width("parent"), first);
+      }
+      if (middle !== undefined && starts("middle")) {
+        put(1, index, middle);
+        this.merge(index, first + 1, width("middle"), first + 1);
       }
     });
-    this.cells.push(parents, leaves);
-    return [parents, leaves];
+    this.cells.push(...lines);
+    return lines;
   }
 
   /** A gap and a title before another table; those rows belong to the table above, as do the next header's. */
@@ -312,10 +346,17 @@ export function madeUpColumns(random: Random, layout: Layout): readonly MadeUpCo
   const chosen = new Set<SpecField>(CORE);
   const wish = 4 + random.below(random.chance(0.2) ? 22 : 10);
   for (const field of random.shuffled(SPEC_FIELDS).slice(0, wish)) chosen.add(field);
-  if (layout === "households" || layout === "sharedAmount") chosen.add("householdId");
+  if (layout === "households" || layout === "sharedAmount") {
+    chosen.add("householdId");
+    if (random.chance(0.5)) chosen.add("headName");
+    if (random.chance(0.4)) chosen.add("headId");
+  }
   let columns = [...chosen].map((field) => column(field, random));
   if (random.chance(0.25)) {
-    const groups = random.shuffled(GROUP_NAMES).slice(0, 1 + random.below(3));
+    const groups = random
+      .shuffled(GROUP_NAMES)
+      .slice(0, 1 + random.below(3))
+      .filter((name, _, all) => name !== "医疗费用" || !all.includes("医疗支出"));
     const grouped = groups.flatMap((name) => [...groupOf(name)]);
     const fields = new Set(grouped.map(({ field }) => field));
     columns = columns.filter(({ field }) => !fields.has(field));
@@ -325,12 +366,24 @@ export function madeUpColumns(random: Random, layout: Layout): readonly MadeUpCo
       groups.map((name) => groupOf(name)),
     );
   }
-  if (random.chance(0.12)) {
+  if (random.chance(0.3)) {
     const at = random.below(columns.length);
     const trap = columns[at] && trapped(columns[at], random);
     if (trap && layout === "plain" && trap.expect === "ask") columns[at] = trap;
   }
+  if (layout === "plain" && random.chance(0.05)) {
+    columns = columns.map((made) => (made.field === "idNo" ? hidden(made) : made));
+  }
+  if (layout === "plain" && random.chance(0.04)) columns = withRival(columns);
   return arranged(random, columns, []);
+}
+
+/** Two columns that claim the amount as strongly: both must be asked. */
+function withRival(columns: readonly MadeUpColumn[]): MadeUpColumn[] {
+  const at = columns.find(({ field, expect }) => field === "amount" && expect === "read");
+  if (!at) return [...columns];
+  const headings = at.heading === "实发金额" ? ["实发金额", "帮扶金额"] : ["核定金额", "实发金额"];
+  return columns.flatMap((made) => (made === at ? headings.map((heading) => ({ ...at, heading, expect: "ask" as const })) : [made]));
 }
 
 function arranged(random: Random, columns: readonly MadeUpColumn[], groups: readonly (readonly MadeUpColumn[])[]): readonly MadeUpColumn[] {

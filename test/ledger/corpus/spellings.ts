@@ -82,6 +82,8 @@ export interface DateStyle {
   readonly yearIsKnown: boolean;
   /** Two-digit years are settled by the sheet's other dates. */
   readonly twoDigits: boolean;
+  /** Nothing but two-digit years, and nothing that settles them. */
+  readonly onlyTwoDigits: boolean;
 }
 
 const BAD_DATES: readonly Spelled[] = [
@@ -101,13 +103,20 @@ const BAD_DATES: readonly Spelled[] = [
   shown: "C101",
 }));
 
+/** A date that anybody can read, for the first of a sheet. */
+export function fullDate(random: Random, { year, date1904 }: DateStyle): Spelled {
+  const date = isoDate(year, 1 + random.below(12), 1 + random.below(28)) ?? "";
+  return { cell: serialFromDate(date, date1904), shown: date };
+}
+
 export function dateCell(random: Random, style: DateStyle): Spelled {
-  const odd = unusual(random, BAD_DATES);
+  const odd = style.onlyTwoDigits && random.chance(0.9) ? null : unusual(random, BAD_DATES);
   if (odd) return odd;
   const { year, date1904 } = style;
   const month = style.month ?? 1 + random.below(12);
   const day = 1 + random.below(lastDayOfMonth(year, month));
   const date = isoDate(year, month, day) ?? "";
+  if (style.onlyTwoDigits) return { cell: `${String(year).slice(2)}.${month}.${day}`, shown: "C101" };
   if (style.month !== undefined && random.chance(0.6)) {
     return {
       cell: random.pick<CellValue>([day, `${day}日`, `${day}号`, String(day), `${month}月${day}日`, `${month}.${day}`]),
