@@ -1,0 +1,76 @@
+import { runChecks } from "../../checks/runChecks";
+import { readLedger, readLedgerSteps } from "../../ledger/readLedger";
+import { builtInPolicy } from "../../policy/builtInPolicy";
+import { barePass } from "./barePass";
+import { benchSheet } from "./benchSheet";
+import { count, mb, seconds, times, type Line } from "./line";
+import { timed, timedSteps, type Measured } from "./measure";
+
+const MOST_SLICE_MS = 50;
+const MOST_PEAK_MB = 1500;
+
+interface Size {
+  readonly rows: number;
+  readonly bare: Measured;
+  readonly check: Measured;
+}
+
+/** Reading and checking a ledger in memory, beside a bare pass over the same cells. */
+export function core(quick: boolean): Line[] {
+  const lines: Line[] = [];
+  const sizes = (quick ? [50_000, 100_000] : [100_000, 200_000, 1_000_000]).map((rows) => measureSize(rows, quick, lines));
+  const [first, second, third] = sizes;
+  if (first && second) lines.push(growth(first, second, 2.2));
+  if (first && third) lines.push(growth(first, third, 12));
+  return lines;
+}
+
+function measureSize(rows: number, quick: boolean, lines: Line[]): Size {
+  const runs = quick ? 2 : rows > 500_000 ? 3 : 5;
+  const part = `Core, ${count(rows)} rows × 25`;
+  const sheet = benchSheet(rows);
+  const bare = timed(5, () => barePass(sheet.values));
+  lines.push({ part, what: "bare pass", measured: seconds(bare.ms), goal: "the baseline", met: null });
+  const read = timedSteps(Math.min(runs, 3), () => readLedgerSteps([sheet]));
+  lines.push({ part, what: "cells read as a ledger", measured: of(read, bare), goal: "", met: null });
+  lines.push(slice(part, "reading", read));
+  const ledger = readLedger([sheet]);
+  const check = timedSteps(runs, () => runChecks(ledger, builtInPolicy));
+  const ratio = check.ms / bare.ms;
+  lines.push({ part, what: "check, all rules", measured: of(check, bare), goal: "at most 3 × the bare pass", met: ratio <= 3 });
+  lines.push(slice(part, "checking", check));
+  lines.push({
+    part,
+    what: "memory of the check above the data",
+    measured: mb(check.peakMb),
+    goal: `at most ${mb(MOST_PEAK_MB)}`,
+    met: check.peakMb <= MOST_PEAK_MB,
+  });
+  if (rows === 100_000) {
+    const faulty = readLedger([benchSheet(rows, { faulty: true })]);
+    const all = timedSteps(Math.min(runs, 3), () => runChecks(faulty, builtInPolicy));
+    lines.push({ part, what: "check, a finding on every row", measured: `${of(all, bare)}, ${mb(all.peakMb)}`, goal: "", met: null });
+  }
+  return { rows, bare, check };
+}
+
+const of = (measured: Measured, bare: Measured): string => `${seconds(measured.ms)} (${times(measured.ms / bare.ms)})`;
+
+const slice = (part: string, what: string, { longestMs }: Measured): Line => ({
+  part,
+  what: `longest time between two pauses, ${what}`,
+  measured: seconds(longestMs),
+  goal: `at most ${MOST_SLICE_MS} ms`,
+  met: longestMs <= MOST_SLICE_MS,
+});
+
+function growth(small: Size, large: Size, most: number): Line {
+  const ratio = large.check.ms / small.check.ms;
+  return {
+    part: "Core, growth",
+    what: `check of ${count(large.rows)} rows / of ${count(small.rows)}`,
+    measured: times(ratio),
+    goal: `at most ${most} ×`,
+    met: ratio <= most,
+  };
+}

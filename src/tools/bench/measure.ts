@@ -1,0 +1,70 @@
+/** Median of the runs, and the most memory that a run held above what was there before. */
+export interface Measured {
+  readonly ms: number;
+  readonly peakMb: number;
+  /** The longest time between two pauses. */
+  readonly longestMs: number;
+}
+
+const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
+const heapMb = (): number => process.memoryUsage().heapUsed / 1e6;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** Times a function that runs in one go. */
+export function timed(runs: number, work: () => unknown): Measured {
+  return timedSteps(runs, function* () {
+    work();
+  });
+}
+
+/**
+ * Times a generator step by step; garbage is collected before each run. Memory is looked at in every tenth pause, garbage
+ * included, so the peak is an upper bound.
+ */
+export function timedSteps(runs: number, work: () => Generator<unknown, unknown>): Measured {
+  const times: number[] = [];
+  const longest: number[] = [];
+  let peakMb = 0;
+  for (let run = 0; run < runs; run++) {
+    collect();
+    const before = heapMb();
+    const steps = work();
+    let spent = 0;
+    let worst = 0;
+    let kept: unknown;
+    for (let count = 0, done = false; !done; count++) {
+      const start = performance.now();
+      const step = steps.next();
+      const took = performance.now() - start;
+      spent += took;
+      worst = Math.max(worst, took);
+      if (count % 10 === 0 || step.done) peakMb = Math.max(peakMb, heapMb() - before);
+      done = step.done === true;
+      kept = step.value;
+    }
+    times.push(spent);
+    longest.push(worst);
+    if (kept === times) throw new Error("keeps the result alive until its memory was counted");
+  }
+  return { ms: median(times), peakMb, longestMs: median(longest) };
+}
+
+/** The same for work that waits. */
+export async function timedAsync(runs: number, work: () => Promise<unknown>): Promise<Measured> {
+  const times: number[] = [];
+  let peakMb = 0;
+  for (let run = 0; run < runs; run++) {
+    collect();
+    const before = heapMb();
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+    peakMb = Math.max(peakMb, heapMb() - before);
+  }
+  return { ms: median(times), peakMb, longestMs: 0 };
+}
