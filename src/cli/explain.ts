@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, GrantType>> = { medical: "大重病医疗",
 /** An amount in 元 from an option: digits with at most two decimals, 0 or more. */
 function amountOption(name: string, text: string | undefined): Fen | undefined {
   if (text === undefined) return undefined;
+  if (/^[-－−]\s*\d/.test(text)) throw new CommandError(`--${name} ${text}：金额不能低于 0。`);
   if (!/^\d{1,12}(?:\.\d{1,2})?$/.test(text)) throw new CommandError(`--${name} ${text} 应写成元，最多两位小数，例如 10000 或 12345.67。`);
   return fenFromYuan(Number(text));
 }

@@ -1,10 +1,12 @@
 import { setImmediate } from "node:timers/promises";
+import { columnNumber } from "../core/a1";
 import { checkLedger } from "../app/checkLedger";
 import { type LoadedLedger, loadLedger } from "../app/loadLedger";
 import type { CheckResult } from "../checks/finding";
 import type { XlsxWorkbook } from "../host/xlsx/xlsxWorkbook";
 import { isColumnLetters } from "../ledger/columnChoice";
 import type { UserMapping } from "../ledger/ledger";
+import type { RawSheet } from "../ledger/rawSheet";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import { CommandError } from "./commandError";
 import type { Terminal } from "./terminal";
@@ -17,18 +19,27 @@ export async function loadRun(workbooks: readonly XlsxWorkbook[], mapping: UserM
     const others = loaded.ledger.others.filter((sheet) => sheet.file === file).map((sheet) => `“${sheet.sheet}”${sheet.why}`);
     throw new CommandError(`${file}：没有找到台账${others.length ? `（${others.join("；").replaceAll("\n", " ")}）` : ""}。`);
   }
-  requireHeadings(mapping, loaded);
+  requireColumns(mapping, loaded);
   return loaded;
 }
 
-/** A heading given by --map that no sheet has would leave the field out in silence. */
-function requireHeadings(mapping: UserMapping, { ledger }: LoadedLedger): void {
+/** A column or heading given by --map that no sheet has would leave the field out in silence. */
+function requireColumns(mapping: UserMapping, { ledger, rawSheets }: LoadedLedger): void {
+  const last = ledger.sheets.map((sheet) => lastColumn(rawSheets.find(({ file, name }) => file === sheet.file && name === sheet.sheet)));
   for (const [field, choice] of Object.entries(mapping["*"] ?? {})) {
-    if (choice === "" || (typeof choice === "string" && isColumnLetters(choice))) continue;
+    if (choice === "") continue;
+    if (typeof choice === "string" && isColumnLetters(choice)) {
+      if (last.every((column) => columnNumber(choice) > column)) {
+        throw new CommandError(`--map ${field}=${choice}：没有一张台账有 ${choice} 列。`);
+      }
+      continue;
+    }
     if (ledger.sheets.some((sheet) => sheet.mapping.some((column) => column.field === field && column.how === "user"))) continue;
     throw new CommandError(`--map ${field}=${typeof choice === "string" ? choice : choice.heading}：没有一张台账有唯一的这个表头。`);
   }
 }
+
+const lastColumn = (sheet: RawSheet | undefined): number => (sheet ? sheet.left + (sheet.values[0]?.length ?? 0) - 1 : 0);
 
 /** Runs every rule over the ledgers of one run. */
 export function checkRun(loaded: LoadedLedger, asReference: boolean, terminal: Terminal): Promise<CheckResult> {

@@ -20,7 +20,10 @@ export function mappingOf(given: readonly string[]): UserMapping {
     }
     if (!isField(field)) throw new CommandError(`--map 不认识字段 ${field}；可用的字段：${FIELD_IDS.join(" ")}。`);
     if (columns[field] !== undefined) throw new CommandError(`--map 给字段 ${field} 指定了两列。`);
-    columns[field] = isColumnLetters(column) ? column.toUpperCase() : column;
+    const chosen = isColumnLetters(column) ? column.toUpperCase() : column;
+    const other = Object.entries(columns).find(([, taken]) => taken !== "" && taken === chosen);
+    if (other) throw new CommandError(`--map 把同一列 ${chosen} 指定给了 ${other[0]} 和 ${field}。`);
+    columns[field] = chosen;
   }
   return Object.keys(columns).length === 0 ? {} : { "*": columns };
 }

@@ -13,6 +13,9 @@ export interface GivenOptions {
   optional(name: string): string | undefined;
 }
 
+/** "-1" behind an option is its value, and the command says what is wrong with it. */
+const isNegative = (text: string): boolean => /^-\d/.test(text);
+
 const isOption = (text: string): boolean => text.startsWith("-") && text !== "-";
 
 /**
@@ -40,7 +43,7 @@ export function parseOptions(input: readonly string[], known: Readonly<Record<st
     if (list.length > 0 && kind !== "values") throw new CommandError(`选项 ${name} 给了两次。`);
     given.set(name.slice(2), list);
     const next = input[at + 1];
-    const hasNext = next !== undefined && !isOption(next);
+    const hasNext = next !== undefined && (!isOption(next) || (kind !== "optional" && isNegative(next)));
     if (equals >= 0) {
       if (kind === "flag") throw new CommandError(`选项 ${name} 不带值。`);
       list.push(word.slice(equals + 1));

@@ -54,13 +54,15 @@ export const prereview: Command = async (words, terminal, now) => {
   });
   const out = xlsxTarget(options.value("out"));
   if (out === undefined) throw new CommandError("请用 --out 指定预审表写到哪个 .xlsx 文件。");
-  if (options.flag("pending") === (options.value("rows") !== undefined))
+  const hasRows = options.value("rows") !== undefined;
+  if (options.flag("pending") && hasRows)
     throw new CommandError("请用 --sheet 和 --rows 指定行，或用 --pending 取全部待预审的行（二者选一）。");
   if (options.words.length > 1) throw new CommandError("prereview 一次只处理一个台账文件。");
   const mapping = mappingOf(options.values("map"));
   const workbooks = await openLedgers(options.words, terminal);
   await requireFreeTargets([out], options.words);
   const loaded = await loadRun(workbooks, mapping, terminal);
+  if (!hasRows && !options.flag("pending")) terminal.say("未指定 --rows，按 --pending 取全部待预审的行。");
   const cases = chosenRows(options, loaded, terminal);
   if (cases.length === 0) {
     terminal.say("没有待预审的行，未生成预审表。");

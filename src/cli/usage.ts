@@ -2,7 +2,7 @@
 export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、生成预审表和月报。台账只读，结果写到新文件。
 
   bangfu check 台账.xlsx… [--json 文件] [--out 结果.xlsx] [--by-street 文件夹]
-  bangfu prereview 台账.xlsx (--sheet 工作表 --rows 5,7-9 | --pending) --out 预审表.xlsx [--full-ids]
+  bangfu prereview 台账.xlsx [--sheet 工作表 --rows 5,7-9 | --pending] --out 预审表.xlsx [--full-ids]
   bangfu monthly 台账.xlsx… --month 2019-05 [--json 文件] [--out 月报.xlsx] [--replace]
   bangfu explain medical|contribution|emergency --category 低收入 --base 10000 [--used 0] --date 2019-05-06 [--json]
 

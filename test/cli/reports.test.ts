@@ -81,6 +81,17 @@ describe("prereview", () => {
     expect([...sheet!.cells.values()].filter(({ value }) => /310199\d{11}[\dX]/.test(String(value))).length).toBeGreaterThan(0);
   });
 
+  test("neither --rows nor --pending means every pending row, and stderr says so", async () => {
+    const pending = desk.bangfu("prereview", "样本.xlsx", "--pending", "--out", "预审.xlsx");
+    const { status, stderr } = desk.bangfu("prereview", "样本.xlsx", "--out", "全部.xlsx");
+    expect(status).toBe(pending.status);
+    expect(stderr).toContain("未指定 --rows，按 --pending 取全部待预审的行。\n");
+    const [forms] = (await readBook(desk.bytes("全部.xlsx"))).sheets;
+    expect([...forms!.cells.values()].filter(({ value }) => String(value).endsWith("综合帮扶预审表"))).toHaveLength(
+      Number(/已生成 (\d+) 份/.exec(pending.stderr)![1]),
+    );
+  });
+
   test("--sheet and --rows make a form for each of rows 5 and 6-7 of that sheet", async () => {
     const { stderr } = desk.bangfu("prereview", "样本.xlsx", "--sheet", "2019年5月", "--rows", "5,6-7", "--out", "三张.xlsx");
     expect(stderr).toContain("已生成 3 份预审表：三张.xlsx");
@@ -91,7 +102,6 @@ describe("prereview", () => {
 
   test.each([
     [["--pending"], /--out/],
-    [["--out", "x.xlsx"], /--pending/],
     [["--pending", "--rows", "5", "--out", "x.xlsx"], /二者选一/],
     [["--rows", "5", "--out", "x.xlsx"], /--sheet/],
     [["--sheet", "没有", "--rows", "5", "--out", "x.xlsx"], /没有名为“没有”/],
@@ -138,7 +148,9 @@ describe("explain", () => {
     [["explain", "constructor", "--date", "2019-05-06"], /medical/],
     [[...medical, "--date", "2019-02-29"], /年-月-日/],
     [[...medical], /--date/],
-    [["explain", "medical", "--base", "-5", "--date", "2019-05-06"], /--base/],
+    [["explain", "medical", "--base", "-1", "--date", "2019-05-06"], /--base -1：金额不能低于 0/],
+    [["explain", "medical", "--base=-1", "--date", "2019-05-06"], /--base -1：金额不能低于 0/],
+    [[...medical, "--used", "-0.01", "--date", "2019-05-06"], /--used -0.01：金额不能低于 0/],
     [["explain", "medical", "--base", "1e4", "--date", "2019-05-06"], /两位小数/],
   ])("refuses %j with one line", (words, message) => {
     const { status, stdout, stderr } = desk.bangfu(...words);
