@@ -57,7 +57,7 @@ async function check(): Promise<void> {
 
 /** 校验 on the sample, finding by finding. */
 async function takeCheck(): Promise<void> {
-  await shoot("start", { height: 420 });
+  await shoot("start", { height: 490 });
 
   await check();
   await toTop();
@@ -66,8 +66,9 @@ async function takeCheck(): Promise<void> {
     .getByText(/低收入对象最高 50%，自负 27,040\.00 元/)
     .first()
     .click();
-  await toView(pane.getByText("2019年5月!AM30").first());
+  await toView(inPane(/^医疗帮扶超上限/));
   await shoot("workbench");
+  await toView(pane.getByText("2019年5月!AM30").first());
   await shoot("finding", PANE);
   await open(/^没有查全的规则/);
   await shoot("coverage", { ...PANE, height: 420 });
@@ -123,6 +124,7 @@ async function takeQuestions(): Promise<void> {
   await check();
   await toTop();
   await shoot("questions", { top: BAR_HEIGHT, height: 660 });
+  await pane.getByLabel(/^“金额”/).selectOption({ label: "都不是，不用这一列" });
   await pane.getByLabel(/^“实发金额”/).selectOption({ label: "帮扶金额" });
   await pane.getByLabel(/^“救助时间”/).selectOption({ label: "发放日期" });
   await inPane("记住并重新校验").click();
