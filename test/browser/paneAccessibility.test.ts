@@ -73,7 +73,14 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
       await pane.see("写出校验结果表");
     },
   ],
-  ["an open finding", () => pane.click(/低收入对象最高 50%/)],
+  [
+    "an open finding among filtered ones",
+    async () => {
+      await pane.frame.getByRole("searchbox").fill("AM30");
+      await pane.see(/显示 \d+ \/ \d+ 个/);
+      await pane.click(/低收入对象最高 50%/);
+    },
+  ],
   [
     "what was not checked, and the columns of a sheet",
     async () => {
@@ -81,18 +88,15 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
-    "filtered results",
+    "corrections and marks",
     async () => {
-      for (const name of [/台账识别情况/, /没有查全的规则/]) await pane.click(name);
-      await pane.frame.getByRole("searchbox").fill("AM30");
-      await pane.see(/显示 \d+ \/ \d+ 个/);
+      for (const name of [/台账识别情况/, /没有查全的规则/, /格式更正/, /在台账上标记/]) await pane.click(name);
     },
   ],
   ["a filter that hides everything", () => pane.frame.getByRole("searchbox").fill("没有这个人")],
   [
     "a refusal of Excel",
     async () => {
-      await pane.click("清除筛选");
       await refuseExcel("AccessDenied");
       await pane.click("写出校验结果表");
       await pane.see(/受保护，Excel 不允许这个操作/);
@@ -106,6 +110,14 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
       await pane.click("预审表");
       await pane.click(/^生成预审表/);
       await pane.see("请选择身份证号的写法");
+    },
+  ],
+  [
+    "更多报表",
+    async () => {
+      await pane.click("返回");
+      await pane.click("更多报表");
+      await pane.see("签收单");
     },
   ],
   [
