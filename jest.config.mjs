@@ -12,6 +12,7 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   transform,
-  testTimeout: 30_000,
+  setupFilesAfterEnv: ["<rootDir>/test/patience.cjs"],
+  testTimeout: 180_000,
   reporters: ["default", "<rootDir>/test/plainSummary.cjs"],
 };

@@ -10,7 +10,7 @@ import { plantedFaults } from "../../src/workbench/sample/plantedFaults";
 import { sampleBook } from "../../src/workbench/sample/sampleBook";
 import { WorkbenchPage } from "./workbenchPage";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let workbench: WorkbenchPage;
 

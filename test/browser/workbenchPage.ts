@@ -69,6 +69,7 @@ export class WorkbenchPage {
       locale: "zh-CN",
       acceptDownloads: true,
     });
+    page.setDefaultTimeout(90_000);
     const workbench = new WorkbenchPage(page, url, browser, server);
     page.on("pageerror", (error) => workbench.faults.push(`page error: ${error.message} ${error.stack ?? ""}`));
     page.on("console", (message) => {
