@@ -162,3 +162,11 @@ test("rows within the document's dates offer no 参照执行", async () => {
   await screen.findByRole("button", { name: FINDING });
   expect(screen.queryByRole("switch")).toBeNull();
 });
+
+test("markup and formulas in a person's name are shown as the text that they are", async () => {
+  const name = "<img src=x onerror=alert(1)>";
+  await openPaneOn(ledgerSheet("1月", [1, name, ...OVER_CAP.slice(2)], [2, '=HYPERLINK("a")', ...AT_CAP.slice(2)]));
+  await press("校验");
+  await see(name);
+  expect(document.querySelectorAll("img, script")).toHaveLength(0);
+});
