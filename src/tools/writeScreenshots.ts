@@ -1,5 +1,5 @@
 // Takes the pictures of README and manual from the built workbench: node src/tools/run.mjs src/tools/writeScreenshots.ts
-// `npm run build -- --workbench` comes first. The clock stands still, so that a second run gives the same pictures.
+// `npm run build -- --workbench` comes first. The clock stands still, so that a second run differs in a few pixels at most.
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { WorkbenchPage } from "../../test/browser/workbenchPage";
