@@ -16,7 +16,7 @@ describe("P111 突发事件", () => {
 });
 
 describe("P113 and P122, who approves", () => {
-  test("the street up to and including 20,000.00, the district above; a person's name tells nothing", () => {
+  test("the street up to and including 20,000.00, the district above; a person's name leaves both open, whatever the amount", () => {
     const result = expectMarked(`
       | 姓名 | 身份证号 | 帮扶金额 | 审批单位               | 发放日期   | 应有 |
       | 王一 | @1       | 20000    | 华阳路街道             | 2019-05-06 |      |
@@ -31,8 +31,9 @@ describe("P113 and P122, who approves", () => {
     `);
     expect(found(result, "P113")[0]).toMatchObject({ severity: "must", clause: "四(三)", cells: ["D3", "C3"] });
     expect(found(result, "P122")[0]).toMatchObject({ severity: "note" });
-    expect(coverageOf(result, "P113")).toMatchObject({ fail: 2, unknown: 2 });
-    expect(coverageOf(result, "P122")).toMatchObject({ fail: 2, unknown: 1 });
+    expect(coverageOf(result, "P113")).toMatchObject({ pass: 4, fail: 2, unknown: 3 });
+    expect(coverageOf(result, "P122")).toMatchObject({ pass: 5, fail: 2, unknown: 2 });
+    expect(coverageOf(result, "P122").why).toContain("用词不认识 2 行");
   });
 
   test("nobody has approved a pending row yet", () => {

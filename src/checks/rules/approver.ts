@@ -16,7 +16,7 @@ export const approvalTooLow = approverRule("P113", "must", "区服务社审批",
 /** A grant within the street's limit was approved by the district. */
 export const approvedAboveLevel = approverRule("P122", "note", "街镇审批", "district");
 
-/** The level that the amount asks for beside the level that approved. A person's name tells no level (spec/2.1). */
+/** The level that the amount asks for beside the level that approved. A person's name tells no level, so both rules are unknown, whatever the amount. */
 function approverRule(code: string, severity: Strength, required: ApprovalLevel, wrong: ApproverLevel): Rule {
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {
     const { amount, status, row } = facts;
@@ -25,6 +25,7 @@ function approverRule(code: string, severity: Strength, required: ApprovalLevel,
     if (amount.value <= 0) return na;
     const approver = row.read.approver?.state === "value" ? row.read.approver.value : null;
     const level = approver === null ? null : approverLevelOf(policy, approver);
+    if (approver !== null && level === null) return unknown("word");
     if (level !== null && level !== wrong) return pass;
     const asked = askedOf(facts);
     const decide = (refs?: InputRefs) => approvalLevel(policy, { ...asked, amount: amount.value, refs });
@@ -32,7 +33,7 @@ function approverRule(code: string, severity: Strength, required: ApprovalLevel,
     const limit = lookup(policy, "approval.streetLimit", asked.date, asked);
     if (!decision.ok || !limit.ok) return unknown("force");
     if (decision.value !== required) return pass;
-    if (approver === null || level === null) return unknown(approver === null ? "blank" : "word");
+    if (approver === null) return unknown("blank");
     const args = { amount: yuanPlain(amount.value), limit: yuanPlain(fenFromYuan(limit.value)), approver, required };
     return fail({
       at: ["approver", facts.amountField],
