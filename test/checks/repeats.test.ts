@@ -25,6 +25,15 @@ describe("G205 the same grant twice", () => {
     expect(coverageOf(result, "G205")).toMatchObject({ fail: 2, unknown: 2 });
   });
 
+  test("an application entered twice is found; two applications may name one receipt and one event, of which neither is used up yet", () => {
+    expectMarked(`
+      | 姓名 | 身份证号 | 帮扶类别 | 事发日期   | 发票号    | 拟帮扶金额 | 帮扶金额 | 申请日期   | 应有 |
+      | 王一 | @1       | 火灾     | 2019-04-01 | '00112233 | 100        |          | 2019-05-01 |      |
+      | 王一 | @1       | 火灾     | 2019-04-01 | '00112233 | 100        |          | 2019-05-01 | G205 |
+      | 王一 | @1       | 火灾     | 2019-04-01 | '00112233 | 101        |          | 2019-05-01 |      |
+    `);
+  });
+
   test("what was paid back in between is no repetition", () => {
     expectMarked(`
       | 姓名 | 身份证号 | 帮扶类别 | 帮扶金额 | 发放日期   | 状态 | 应有 |

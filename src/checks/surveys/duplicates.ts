@@ -8,6 +8,8 @@ import { SeenDays } from "./seenDays";
 /**
  * Rows that repeat an earlier one: same person, basis date, type and amount. A grant that was paid back is no repetition. A
  * month or a span is no date that could be the same; where it may hold the other row's day, the later line is left open.
+ * Pending rows repeat each other too: one application entered twice is a fault of the ledger, whatever the panel decides. A
+ * receipt or an event is another matter (G206, G207): a pending row has used up neither (A13), so two of them may name the same.
  * Input in the order of the ledger, which is the order of rows of one day.
  */
 export function surveyDuplicates(cases: readonly CaseFacts[], annual: AnnualSurvey): Repeats {
