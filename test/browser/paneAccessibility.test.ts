@@ -248,6 +248,24 @@ test("a pressed finding stays where it is when the one above it closes, and 下�
   }
 });
 
+test("at 320 px the widest text spacing that readers may set makes nothing too wide; in contrast colours a chosen severity keeps its tick", async () => {
+  await pane.frame.addStyleTag({
+    content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
+  });
+  await pane.show("light", 320);
+  expect(await pane.overflow()).toBe(0);
+  await workbench.page.emulateMedia({ forcedColors: "active" });
+  const chosen = pane.frame.getByRole("button", { name: /提示 \d+/, pressed: true });
+  expect(await chosen.innerText()).toContain("✓");
+  expect(await pane.faults()).toEqual([]);
+  await workbench.page.emulateMedia({ forcedColors: "none" });
+  await pane.click("返回");
+  await pane.click("月报");
+  await pane.click("生成月报");
+  await pane.see("各项数字");
+  expect(await pane.overflow()).toBe(0);
+});
+
 test("after all that, no page complained", () => {
   expect(workbench.faults).toEqual([]);
 });
