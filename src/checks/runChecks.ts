@@ -13,7 +13,7 @@ import { caseReader } from "./readCases";
 import type { CheckContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
 import { leftOpen, outOfScope, singleNeeds } from "./scope";
-import { surveysOf } from "./surveys/surveys";
+import { prepareSurveys, surveysOf } from "./surveys/surveys";
 import { Tally } from "./tally";
 import { unknown } from "./verdict";
 
@@ -23,7 +23,7 @@ export interface CheckProgress {
 }
 
 /** Rows between two yields: some milliseconds of work. */
-const SLICE = 1000;
+const SLICE = 500;
 
 /**
  * Judges every row of the ledger by every rule. A generator, so that the caller can breathe, show progress and cancel.
@@ -43,10 +43,8 @@ export function* runChecks(
   }
   const cases = reader.finish();
   const context: CheckContext = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases) };
-  for (const survey of Object.values(context.surveys)) {
-    prepare(survey);
-    yield { done: 0, total };
-  }
+  const preparing = prepareSurveys(context.surveys);
+  while (!preparing.next().done) yield { done: 0, total };
   const fields = sheetFields(ledger);
   const judges = rules.map((rule): Judge => ({ rule, gaps: columnGaps(fields, rule), cells: singleNeeds(rule), tally: new Tally() }));
   const findings = new FindingList(policy);
@@ -70,15 +68,6 @@ export function* runChecks(
     judges.map(({ rule }) => rule),
     asReference,
   );
-}
-
-/** Makes a survey before the rows are judged, so that none of them waits for it; its failure is told by the rules that ask for it. */
-function prepare(survey: () => unknown): void {
-  try {
-    survey();
-  } catch {
-    // Kept by the survey itself: see lazy.ts.
-  }
 }
 
 interface Judge {

@@ -24,6 +24,7 @@ export const monthOf = (date: IsoDate): string => date.slice(0, 7);
 
 /** The same calendar day some years later; 02-29 becomes 02-28 where the year has none. */
 export function addYears(date: IsoDate, years: number): IsoDate {
+  if (date.length === 10 && !date.endsWith("-02-29")) return `${String(yearOf(date) + years).padStart(4, "0")}${date.slice(4)}`;
   const [year, month, day] = parts(date);
   return format(year + years, month, Math.min(day, lastDayOfMonth(year + years, month)));
 }

@@ -6,6 +6,7 @@ import type { CaseFacts } from "../caseFacts";
 import { basisOf, isLiveCase } from "../caseScope";
 import { doubtOf, type Doubt } from "./doubt";
 import { netGrants, type NetGrant } from "./netGrants";
+import { lazy } from "./lazy";
 import { KeyYears, type Standing } from "./standing";
 
 /** The year's use, person by person and household by household (三(四), A5-A7, A11, A13). */
@@ -17,28 +18,36 @@ export interface AnnualSurvey {
   readonly isPaidBack: (facts: CaseFacts) => boolean;
   /** What is left of a counted grant after refunds; null for other rows. */
   readonly netOf: (facts: CaseFacts) => number | null;
+  /** Its computations, each made when first needed: to be made beforehand one by one, with pauses. */
+  readonly parts: readonly (() => unknown)[];
 }
 
 /** Input in case order. */
 export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): AnnualSurvey {
-  const counted = ordered.filter((facts) => isCounted(facts) && isBound(facts, policy));
-  const nets = netGrants(counted);
-  const doubts = new Map(
-    ordered.flatMap((facts): [CaseFacts, Doubt][] => {
-      const doubt = nets.has(facts) ? null : doubtOf(facts);
-      return doubt ? [[facts, doubt]] : [];
-    }),
-  );
-  const pending = ordered.filter((facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy));
-  const people = standings(ordered, pending, nets, doubts, ({ person }) => person);
-  const households = standings(ordered, pending, nets, doubts, ({ household }) => household);
-  const netOf = (facts: CaseFacts): number | null => nets.get(facts)?.net ?? null;
+  const counted = lazy(() => ordered.filter((facts) => isCounted(facts) && isBound(facts, policy)));
+  const nets = lazy(() => netGrants(counted()));
+  const doubts = lazy(() => doubtsOf(ordered, nets()));
+  const pending = lazy(() => ordered.filter((facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy)));
+  const people = lazy(() => standings(ordered, pending(), nets(), doubts(), ({ person }) => person));
+  const households = lazy(() => standings(ordered, pending(), nets(), doubts(), ({ household }) => household));
+  const netOf = (facts: CaseFacts): number | null => nets().get(facts)?.net ?? null;
   return {
-    person: (facts) => people.get(facts) ?? null,
-    household: (facts) => households.get(facts) ?? null,
+    person: (facts) => people().get(facts) ?? null,
+    household: (facts) => households().get(facts) ?? null,
     isPaidBack: (facts) => facts.status === "granted" && (netOf(facts) ?? 1) <= 0,
     netOf,
+    parts: [counted, nets, doubts, pending, people, households],
   };
+}
+
+/** What each row that is no counted grant may add or take away. */
+function doubtsOf(ordered: readonly CaseFacts[], nets: ReadonlyMap<CaseFacts, NetGrant>): ReadonlyMap<CaseFacts, Doubt> {
+  const doubts = new Map<CaseFacts, Doubt>();
+  for (const facts of ordered) {
+    const doubt = nets.has(facts) ? null : doubtOf(facts);
+    if (doubt) doubts.set(facts, doubt);
+  }
+  return doubts;
 }
 
 /** Granted or refunded 个案 money with a known day and amount. What is no refund but below 0 is finding C115 and a doubt. */

@@ -15,6 +15,8 @@ import { surveyUnits, type UnitSuspect } from "./units";
 
 /** What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort. */
 export interface Surveys {
+  /** The rows in the order in which they count. */
+  readonly ordered: () => readonly CaseFacts[];
   readonly annual: () => AnnualSurvey;
   readonly duplicates: () => Repeats;
   readonly receipts: () => ReadonlyMap<CaseFacts, readonly ReusedReceipt[]>;
@@ -31,6 +33,7 @@ export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly Cas
   const ordered = lazy(() => inCaseOrder(cases));
   const annual = lazy(() => surveyAnnual(ordered(), policy));
   return {
+    ordered,
     annual,
     duplicates: lazy(() => surveyDuplicates(cases, annual())),
     receipts: lazy(() => surveyReceipts(ordered(), annual())),
@@ -40,4 +43,24 @@ export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly Cas
     categories: lazy(() => surveyCategories(ordered())),
     units: lazy(() => surveyUnits(ledger)),
   };
+}
+
+/** Makes every survey before the rows are judged, so that none of them waits for it, with a pause after each part. */
+export function* prepareSurveys(surveys: Surveys): Generator<undefined> {
+  try {
+    for (const part of surveys.annual().parts) {
+      part();
+      yield;
+    }
+  } catch {
+    // Kept by the part itself (lazy.ts) and told by the rules that ask for it.
+  }
+  for (const survey of Object.values(surveys) as readonly (() => unknown)[]) {
+    try {
+      survey();
+    } catch {
+      // As above.
+    }
+    yield;
+  }
 }

@@ -61,11 +61,13 @@ export function computedSelfPaid(_policy: PolicySet, { totalFee, deductions, ref
     amountInput("总费用", readable(total), refs?.totalFee),
     ...deductions.map(({ label, fen, refs: from }) => amountInput(`减：${label}`, readable(fen), from)),
   ];
-  const unreadable = [{ label: "总费用", fen: total }, ...deductions].filter(({ fen }) => fen === "unreadable").map(({ label }) => label);
-  if (unreadable.length > 0) return notMade("unreadable", `${unreadable.join("、")}无法识别，算不出自负医疗费用`, inputs);
+  if (total === "unreadable" || deductions.some(({ fen }) => fen === "unreadable")) {
+    const unreadable = [{ label: "总费用", fen: total }, ...deductions].filter(({ fen }) => fen === "unreadable").map(({ label }) => label);
+    return notMade("unreadable", `${unreadable.join("、")}无法识别，算不出自负医疗费用`, inputs);
+  }
   const negative = deductions.filter(({ fen }) => typeof fen === "number" && fen < 0).map(({ label }) => label);
   if (negative.length > 0) return notMade("negative", `${negative.join("、")}低于 0，扣减项不能为负，算不出自负医疗费用`, inputs);
-  if (total === null || total === "unreadable") return notMade("missing", "总费用未填，算不出自负医疗费用", inputs);
+  if (total === null) return notMade("missing", "总费用未填，算不出自负医疗费用", inputs);
   const deducted = deductions.reduce((sum, { fen }) => addFen(sum, readable(fen) ?? 0), 0);
   const value = addFen(total, -deducted);
   const text = () => `总费用 ${yuanText(total)} − 各项扣减 ${yuanText(deducted)} = ${yuanText(value)} 元`;
