@@ -131,9 +131,9 @@ function onlyMerged(grid: Grid, row: number): boolean {
 }
 
 /** Rows of merged groups right above the headings ("申请" over 日期 and 金额) are their parents. */
-function withParents(grid: Grid, { top, bottom }: HeaderPlace): HeaderPlace {
+export function withParents(grid: Grid, { top, bottom }: HeaderPlace, highest = grid.firstRow): HeaderPlace {
   let first = top;
-  while (first > grid.firstRow && bottom - first + 1 < MOST_LEVELS && isParentRow(grid, first - 1)) first--;
+  while (first > highest && bottom - first + 1 < MOST_LEVELS && isParentRow(grid, first - 1)) first--;
   return { top: first, bottom };
 }
 

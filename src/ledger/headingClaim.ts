@@ -1,3 +1,4 @@
+import { isPivotMark } from "./pivotMark";
 import { textKey } from "../core/textKey";
 import type { FieldId } from "./fieldId";
 import { FIELDS } from "./fields";
@@ -30,7 +31,7 @@ const PARENT_TAIL = /(?:情况|信息|意见|阶段|环节|结果|登记|记录|
 export function claimOf(levels: readonly string[]): HeadingClaim | null {
   const keys = levels.map(headingKey).filter((key) => key !== "");
   const whole = keys.join("");
-  if (whole === "") return null;
+  if (whole === "" || levels.some(isPivotMark)) return null;
   return exactClaim(keys) ?? containedClaim(whole, keys.at(-1) ?? "") ?? question(ambiguousHeading(keys.at(-1) ?? ""));
 }
 

@@ -1,6 +1,6 @@
 import { readAmount } from "../cells/readAmount";
 import { readIdentity } from "../cells/readIdentity";
-import { lastLevel, type HeaderPlace } from "./findHeader";
+import { lastLevel, withParents, type HeaderPlace } from "./findHeader";
 import { shownText, type Grid } from "./grid";
 import { headerColumns, type HeaderColumn } from "./headerColumns";
 import { headingKey } from "./heading";
@@ -36,8 +36,9 @@ export function laterTables(grid: Grid, first: HeaderPlace): readonly LaterTable
     if (isSameHeader(grid, current, columns)) continue;
     const is = isPlainHeader(columns) ? "ledger" : isSummary(grid, header, columns) ? "other" : null;
     if (is === null) continue;
-    tables.push({ is, top: titleTop(grid, row, current.bottom), header, headings: columns.map(({ heading }) => heading) });
-    if (is === "ledger") current = header;
+    const whole = is === "ledger" ? withParents(grid, header, current.bottom + 1) : header;
+    tables.push({ is, top: titleTop(grid, whole.top, current.bottom), header: whole, headings: columns.map(({ heading }) => heading) });
+    if (is === "ledger") current = whole;
     row = header.bottom;
   }
   return tables;

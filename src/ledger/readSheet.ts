@@ -3,18 +3,18 @@ import { columnNumber } from "../core/a1";
 import { resolveChoices, type SheetChoices } from "./columnChoice";
 import { columnPlan } from "./columnPlan";
 import { dateContextOf } from "./dateContextOf";
-import { findHeader } from "./findHeader";
+import { findHeader, type HeaderPlace } from "./findHeader";
 import { looksLikeForm } from "./formSheet";
-import { gridOf } from "./grid";
+import { gridOf, type Grid } from "./grid";
 import { withHeadAsPerson } from "./headAsPerson";
 import { headerColumns } from "./headerColumns";
 import { incomeHeader } from "./incomeHeader";
-import { laterTables } from "./laterTables";
+import { laterTables, type LaterTable } from "./laterTables";
 import type { LedgerRow, LedgerSheet, OtherSheet } from "./ledger";
 import { mapColumns } from "./mapColumns";
 import { memberColumns } from "./memberColumns";
 import { otherKind } from "./otherKind";
-import { pivotMarkOf } from "./pivotMark";
+import { isPivotTable } from "./pivotMark";
 import type { RawSheet } from "./rawSheet";
 import { readRow } from "./readRow";
 import { sheetBlocks, type SheetBlock } from "./sheetBlocks";
@@ -45,12 +45,26 @@ export function* readSheet(raw: RawSheet, order: number, choices: SheetChoices =
   if (incomeHeader(grid)) return other(raw, { kind: "income", why: "资金收入表，用于月报" });
   if (grid.lastRow === 0) return other(raw, { kind: "empty", why: "空工作表" });
   const header = findHeader(grid, choices);
-  const pivot = pivotMarkOf(grid);
-  if (pivot && (!("top" in header) || pivot.row <= header.bottom)) {
+  if (isPivotTable(grid, "top" in header ? header : null)) {
     return other(raw, { kind: "pivot", why: "数据透视表：由别的表汇总而来，未读，以免重复计算" });
   }
   if (!("top" in header)) return other(raw, otherKind(grid, header));
-  const tables = laterTables(grid, header);
+  return yield* readTables(grid, order, choices, header, laterTables(grid, header));
+}
+
+function* readTables(
+  grid: Grid,
+  order: number,
+  choices: SheetChoices,
+  header: HeaderPlace,
+  tables: readonly LaterTable[],
+): Generator<undefined, SheetReading> {
+  const raw = grid.sheet;
+  const [next] = tables;
+  // Words above the headings that look like some (a line of 姓名：身份证号： to search by) have no row of their own.
+  if (next?.is === "ledger" && isBlankBetween(grid, header.bottom, next.top)) {
+    return yield* readTables(grid, order, choices, next.header, tables.slice(1));
+  }
   if (looksLikeForm(grid, header, tables)) return other(raw, { kind: "form", why: "像一张表单：各行都有栏目名，不是一行一笔的台账" });
   const blocks: ReadBlock[] = [];
   let context: SheetContext | undefined;
@@ -59,6 +73,13 @@ export function* readSheet(raw: RawSheet, order: number, choices: SheetChoices =
     blocks.push(yield* readBlock(block, order + blocks.length, choices, context));
   }
   return { is: "ledger", blocks };
+}
+
+function isBlankBetween(grid: Grid, above: number, below: number): boolean {
+  for (let row = above + 1; row < below; row++) {
+    for (let column = grid.firstColumn; column <= grid.lastColumn; column++) if (grid.at(row, column) !== null) return false;
+  }
+  return true;
 }
 
 function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, context: SheetContext): Generator<undefined, ReadBlock> {

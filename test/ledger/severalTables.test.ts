@@ -191,3 +191,32 @@ test("an Excel table's 汇总 row is a total", () => {
   expect(skipped(ledgerOf([["汇总", null, null, 800]]))).toBe("5合计行");
   expect(mappingText(ledgerOf([]))).toContain("amount=D(exact)");
 });
+
+test("a pivot table apart to the right, in the very row of the headings, does not hide the ledger either, and nothing of it is asked", () => {
+  const ledger = read(
+    sheetOf([
+      [...HEADINGS, null, "行标签", "求和项:帮扶金额"],
+      [1, "王芳", WANG, 500, "2019.3.5", null, null, "低保", 500],
+    ]),
+  );
+  expect(ledger.rows.map((row) => shown(row, "amount"))).toEqual(["50000"]);
+  expect(mappingText(ledger)).toBe("seq=A(exact) name=B(exact) idNo=C(exact) amount=D(exact) payDate=E(exact) remark=F(exact)");
+});
+
+test("a line to search by above the headings is no ledger of its own", () => {
+  const ledger = read(sheetOf([["姓名：", null, "身份证号：", null, "户号："], [], HEADINGS, [1, "王芳", WANG, 500, "2019.3.5", null]]));
+  expect(ledger.sheets.map(({ headerRow, rowCount }) => [headerRow, rowCount])).toEqual([[3, 1]]);
+});
+
+test("the header of a second ledger may have parents, too", () => {
+  const ledger = ledgerOf(
+    [[], [null, null, "审批", null, null], ["姓名", "身份证号", "日期", "金额", "备注"], ["陈军", CHEN, "3月8日", 2000, null]],
+    { merges: ["C6:D6"] },
+  );
+  expect(ledger.sheets.map(({ headerTop, headerRow }) => [headerTop, headerRow])).toEqual([
+    [2, 2],
+    [6, 7],
+  ]);
+  expect([shown(ledger.rows[2], "approveDate"), shown(ledger.rows[2], "amount")]).toEqual(["2019-03-08", "200000"]);
+  expect(skipped(ledger)).toBe("5空行 6下一份台账的标题和表头 7下一份台账的标题和表头");
+});
