@@ -1,7 +1,7 @@
 import { type Bridge, type FunctionResult, HostPage } from "./hostPage";
 import { ApiError } from "./model/apiError";
 import { Workbook } from "./model/workbook";
-import { type HostProfile, profiles } from "./profile";
+import { type HostProfile, isSetSupported, profiles } from "./profile";
 import { ActionType, ObjectPathType, type RequestBody, type ResponseBody } from "./protocol/messages";
 
 export interface SimulatorInit {
@@ -36,6 +36,7 @@ export class Simulator {
   constructor(private readonly init: SimulatorInit) {
     this.workbook = init.workbook ?? new Workbook();
     this.profile = init.profile ?? profiles.ltsc2021;
+    this.workbook.undoesAddins = isSetSupported(this.profile, "ExcelApi", "1.20");
   }
 
   /** The bridge for one page of the add-in: `OfficeExtension.HostBridge.init(simulator.makeBridge())`. */

@@ -25,7 +25,7 @@ describe("events", () => {
     ]);
   });
 
-  test("a sheet's own handler hears of that sheet only, with its range, until it is removed", async () => {
+  test("a sheet's own handler hears of that sheet only, with its range, until it is removed (workbench.md A5)", async () => {
     const { sim } = await startExcel({ workbook: new Workbook(["一", "二"]) });
     const seen: string[] = [];
     const handler = await Excel.run(async (context) => {
@@ -52,7 +52,7 @@ describe("events", () => {
     expect(seen).toHaveLength(1);
   });
 
-  test("the add-in's own writes say so; calculated values, and events switched off, say nothing", async () => {
+  test("the add-in's own writes say so; calculated values, and events switched off, say nothing (platform.md 2.6)", async () => {
     const { sim } = await startExcel();
     const seen: unknown[] = [];
     await Excel.run(async (context) => {
@@ -70,7 +70,7 @@ describe("events", () => {
     expect(seen).toEqual([["A1:A2", "ThisLocalAddin"]]);
   });
 
-  test("selection and activation", async () => {
+  test("selection and activation (workbench.md A5)", async () => {
     const { sim } = await startExcel({ workbook: new Workbook(["一", "二"]) });
     const seen: unknown[] = [];
     await Excel.run(async (context) => {
@@ -87,7 +87,7 @@ describe("events", () => {
 });
 
 describe("calls from the host", () => {
-  test("a ribbon command reaches the function that the page associated with its name", async () => {
+  test("a ribbon command reaches the function that the page associated with its name (workbench.md C)", async () => {
     const { sim, Office } = await startExcel();
     const run = jest.fn();
     Office.actions.associate("runCheck", run);
@@ -95,7 +95,7 @@ describe("calls from the host", () => {
     expect(run).toHaveBeenCalledWith({ source: { id: "button" } });
   });
 
-  test("a custom function is called through the association; a CustomFunctions.Error comes back as its code and message", async () => {
+  test("a custom function is called through the association; a CustomFunctions.Error comes back as its code and message (workbench.md C)", async () => {
     const { sim, CustomFunctions } = await startExcel();
     CustomFunctions.associate("TWICE", (value: number) => value * 2);
     CustomFunctions.associate("NONE", () => {

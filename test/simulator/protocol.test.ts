@@ -45,7 +45,7 @@ describe("the client library refuses (workbench.md A4)", () => {
   });
 });
 
-describe("the simulated host answers", () => {
+describe("the simulated host answers (workbench.md A3, A4; platform.md 2.1, 2.5)", () => {
   test("an unknown sheet with ItemNotFound, or with a null object whose members chain to null objects", async () => {
     await startExcel();
     expect((await failure(Excel.run((context) => (context.workbook.worksheets.getItem("9月").load("name"), context.sync())))).code).toBe(
@@ -94,7 +94,7 @@ describe("the simulated host answers", () => {
     expect((await failure(Excel.run((context) => (act(context), context.sync())))).code).toBe(code);
   });
 
-  test("a member that nobody modelled loudly and by name", async () => {
+  test("a member that nobody modelled loudly and by name (workbench.md A4)", async () => {
     await startExcel();
     const { code, message } = await failure(Excel.run((context) => (first(context).charts.load("items"), context.sync())));
     expect(code).toBe("ApiNotFound");
@@ -104,7 +104,7 @@ describe("the simulated host answers", () => {
     );
   });
 
-  test("writes only after the sync, and keeps those before a failing action", async () => {
+  test("writes only after the sync, and keeps those before a failing action (workbench.md A3: no roll-back)", async () => {
     const { sim } = await startExcel();
     const sheet = sim.workbook.activeSheet;
     await failure(
@@ -119,7 +119,7 @@ describe("the simulated host answers", () => {
     expect([sheet.cells.value(0, 0), sheet.cells.value(1, 0)]).toEqual(["a", null]);
   });
 
-  test("a matrix of 60 × 30 cells, which the library splits into chunks of 1,500", async () => {
+  test("a matrix of 60 × 30 cells, which the library splits into chunks of 1,500 (workbench.md A2)", async () => {
     const { sim } = await startExcel();
     const values = Array.from({ length: 60 }, (_, row) => Array.from({ length: 30 }, (__, column) => row * 30 + column));
     const read = await Excel.run(async (context) => {
@@ -134,7 +134,7 @@ describe("the simulated host answers", () => {
     expect([sim.requests, sim.keptReferences]).toEqual([2, 0]);
   });
 
-  test("a new sheet that goes on under its name, its id and its place across syncs", async () => {
+  test("a new sheet that goes on under its name, its id and its place across syncs (workbench.md A3); the active sheet stays (workbench.md D)", async () => {
     const { sim } = await startExcel();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("二");
@@ -150,7 +150,7 @@ describe("the simulated host answers", () => {
     expect(sim.workbook.requireSheet("三").cells.value(0, 0)).toBe(1);
   });
 
-  test("twenty runs at the same time", async () => {
+  test("twenty runs at the same time (workbench.md A4)", async () => {
     const { sim } = await startExcel();
     await Promise.all(
       Array.from({ length: 20 }, (_, row) =>
@@ -163,7 +163,7 @@ describe("the simulated host answers", () => {
     expect(sim.workbook.activeSheet.used(true)?.rowCount).toBe(20);
   });
 
-  test("a request while a cell is edited with InvalidOperationInCellEditMode, or later where delayForCellEdit asks for it", async () => {
+  test("a request while a cell is edited with InvalidOperationInCellEditMode, or later where delayForCellEdit asks for it (platform.md 2.5)", async () => {
     const { sim } = await startExcel();
     const write = (context: Excel.RequestContext) => ((first(context).getRange("A1").values = [[1]]), context.sync());
     sim.workbook.beginEditing();
@@ -241,7 +241,7 @@ describe("what a write makes of an entry (platform.md 2.4)", () => {
     expect([sim.workbook.activeSheet.cells.value(0, 0), sim.workbook.activeSheet.cells.value(0, 1)]).toEqual(["stays", "new"]);
   });
 
-  test("what is written into a covered cell of a merged area is lost, and merging keeps only the top left value", async () => {
+  test("what is written into a covered cell of a merged area is lost, and merging keeps only the top left value (platform.md 2.5)", async () => {
     const { sim } = await startExcel();
     await Excel.run(async (context) => {
       const range = first(context).getRange("A1:B1");
@@ -255,7 +255,7 @@ describe("what a write makes of an entry (platform.md 2.4)", () => {
 });
 
 describe("ranges", () => {
-  test("the used range leaves formats out only where values are asked for; on an empty sheet it is A1 or a null object", async () => {
+  test("the used range leaves formats out only where values are asked for; on an empty sheet it is A1 or a null object (platform.md 2.4)", async () => {
     const { sim } = await startExcel();
     const used = () =>
       Excel.run(async (context) => {
@@ -311,7 +311,7 @@ describe("ranges", () => {
   });
 });
 
-describe("protection", () => {
+describe("protection (platform.md 2.5)", () => {
   test("a protected sheet: AccessDenied for every write, and nothing changed; unlocked cells can be written", async () => {
     const { sim } = await startExcel();
     const sheet = sim.workbook.activeSheet;

@@ -112,12 +112,30 @@ export class Sheet {
     const single = area.rowCount * area.columnCount === 1;
     const before = single ? this.cells.value(area.row, area.column) : undefined;
     const merges = this.merges.filter((merge) => intersection(merge, area) !== null);
-    this.some(area, (row, column) => {
-      const input = entry(row - area.row, column - area.column);
+    const rows = this.rowsOfBlock(area);
+    this.some(area, (at, column) => {
+      const input = entry(at - area.row, column - area.column);
+      const row = rows[at - area.row] ?? at;
       if (input !== null && input !== undefined && !covered(merges, row, column)) this.enterCell(row, column, input);
       return false;
     });
     this.report("values", area, single ? { before, after: this.cells.value(area.row, area.column) } : {});
+  }
+
+  /**
+   * Where the rows of a block land: on themselves, but in a filtered range on its visible rows, one after the other and on past
+   * the block's end. That misplaces the data (platform.md 2.5, oj#224), which is why nobody may write there.
+   */
+  private rowsOfBlock(area: Area): readonly number[] {
+    const rows = Array.from({ length: area.rowCount }, (_, at) => area.row + at);
+    const isFiltered = this.autoFilter !== null && this.autoFilter.criteria.length > 0 && intersection(this.autoFilter.area, area) !== null;
+    if (!isFiltered || area.rowCount === 1 || !rows.some((row) => this.hiddenRows.has(row))) return rows;
+    let next = area.row - 1;
+    return rows.map(() => {
+      do next += 1;
+      while (this.hiddenRows.has(next));
+      return next;
+    });
   }
 
   private enterCell(row: number, column: number, input: unknown): void {

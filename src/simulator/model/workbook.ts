@@ -33,6 +33,12 @@ export class Workbook {
   /** Structure protected: no sheet can be added, deleted, renamed, moved, hidden or shown. */
   structureProtected = false;
   enableEvents = true;
+  /** Another window of Excel is in front: nothing can be activated, selected or added (platform.md 2.5). */
+  isInactive = false;
+  /** Steps that 撤销 (Ctrl+Z) could take back. What an add-in writes empties it, by design (platform.md 2.3). */
+  undoSteps = 0;
+  /** From ExcelApi 1.20 on an add-in's writes can be undone too, those to sheets as wholes excepted. */
+  undoesAddins = false;
   readonly settings = new Map<string, unknown>();
   readonly names = new Map<string, DefinedName>();
   origin: Origin = "load";
@@ -64,8 +70,21 @@ export class Workbook {
   record(change: Change): void {
     const moves = change.kind === "values" || change.kind === "rowsInserted" || change.kind === "rowsDeleted";
     if (moves && change.origin !== "calculation") this.needsCalculation = true;
+    this.countUndo(change);
     this.pending.push(change);
     if (this.depth === 0) this.flush();
+  }
+
+  private countUndo({ kind, origin }: Change): void {
+    if (kind === "activated" || kind === "selection" || kind === "settings" || kind === "reset") return;
+    if (origin === "user") this.undoSteps += 1;
+    const isWholeSheet = kind === "sheetDeleted" || kind === "sheetRenamed" || kind === "sheetMoved" || kind === "sheetVisibility";
+    if (origin === "addin") this.undoSteps = this.undoesAddins && !isWholeSheet ? this.undoSteps + 1 : 0;
+  }
+
+  /** Throws InactiveWorkbook where the request needs this workbook's window in front. */
+  assertActive(): void {
+    if (this.isInactive && this.origin === "addin") throw new ApiError("InactiveWorkbook", "The workbook is not the active one.");
   }
 
   /** Does something as `origin`; listeners hear of it once, when it is done. */
@@ -114,6 +133,7 @@ export class Workbook {
   }
 
   addSheet(name?: string): Sheet {
+    this.assertActive();
     this.assertStructure();
     const given = name ?? this.freeName();
     this.assertName(given);
@@ -160,7 +180,7 @@ export class Workbook {
     this.record({ kind: "sheetDeleted", origin: this.origin, sheet: sheet.id, name: sheet.name });
     if (this.active === sheet) {
       const next = [...others.slice(index), ...others.slice(0, index).reverse()].find((other) => other.visibility === "Visible");
-      if (next !== undefined) this.activate(next);
+      if (next !== undefined) this.makeActive(next);
     }
   }
 
@@ -190,8 +210,12 @@ export class Workbook {
   }
 
   activate(sheet: Sheet): void {
+    this.assertActive();
     if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
-    if (this.active === sheet) return;
+    if (this.active !== sheet) this.makeActive(sheet);
+  }
+
+  private makeActive(sheet: Sheet): void {
     const previous = this.active !== null && this.sheets.includes(this.active) ? this.active.id : null;
     this.active = sheet;
     this.record({ kind: "activated", origin: this.origin, sheet: sheet.id, previous });
