@@ -84,6 +84,13 @@ test("a summary below the ledger is another table: named, passed over row by row
   expect(ledger.sheets[0]?.remarks).toEqual(["第 6 行起是另一张表（居委、户数、人数、帮扶金额），不是台账，没有读入"]);
 });
 
+test("words that count are no summary right after a row, nor with persons or nothing beneath them", () => {
+  const words = ["居委", "户数", "人数", "金额"];
+  expect(ledgerOf([words, ["天一居委", 2, 3, 500]]).rows.map(({ row }) => row)).toEqual([3, 4, 5, 6]);
+  expect(ledgerOf([[], words, [3, "陈军", CHEN, 200, "3月7日", null]]).rows.map(({ row }) => row)).toEqual([3, 4, 6, 7]);
+  expect(ledgerOf([[], words]).rows.map(({ row }) => row)).toEqual([3, 4, 6]);
+});
+
 test("after a summary persons with an ID are rows again", () => {
   const ledger = ledgerOf([[], ["类别", "户数", "人数", "金额"], ["低保", 2, 3, 500], [3, "陈军", CHEN, 200, "3月7日", null]]);
   expect(ledger.rows.map(({ row }) => row)).toEqual([3, 4, 8]);
