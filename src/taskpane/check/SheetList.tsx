@@ -22,7 +22,11 @@ export function SheetList({ loaded, onChosen }: SheetListProps) {
   return (
     <Disclosure level={2} title={`台账识别情况（${sheets.length} 张表）`}>
       {sheets.map((sheet) => (
-        <Disclosure key={sheet.sheet} level={3} title={`${sheet.sheet}：${countText(sheet.rowCount)} 行，${sheet.mapping.length} 列`}>
+        <Disclosure
+          key={`${sheet.sheet}!${sheet.headerRow}`}
+          level={3}
+          title={`${sheet.sheet}：${countText(sheet.rowCount)} 行，${sheet.mapping.length} 列`}
+        >
           <div className={styles.body}>
             <Text size={200}>
               {sheet.headerTop === sheet.headerRow
