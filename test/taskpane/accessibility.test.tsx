@@ -44,6 +44,16 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
       await see("已写出工作表“");
     },
   ],
+  [
+    "更多报表",
+    async () => {
+      await press("更多报表");
+      await press("生成签收单");
+      await see("请选择身份证号的写法");
+      await press("生成评审会汇总表");
+      await see("已写出工作表“");
+    },
+  ],
 ];
 
 beforeAll(() => document.documentElement.setAttribute("lang", "zh-CN"));
