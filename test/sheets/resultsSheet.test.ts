@@ -183,6 +183,16 @@ describe("校验结果 of two ledgers in one run", () => {
     ]);
   });
 
+  test("names the file with every sheet, where columns are listed and where rows were left out", () => {
+    const skipped = ledgerOf(
+      sheetOf(`${table("甲")}\n| 合计 | | | | | | 6000 | |`, { name: "台账", file: "甲.xlsx", index: 0 }),
+      sheetOf(table("乙"), { name: "台账", file: "乙.xlsx", index: 0 }),
+    );
+    const lines = textRows(resultsSheet({ ledger: skipped, result: resultOf(skipped), now, maskIds: true }));
+    expect(lines.flat()).toEqual(expect.arrayContaining(["工作表：甲.xlsx 台账", "工作表：乙.xlsx 台账"]));
+    expect(lines).toContainEqual(["合计行", "甲.xlsx 台账", "3（共 1 行）"]);
+  });
+
   test("filters that column too; one ledger has no such column", () => {
     expect(resultsSheet({ ledger: district, result: resultOf(district), now, maskIds: true }).autoFilter?.right).toBe(9);
     expect(model.autoFilter?.right).toBe(8);

@@ -2,6 +2,7 @@ import { FIELDS } from "../../ledger/fields";
 import type { ColumnMapping, Ledger, LedgerSheet, MappingHow } from "../../ledger/ledger";
 import type { SheetBuilder } from "../sheetBuilder";
 import { wrappedHeight } from "../textMeasure";
+import { shownSheet } from "./shownSheet";
 
 const HOW: Readonly<Record<MappingHow, string>> = { exact: "表头一致", synonym: "表头相近", user: "人工指定", ask: "待确认" };
 
@@ -38,10 +39,11 @@ interface Understanding extends Pick<LedgerSheet, "mapping" | "unmapped"> {
 /** Twelve month sheets of one layout are one entry. */
 function understandings(ledger: Ledger): readonly Understanding[] {
   const alike = new Map<string, Understanding>();
+  const shown = shownSheet(ledger);
   for (const { file, sheet, mapping, unmapped } of ledger.sheets) {
     const key = JSON.stringify([file, mapping, unmapped]);
     const before = alike.get(key);
-    alike.set(key, { mapping, unmapped, names: before ? `${before.names}、${sheet}` : sheet });
+    alike.set(key, { mapping, unmapped, names: before ? `${before.names}、${sheet}` : shown({ file, sheet }) });
   }
   return [...alike.values()];
 }

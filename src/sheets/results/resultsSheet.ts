@@ -8,6 +8,7 @@ import { addFindingsTable } from "./findingsTable";
 import { addMappingTable } from "./mappingTable";
 import { addRunStamp } from "./runStamp";
 import { addSkippedTable } from "./skippedTable";
+import { hasSeveralFiles } from "./shownSheet";
 import { streetOfFindings } from "./streetOfFindings";
 
 export interface ResultsInput {
@@ -48,5 +49,3 @@ export function resultsSheet({ ledger, result, now, maskIds }: ResultsInput): Sh
   addRunStamp(builder, { ledger, result, now });
   return builder.build();
 }
-
-const hasSeveralFiles = (ledger: Ledger): boolean => new Set(ledger.sheets.map((sheet) => sheet.file)).size > 1;

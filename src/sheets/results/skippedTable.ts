@@ -2,6 +2,7 @@ import type { Ledger, LedgerSheet } from "../../ledger/ledger";
 import type { SheetBuilder } from "../sheetBuilder";
 import { wrappedHeight } from "../textMeasure";
 import { rowRanges } from "./rowRanges";
+import { shownSheet } from "./shownSheet";
 
 /** Rows below the header that are no data rows, by reason, and the sheets that were left out; nothing is skipped silently. */
 export function addSkippedTable(builder: SheetBuilder, ledger: Ledger): void {
@@ -15,11 +16,12 @@ export function addSkippedTable(builder: SheetBuilder, ledger: Ledger): void {
     ],
     20,
   );
+  const shown = shownSheet(ledger);
   for (const sheet of ledger.sheets) {
-    for (const [why, rows] of rowsByReason(sheet)) addLine(builder, why, sheet.sheet, `${rowRanges(rows)}（共 ${rows.length} 行）`);
-    for (const remark of sheet.remarks) addLine(builder, "说明", sheet.sheet, remark);
+    for (const [why, rows] of rowsByReason(sheet)) addLine(builder, why, shown(sheet), `${rowRanges(rows)}（共 ${rows.length} 行）`);
+    for (const remark of sheet.remarks) addLine(builder, "说明", shown(sheet), remark);
   }
-  for (const other of ledger.others) addLine(builder, "整张表未读", other.sheet, other.why);
+  for (const other of ledger.others) addLine(builder, "整张表未读", shown(other), other.why);
   if (builder.nextRow === heading + 1) builder.line("没有。", "text");
   builder.box(heading, builder.nextRow - 1);
 }
