@@ -1,18 +1,17 @@
-import type { FieldId } from "../ledger/fieldId";
 import type { Ledger } from "../ledger/ledger";
 import { newestDocument } from "../policy/lookup";
 import { policyHash } from "../policy/policyHash";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
-import { columnGaps, sheetFields, type ColumnGaps } from "./columns";
+import { sheetFields } from "./columns";
 import { defaultNotes } from "./defaultNotes";
 import type { CheckResult, Coverage } from "./finding";
 import { FindingList } from "./findingList";
 import { headline } from "./headline";
+import { judgeOf, verdictOf, type Judge } from "./judge";
 import { caseReader } from "./readCases";
 import type { CheckContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
-import { leftOpen, outOfScope, singleNeeds } from "./scope";
 import { prepareSurveys, surveysOf } from "./surveys/surveys";
 import { Tally } from "./tally";
 import { unknown } from "./verdict";
@@ -46,7 +45,7 @@ export function* runChecks(
   const preparing = prepareSurveys(context.surveys);
   while (!preparing.next().done) yield { done: 0, total };
   const fields = sheetFields(ledger);
-  const judges = rules.map((rule): Judge => ({ rule, gaps: columnGaps(fields, rule), cells: singleNeeds(rule), tally: new Tally() }));
+  const judges = rules.map((rule): Tallied => ({ ...judgeOf(rule, fields), tally: new Tally() }));
   const findings = new FindingList(policy);
   for (const [index, facts] of cases.entries()) {
     judges.forEach((judge, order) => {
@@ -70,24 +69,15 @@ export function* runChecks(
   );
 }
 
-interface Judge {
-  readonly rule: Rule;
-  readonly gaps: ColumnGaps;
-  /** Columns that the rule needs singly. */
-  readonly cells: readonly FieldId[];
+interface Tallied extends Judge {
   readonly tally: Tally;
 }
 
-function judged({ rule, gaps, cells, tally }: Judge, facts: CaseFacts, context: CheckContext): Verdict {
-  const outside = outOfScope(rule, facts);
-  if (outside) return outside;
-  if (gaps.blocked.has(facts.row.sheet)) return unknown("column");
-  const open = leftOpen(rule, facts, cells);
-  if (open) return open;
+function judged(judge: Tallied, facts: CaseFacts, context: CheckContext): Verdict {
   try {
-    return rule.check(facts, context);
+    return verdictOf(judge, facts, context);
   } catch (error) {
-    tally.breakBy(error);
+    judge.tally.breakBy(error);
     return unknown("broken");
   }
 }

@@ -4,7 +4,8 @@ import type { Rule, UnknownWhy, Verdict } from "./rule";
 import type { ColumnGaps } from "./columns";
 import { MESSAGES } from "./messages";
 
-const WHY: Readonly<Record<UnknownWhy, string>> = {
+/** Why a row could not be judged, in the users' words. */
+export const UNKNOWN_WHY: Readonly<Record<UnknownWhy, string>> = {
   column: "缺列",
   force: "日期不在文件有效期内或读不出",
   unreadable: "所需单元格读不出",
@@ -62,7 +63,7 @@ export class Tally {
   }
 
   private unknownText(): string {
-    const reasons = [...this.reasons].filter(([why]) => why !== "column").map(([why, rows]) => `${WHY[why]} ${rows} 行`);
+    const reasons = [...this.reasons].filter(([why]) => why !== "column").map(([why, rows]) => `${UNKNOWN_WHY[why]} ${rows} 行`);
     return reasons.length === 0 ? "" : `无法判断：${reasons.join("，")}`;
   }
 }

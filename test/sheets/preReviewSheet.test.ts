@@ -234,7 +234,24 @@ describe("awkward cases", () => {
   });
 
   test("a row without findings says so", () => {
-    expect(afterLabel(forms([line({ type: "其他", asked: "100" })]), "校验提示")).toBe("本行没有违规、需说明或提示事项。");
+    expect(afterLabel(forms([line({ type: "其他", asked: "100" })]), "校验提示")).toBe(
+      "本行没有违规、需说明或提示事项；另有 3 条违规类规则因缺列未核，见“校验结果”。",
+    );
+  });
+
+  test("a row whose must rules could not be judged never reads as clean: each is named with its reason", () => {
+    const noBase = forms([line({ asked: "4000", fees: ["", "", "", ""] })]);
+    expect(afterLabel(noBase, "校验提示")).toBe(
+      "本行未发现违规、需说明或提示事项，但无法判断：医疗帮扶超上限（所需单元格空白）；另有 3 条违规类规则因缺列未核，见“校验结果”。",
+    );
+    const noId = forms([line({ id: "", household: "", type: "其他", asked: "100" })]);
+    expect(afterLabel(noId, "校验提示")).toContain("无法判断：个人全年金额超限、家庭全年金额超限、重复帮扶（无有效身份证号或户号）");
+    const late = forms([line({ type: "其他", asked: "100", applied: "'2021.12.30-2022.1.3" })]);
+    expect(afterLabel(late, "校验提示")).toContain(
+      "【无法判断】户籍不在本区、个人全年金额超限、家庭全年金额超限、重复帮扶（日期不够精确）",
+    );
+    const over = forms([line({ fees: ["30000", "18000", "2000", ""], asked: "6000", id: "" })]);
+    expect(afterLabel(over, "校验提示")).toMatch(/^【违规 P103】[^\n]*\n【无法判断】个人全年金额超限/);
   });
 
   test("a refund of 1,000 lowers what was used, and the grant is marked", () => {

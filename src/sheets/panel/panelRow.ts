@@ -37,6 +37,7 @@ export function panelRow(form: PreReviewForm, at: number): FlowRow {
     ...(form.ceiling.ok ? [] : [`上限：${form.ceiling.why}`]),
     ...(why === "" ? [] : [`本年：${why}`]),
     ...form.findings.map(({ severity, code, text }) => `【${SEVERITY_WORDS[severity]} ${code}】${text}`),
+    ...(form.open.rules === "" ? [] : [`【无法判断】${form.open.rules}`]),
   ];
   const width = PANEL_COLUMNS[FINDINGS_COLUMN - 1] ?? 0;
   const findings = firstLines(notes.join("\n"), width, MOST_LINES, "……（见校验结果）");

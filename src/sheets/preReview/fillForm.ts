@@ -1,4 +1,5 @@
 import type { CaseFacts } from "../../checks/caseFacts";
+import type { OpenRule } from "../../checks/openRules";
 import type { AnnualSurvey } from "../../checks/surveys/annual";
 import { sheetAddress } from "../../core/a1";
 import { rmbUpper } from "../../core/rmbUpper";
@@ -9,6 +10,7 @@ import { applicantFacts, textOf } from "./applicantFacts";
 import { caseCosts } from "./caseCosts";
 import type { FindingsOf } from "./findingsByRow";
 import { mostPossible } from "./mostPossible";
+import { openTexts } from "./openText";
 import type { PreReviewForm } from "./preReviewForm";
 import { yearSoFar } from "./yearSoFar";
 
@@ -19,6 +21,8 @@ export interface FillContext {
   readonly annual: AnnualSurvey;
   readonly policy: PolicySet;
   readonly findings: FindingsOf;
+  /** The `must` rules that stayed open on a row. */
+  readonly open: (facts: CaseFacts) => readonly OpenRule[];
   readonly fullIds: boolean;
   readonly asReference: boolean;
 }
@@ -44,6 +48,7 @@ export function fillForm(facts: CaseFacts, context: FillContext): PreReviewForm 
     amount,
     amountUpper: amount !== null && Number.isSafeInteger(amount) ? rmbUpper(amount) : "",
     approval: date === null ? noDate() : answerOf(approvalLevel(policy, { amount, date, asReference })),
+    open: openTexts(context.open(facts)),
     findings: context.findings(facts.row).map(({ severity, code, message }) => ({ severity, code, text: message })),
   };
 }

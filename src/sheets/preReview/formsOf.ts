@@ -1,5 +1,6 @@
 import type { CaseFacts } from "../../checks/caseFacts";
 import type { CheckResult } from "../../checks/finding";
+import { openRulesOf } from "../../checks/openRules";
 import { readCases } from "../../checks/readCases";
 import { surveysOf } from "../../checks/surveys/surveys";
 import type { Ledger } from "../../ledger/ledger";
@@ -22,10 +23,12 @@ export interface FormsInput {
 /** What is to be said of each case before it is decided: the same numbers on its 预审表 and in the panel's table. */
 export function formsOf({ cases, result, ledger, policy, fullIds }: FormsInput): PreReviewForm[] {
   const all = readCases(ledger, policy, { asReference: result.asReference });
-  const annual = surveysOf(ledger, policy, all).annual();
+  const surveys = surveysOf(ledger, policy, all);
+  const annual = surveys.annual();
+  const open = openRulesOf({ ledger, policy, cases: all, surveys });
   const byRow = new Map(all.map((facts) => [facts.row, facts]));
   const findings = findingsByRow(result.findings);
   return cases.map((chosen) =>
-    fillForm(byRow.get(chosen.row) ?? chosen, { all, annual, policy, findings, fullIds, asReference: result.asReference }),
+    fillForm(byRow.get(chosen.row) ?? chosen, { all, annual, policy, findings, open, fullIds, asReference: result.asReference }),
   );
 }

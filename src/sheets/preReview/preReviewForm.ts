@@ -1,6 +1,7 @@
 import type { Strength } from "../../policy/decision";
 import type { Fen } from "../../core/fen";
 import type { Answer } from "./answer";
+import type { OpenTexts } from "./openText";
 
 /** A fee, a deduction or a base: null is an empty box to be filled by hand. */
 export interface CostItem {
@@ -66,5 +67,7 @@ export interface PreReviewForm {
   readonly amount: Fen | null;
   readonly amountUpper: string;
   readonly approval: Answer<string>;
+  /** 违规 rules that could not be judged on the row. */
+  readonly open: OpenTexts;
   readonly findings: readonly { readonly severity: Strength; readonly code: string; readonly text: string }[];
 }

@@ -1,0 +1,24 @@
+import type { FieldId } from "../ledger/fieldId";
+import type { CaseFacts } from "./caseFacts";
+import { columnGaps, type ColumnGaps, type SheetFields } from "./columns";
+import type { CheckContext, Rule, Verdict } from "./rule";
+import { leftOpen, outOfScope, singleNeeds } from "./scope";
+import { unknown } from "./verdict";
+
+/** A rule beside what it lacks on this ledger. */
+export interface Judge {
+  readonly rule: Rule;
+  readonly gaps: ColumnGaps;
+  /** Columns that the rule needs singly. */
+  readonly cells: readonly FieldId[];
+}
+
+export const judgeOf = (rule: Rule, fields: SheetFields): Judge => ({ rule, gaps: columnGaps(fields, rule), cells: singleNeeds(rule) });
+
+/** What a rule says about a row; what is not applicable or cannot be known is decided here, the same way for every rule. */
+export function verdictOf({ rule, gaps, cells }: Judge, facts: CaseFacts, context: CheckContext): Verdict {
+  const outside = outOfScope(rule, facts);
+  if (outside) return outside;
+  if (gaps.blocked.has(facts.row.sheet)) return unknown("column");
+  return leftOpen(rule, facts, cells) ?? rule.check(facts, context);
+}
