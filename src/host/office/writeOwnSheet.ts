@@ -21,6 +21,18 @@ interface Plan extends WrittenSheet {
 }
 
 /**
+ * Sheets that were added to be filled and broken off before they had their mark: they have the name that only we give, no mark,
+ * and nothing on them.
+ */
+async function blankAsides(context: Excel.RequestContext, sheets: readonly KnownSheet[]): Promise<readonly KnownSheet[]> {
+  const named = sheets.filter(({ name, ownMark }) => ownMark === null && name.startsWith(WHILE_FILLING));
+  if (named.length === 0) return [];
+  const used = named.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject());
+  await context.sync();
+  return named.filter((_, at) => used[at]?.isNullObject === true);
+}
+
+/**
  * Finds the sheet to replace and the name. Of several sheets with our mark (a user may have copied ours) the one with the
  * wished name is meant, else the first; the others stay. A sheet of ours that the user renamed keeps the user's name.
  */
@@ -42,7 +54,7 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
     replaced,
     name: givenName ?? freeSheetName(model.name, names),
     renamed: isTaken,
-    leftOver: sheets.filter(({ ownMark }) => ownMark === unfinishedMark(model.mark)),
+    leftOver: [...sheets.filter(({ ownMark }) => ownMark === unfinishedMark(model.mark)), ...(await blankAsides(context, sheets))],
     names,
   };
 }
@@ -120,8 +132,9 @@ const undo = (id: string | null, mark: string, replaced: KnownSheet | null): Pro
     const old = sheets.find((sheet) => sheet.id === replaced?.id);
     const made = sheets.find((sheet) => sheet.id === id);
     if (old === undefined && made?.ownMark === mark) return true;
+    const blank = await blankAsides(context, sheets);
     for (const sheet of sheets) {
-      const isHalfMade = sheet !== old && (sheet === made || sheet.ownMark === unfinishedMark(mark));
+      const isHalfMade = sheet !== old && (sheet === made || sheet.ownMark === unfinishedMark(mark) || blank.includes(sheet));
       if (isHalfMade) context.workbook.worksheets.getItem(sheet.id).delete();
     }
     if (old !== undefined && replaced !== null) {
