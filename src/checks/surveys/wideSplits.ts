@@ -1,64 +1,83 @@
-import { addFen, type Fen } from "../../core/fen";
+import { addFen } from "../../core/fen";
 import { daysBetween } from "../../core/isoDate";
 import type { CaseFacts } from "../caseFacts";
-import type { DayRange } from "../dayRange";
 import type { Split, SplitPart } from "./splitPart";
+
+/** A part with its days as numbers, since each is compared with many. */
+interface Days {
+  readonly part: SplitPart;
+  readonly from: number;
+  readonly to: number;
+}
+
+const EPOCH = "2000-01-01";
 
 /**
  * A15 in a household of which some date is only a month or a span. A row is found where even the farthest days lie within the
  * window, and left open where only the nearest do. Input in case order; each part is compared with those that may be near it.
  */
 export function judgeWideParts(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, open: Set<CaseFacts>): void {
-  const width = parts.reduce((widest, { range }) => Math.max(widest, daysBetween(range.first, range.last)), 0);
+  const days = parts.map((part): Days => {
+    const { first, last } = part.range;
+    const from = daysBetween(EPOCH, first);
+    return { part, from, to: first === last ? from : daysBetween(EPOCH, last) };
+  });
+  const width = days.reduce((widest, { from, to }) => Math.max(widest, to - from), 0);
   let start = 0;
-  parts.forEach((part, at) => {
-    const { range, days, isPending } = part;
-    while (start < at && daysBetween(parts[start]?.range.first ?? "", range.first) > days + width) start += 1;
-    judge(part, around(part, parts.slice(start, at), "before"), found, open);
-    if (isPending) judge(part, around(part, partsUntil(parts, at, part), "after"), found, open);
+  days.forEach((here, at) => {
+    const window = here.part.days;
+    while (start < at && here.from - (days[start]?.from ?? 0) > window + width) start += 1;
+    judge(here, days, { start, end: at, isBefore: true }, found, open);
+    if (!here.part.isPending) return;
+    let end = at + 1;
+    while (end < days.length && (days[end]?.from ?? 0) - here.to <= window) end += 1;
+    judge(here, days, { start: at + 1, end, isBefore: false }, found, open);
   });
 }
 
-/** The parts behind this one that begin within its window. */
-function partsUntil(parts: readonly SplitPart[], at: number, { range, days }: SplitPart): readonly SplitPart[] {
-  let end = at + 1;
-  while (end < parts.length && daysBetween(range.last, parts[end]?.range.first ?? "") <= days) end += 1;
-  return parts.slice(at + 1, end);
+/** Places in case order that all lie before a part or all behind it. */
+interface Side {
+  readonly start: number;
+  readonly end: number;
+  readonly isBefore: boolean;
 }
 
-interface Around {
-  readonly near: readonly SplitPart[];
-  readonly perhapsNear: readonly SplitPart[];
-}
-
-/** The granted parts on one side that lie within the window for certain, all of them on that side of the part, and perhaps. */
-function around({ range, days }: SplitPart, others: readonly SplitPart[], side: "before" | "after"): Around {
-  const granted = others.filter(({ isPending }) => !isPending);
-  const gap = (from: DayRange, to: DayRange): number => daysBetween(from.last, to.first);
-  const reach = (from: DayRange, to: DayRange): number => daysBetween(from.first, to.last);
-  if (side === "before") {
-    return {
-      near: granted.filter((other) => other.range.last <= range.last && reach(other.range, range) <= days),
-      perhapsNear: granted.filter((other) => gap(other.range, range) <= days),
-    };
-  }
-  return {
-    near: granted.filter((other) => other.range.first >= range.first && reach(range, other.range) <= days),
-    perhapsNear: granted.filter((other) => gap(range, other.range) <= days),
-  };
-}
-
-function judge(part: SplitPart, { near, perhapsNear }: Around, found: Map<CaseFacts, Split>, open: Set<CaseFacts>): void {
-  const { facts, fen, limit, days, isPending } = part;
+/** Compares a part with the granted ones on one side of it. */
+function judge(
+  here: Days,
+  days: readonly Days[],
+  { start, end, isBefore }: Side,
+  found: Map<CaseFacts, Split>,
+  open: Set<CaseFacts>,
+): void {
+  const { facts, fen, limit, days: window, isPending } = here.part;
   if (found.has(facts)) return;
-  const before = sumOf(near);
+  let sum = 0;
+  let perhaps = 0;
+  const near: number[] = [];
+  for (let at = start; at < end; at += 1) {
+    const other = days[at];
+    if (!other || other.part.isPending || gap(here, other) > window) continue;
+    perhaps = addFen(perhaps, other.part.fen);
+    if (!(isBefore ? endsWithin(other, here, window) : beginsWithin(here, other, window))) continue;
+    sum = addFen(sum, other.part.fen);
+    near.push(at);
+  }
   // Only the granted row that passes the limit is named, not those after it.
-  if (!isPending && before > limit) return;
-  const total = addFen(before, fen);
+  if (!isPending && sum > limit) return;
+  const total = addFen(sum, fen);
   if (near.length > 0 && total > limit) {
-    found.set(facts, { rows: near.map((other) => other.facts), total, limit, days });
+    found.set(facts, { rows: near.flatMap((at) => days[at]?.part.facts ?? []), total, limit, days: window });
     open.delete(facts);
-  } else if (addFen(sumOf(perhapsNear), fen) > limit) open.add(facts);
+  } else if (addFen(perhaps, fen) > limit) open.add(facts);
 }
 
-const sumOf = (parts: readonly SplitPart[]): Fen => parts.reduce((sum, { fen }) => addFen(sum, fen), 0);
+/** Days between the nearest ends; below 0 where the two overlap. */
+const gap = (a: Days, b: Days): number => Math.max(a.from - b.to, b.from - a.to);
+
+/** Even the farthest days lie within the window, and the earlier part ends no later: all such parts lie close to one another, too. */
+const endsWithin = (earlier: Days, later: Days, window: number): boolean => earlier.to <= later.to && later.to - earlier.from <= window;
+
+/** The same seen from the earlier part. */
+const beginsWithin = (earlier: Days, later: Days, window: number): boolean =>
+  later.from >= earlier.from && later.to - earlier.from <= window;
