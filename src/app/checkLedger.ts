@@ -1,4 +1,5 @@
 import type { CheckResult } from "../checks/finding";
+import type { JudgedRows } from "../checks/judgedRows";
 import { runChecks } from "../checks/runChecks";
 import { HostError } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
@@ -14,12 +15,14 @@ export interface CheckOptions {
    * The caller gives its own timer, because this folder knows none; without it the check runs in one go.
    */
   readonly breathe?: () => Promise<void>;
+  /** Gets every verdict in the end, for a live check after an edit. */
+  readonly remember?: (judged: JudgedRows) => void;
 }
 
 /** Runs every rule over the ledger, slice by slice. Reads and writes no workbook; rejects with kind "cancelled" when told to stop. */
 export async function checkLedger(loaded: LoadedLedger, policy: PolicySet, options: CheckOptions = {}): Promise<CheckResult> {
   const { onProgress, signal, breathe = () => Promise.resolve() } = options;
-  const run = runChecks(loaded.ledger, policy, { asReference: options.asReference ?? false });
+  const run = runChecks(loaded.ledger, policy, { asReference: options.asReference ?? false, remember: options.remember });
   for (let slice = run.next(); ; slice = run.next()) {
     if (slice.done) return slice.value;
     onProgress?.(slice.value.done, slice.value.total);

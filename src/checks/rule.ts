@@ -63,6 +63,8 @@ export interface Rule {
   readonly wants?: readonly Need[];
   /** Its faults lie in single cells: a merged cell that several rows share is reported once. */
   readonly ofCells?: true;
+  /** Its verdict hangs on the whole column: an edit anywhere in it may change the verdict of every row. */
+  readonly ofColumns?: true;
   /** One row; called only where scope, columns, force and the needed cells allow a judgement. */
   readonly check: (facts: CaseFacts, context: CheckContext) => Verdict;
 }

@@ -3,12 +3,13 @@ import { newestDocument } from "../policy/lookup";
 import { policyHash } from "../policy/policyHash";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
-import { sheetFields } from "./columns";
+import { sheetFields, type SheetFields } from "./columns";
 import { defaultNotes } from "./defaultNotes";
 import type { CheckResult, Coverage } from "./finding";
 import { FindingList } from "./findingList";
 import { headline } from "./headline";
 import { judgeOf, verdictOf, type Judge } from "./judge";
+import type { JudgedRows } from "./judgedRows";
 import { caseReader } from "./readCases";
 import type { CheckContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
@@ -31,7 +32,12 @@ const SLICE = 500;
 export function* runChecks(
   ledger: Ledger,
   policy: PolicySet,
-  options: { readonly asReference?: boolean; readonly rules?: readonly Rule[] } = {},
+  options: {
+    readonly asReference?: boolean;
+    readonly rules?: readonly Rule[];
+    /** Gets every verdict in the end, for `recheck` after an edit. */
+    readonly remember?: (judged: JudgedRows) => void;
+  } = {},
 ): Generator<CheckProgress, CheckResult> {
   const { asReference = false, rules = RULES } = options;
   const total = ledger.rows.length;
@@ -45,16 +51,52 @@ export function* runChecks(
   const preparing = prepareSurveys(context.surveys);
   while (!preparing.next().done) yield { done: 0, total };
   const fields = sheetFields(ledger);
-  const judges = rules.map((rule): Tallied => ({ ...judgeOf(rule, fields), tally: new Tally() }));
+  const judges = judgesOf(fields, rules);
+  const remembered: Verdict[][] = [];
   const findings = new FindingList(policy);
   for (const [index, facts] of cases.entries()) {
+    const verdicts: Verdict[] | null = options.remember ? [] : null;
+    if (verdicts) remembered.push(verdicts);
     judges.forEach((judge, order) => {
       const verdict = judged(judge, facts, context);
+      verdicts?.push(verdict);
       judge.tally.add(verdict);
       if (verdict.is === "fail") findings.add(judge.rule, order, facts, verdict.faults);
     });
     if (index % SLICE === SLICE - 1) yield { done: index + 1, total };
   }
+  options.remember?.({ ledger, cases, verdicts: remembered });
+  return summedUp(ledger, policy, cases, judges, findings, asReference);
+}
+
+interface Tallied extends Judge {
+  readonly tally: Tally;
+}
+
+/** What a rule says about a row; a rule that throws is a mistake of ours, which its tally names. */
+export function judged(judge: Tallied, facts: CaseFacts, context: CheckContext): Verdict {
+  try {
+    return verdictOf(judge, facts, context);
+  } catch (error) {
+    judge.tally.breakBy(error);
+    return unknown("broken");
+  }
+}
+
+/** Each rule with what the ledger's columns allow it; its tally is still empty. */
+export function judgesOf(fields: SheetFields, rules: readonly Rule[]): readonly Tallied[] {
+  return rules.map((rule) => ({ ...judgeOf(rule, fields), tally: new Tally() }));
+}
+
+/** The result of a run whose verdicts are all counted and listed. */
+export function summedUp(
+  ledger: Ledger,
+  policy: PolicySet,
+  cases: readonly CaseFacts[],
+  judges: readonly Tallied[],
+  findings: FindingList,
+  asReference: boolean,
+): CheckResult {
   const notes = defaultNotes(cases);
   const coverage = judges.map(({ rule, gaps, tally }): Coverage =>
     tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []),
@@ -67,19 +109,6 @@ export function* runChecks(
     judges.map(({ rule }) => rule),
     asReference,
   );
-}
-
-interface Tallied extends Judge {
-  readonly tally: Tally;
-}
-
-function judged(judge: Tallied, facts: CaseFacts, context: CheckContext): Verdict {
-  try {
-    return verdictOf(judge, facts, context);
-  } catch (error) {
-    judge.tally.breakBy(error);
-    return unknown("broken");
-  }
 }
 
 function resultOf(

@@ -10,6 +10,7 @@ export const unitSuspect: Rule = {
   clause: "-",
   scope: "every",
   ofCells: true,
+  ofColumns: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
   check({ row }, { surveys }) {
     const suspects = surveys.units().get(row.sheet) ?? [];

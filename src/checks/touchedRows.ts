@@ -1,0 +1,77 @@
+import { parseCell } from "../core/a1";
+import type { Ledger, LedgerRow, LedgerSheet } from "../ledger/ledger";
+
+/** As RawSheet.formulaCells counts cells. */
+const COLUMNS = 16_384;
+
+/** A row's place among the rows of all sheets. */
+export const rowKey = ({ sheet, row }: LedgerRow): string => `${sheet.order} ${row}`;
+
+/** True where both ledgers have the same sheets with the same headers: then only rows differ. */
+export function haveSameColumns(before: Ledger, after: Ledger): boolean {
+  return before.sheets.length === after.sheets.length && before.sheets.every((sheet, at) => isSameHeader(sheet, after.sheets[at]));
+}
+
+function isSameHeader(a: LedgerSheet, b: LedgerSheet | undefined): boolean {
+  if (b === undefined) return false;
+  const header = ({ file, sheet, order, headerTop, headerRow, mapping, street, date1904 = false }: LedgerSheet) =>
+    JSON.stringify([file, sheet, order, headerTop, headerRow, mapping, street, date1904]);
+  return header(a) === header(b);
+}
+
+/** The keys of the rows that differ: changed, new, or gone. */
+export function touchedRows(before: Ledger, after: Ledger): ReadonlySet<string> {
+  const old = new Map(before.rows.map((row) => [rowKey(row), row]));
+  const formulas = changedFormulas(before, after);
+  const touched = new Set<string>();
+  for (const row of after.rows) {
+    const key = rowKey(row);
+    const earlier = old.get(key);
+    old.delete(key);
+    if (earlier === undefined || !isSameRow(earlier, row) || holdsAny(row, formulas)) touched.add(key);
+  }
+  for (const key of old.keys()) touched.add(key);
+  return touched;
+}
+
+function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
+  return (
+    a.otherPaper === b.otherPaper &&
+    a.headIsPerson === b.headIsPerson &&
+    isSame(a.raw, b.raw) &&
+    isSame(a.read, b.read) &&
+    isSame(a.at, b.at) &&
+    isSame(a.members, b.members)
+  );
+}
+
+/** Equality of plain data. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
+
+/** Cells that became a formula or ceased to be one, by sheet order; such a cell gets or loses its correction. */
+function changedFormulas(before: Ledger, after: Ledger): ReadonlyMap<number, ReadonlySet<number>> {
+  const none: ReadonlySet<number> = new Set();
+  return new Map(
+    after.sheets.flatMap((sheet, at): [number, ReadonlySet<number>][] => {
+      const [old, now] = [before.sheets[at]?.formulaCells ?? none, sheet.formulaCells ?? none];
+      const changed = new Set([...[...old].filter((cell) => !now.has(cell)), ...[...now].filter((cell) => !old.has(cell))]);
+      return changed.size === 0 ? [] : [[sheet.order, changed]];
+    }),
+  );
+}
+
+function holdsAny({ at, sheet }: LedgerRow, changed: ReadonlyMap<number, ReadonlySet<number>>): boolean {
+  const cells = changed.get(sheet.order);
+  if (cells === undefined) return false;
+  return Object.values(at).some((address) => {
+    const cell = parseCell(address);
+    return cell !== null && cells.has(cell.row * COLUMNS + cell.col);
+  });
+}
