@@ -9,7 +9,7 @@ import { readCases } from "./readCases";
 import type { CheckContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
 import { judged, judgesOf, summedUp } from "./runChecks";
-import { receiptNumbers } from "./surveys/receipts";
+import { receiptNumbers } from "./facts/receiptNumbers";
 import { surveysOf } from "./surveys/surveys";
 import { surveyUnits } from "./surveys/units";
 import { haveSameColumns, rowKey, touchedRows } from "./touchedRows";
@@ -95,7 +95,7 @@ function boundRows(cases: readonly CaseFacts[], keys: ReadonlySet<string>): Read
 
 /** What lets one row change another's verdict: the person, the household, a receipt. */
 function tiesOf(facts: CaseFacts): readonly string[] {
-  const ties = [...receiptNumbers(facts).keys()].map((receipt) => `receipt ${receipt}`);
+  const ties = [...receiptNumbers(facts).numbers.keys()].map((receipt) => `receipt ${receipt}`);
   if (facts.person !== null) ties.push(`person ${facts.person}`);
   if (facts.household !== null) ties.push(`household ${facts.household}`);
   return ties;

@@ -32,7 +32,7 @@ const COLUMNS: Readonly<Record<string, (random: Random) => CellValue>> = {
   帮扶类别: (random) => mostly(random, ["大重病", "突发事件", "其他"], ["补缴金", ""]),
   自负医疗费用: (random) => mostly(random, [60000, 90000], ODD_AMOUNTS),
   // All below 100 looks like 万元 (C113), a fault of the whole column that single edits make and mend.
-  商业保险赔付: (random) => (random() < 0.004 ? 150 : pick(random, ["", "", "", "", 50, 60])),
+  商业保险: (random) => (random() < 0.004 ? 150 : pick(random, ["", "", "", "", 50, 60])),
   帮扶金额: (random) => mostly<CellValue>(random, AMOUNTS, ODD_AMOUNTS),
   申请日期: (random) => mostly<CellValue>(random, [43466], ODD_DAYS),
   发放日期: (random) => mostly<CellValue>(random, DAYS, ODD_DAYS),
@@ -69,7 +69,7 @@ const text = (result: CheckResult, whole: boolean): string =>
 
 const startRows = (random: Random, count: number) => Array.from({ length: count }, () => madeUpRow(random));
 
-test("1,000 random edits of a ledger of 200 rows: findings, coverage and headline are those of a full run, compared after every fourth", () => {
+test("1,000 random edits of a ledger of 200 rows: findings, coverage and headline are those of a full run, compared after every tenth", () => {
   const random = randomOf(20190603);
   const months = [startRows(random, 100), startRows(random, 100)];
   const formulas: number[] = [];
@@ -97,7 +97,7 @@ test("1,000 random edits of a ledger of 200 rows: findings, coverage and headlin
     ({ judged } = live);
     again += live.again.length;
     rechecked += 1;
-    if (edit % 4 !== 3) continue;
+    if (edit % 10 !== 9) continue;
     const full = fullRun(after);
     const whole = edit % 20 === 19;
     if (text(live.result, whole) !== text(full.result, whole)) expect([edit, live.result]).toEqual([edit, full.result]);
@@ -106,7 +106,6 @@ test("1,000 random edits of a ledger of 200 rows: findings, coverage and headlin
   expect(rechecked).toBe(1_000);
   // Worth it only if most rows are left alone; a proof only if the rules that look at several rows speak.
   expect(again / rechecked).toBeLessThan(60);
-  expect([...seen]).toEqual(
-    expect.arrayContaining(["C113", "G201", "G202", "G203", "G204", "G205", "G206", "G207", "G208", "G209", "G210"]),
-  );
+  const speaking = ["C113", "G201", "G202", "G203", "G204", "G205", "G206", "G207", "G208", "G209", "G210"];
+  expect(speaking.filter((code) => !seen.has(code))).toEqual([]);
 }, 300_000);

@@ -30,14 +30,27 @@ test("a finding on a sheet that was deleted since says that the sheet is gone", 
   await see("找不到工作表「1月」");
 });
 
-test("a change on a checked sheet makes the results stale, and checking again finds nothing left of it", async () => {
+test("a corrected cell takes its finding away and leaves the others and the focus where they are", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP), ledgerSheet("2月", OVER_CAP));
+  await press("校验");
+  await screen.findByRole("button", { name: FINDING });
+  const other = screen.getByRole("button", { name: /2月!H2.*张三.*5,000\.00/ });
+  act(() => other.focus());
+  act(() => excel.type("1月", "H2", 5000));
+  await waitFor(() => expect(screen.queryByRole("button", { name: FINDING })).toBeNull(), { timeout: 10_000 });
+  await see("已按台账的改动更新");
+  dontSee("结果可能已经过期");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /2月!H2.*张三.*5,000\.00/ }));
+});
+
+test("a changed heading makes the results stale, and checking again is asked for", async () => {
   const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
   await press("校验");
   await screen.findByRole("button", { name: FINDING });
-  act(() => excel.type("1月", "H2", 5000));
+  act(() => excel.type("1月", "H1", "说明"));
   await see("台账已改动，以下结果可能已经过期");
   await press("重新校验");
-  await waitFor(() => expect(screen.queryByRole("button", { name: FINDING })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("button", { name: FINDING })).toBeNull(), { timeout: 10_000 });
   dontSee("台账已改动");
 });
 

@@ -38,7 +38,8 @@ test("one correction is made by its own button, all of a kind by one that says h
   await press("全部更正（2 处）");
   await see("已更正 2 处。");
   expect([2, 3, 4].map((row) => cell(excel, row, 7).value)).toEqual([4000, 4000, 4000]);
-  await see("台账已改动");
+  await see("已按台账的改动更新");
+  expect(paneText()).not.toContain("文本型金额改为数字");
 });
 
 test("撤销上次更正 gives the cells back, also in a pane that was opened later", async () => {

@@ -1,10 +1,9 @@
-import { useState } from "react";
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { FixPanel } from "../fix/FixPanel";
 import { MarkPanel } from "../mark/MarkPanel";
 import { Notice } from "../parts/Notice";
 import type { Checked } from "./useCheck";
-import { useStale } from "./useStale";
+import { useLive } from "./useLive";
 import { Summary } from "./Summary";
 import { ReferenceSwitch } from "./ReferenceSwitch";
 import { ColumnQuestions } from "./ColumnQuestions";
@@ -25,10 +24,9 @@ interface CheckResultsProps {
 }
 
 /** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
-export function CheckResults({ checked, asReference, onAsReference, onRestart }: CheckResultsProps) {
+export function CheckResults({ checked: run, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
-  const [corrected, setCorrected] = useState<Checked | null>(null);
-  const stale = useStale(checked) || corrected === checked;
+  const { current: checked, isStale: stale, followed, follow } = useLive(run);
   const { loaded, result } = checked;
   const again = <Button onClick={onRestart}>重新校验</Button>;
   return (
@@ -39,13 +37,18 @@ export function CheckResults({ checked, asReference, onAsReference, onRestart }:
         </Notice>
       )}
       <Summary checked={checked} />
+      {followed > 0 && !stale && (
+        <Text size={200} role="status">
+          已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。报送前请重新校验。
+        </Text>
+      )}
       <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
       <ColumnQuestions loaded={loaded} onChosen={onRestart} />
       <WriteResults checked={checked} beside={!stale && again} />
       <div>
         <CoverageList coverage={result.coverage} />
         <SheetList loaded={loaded} onChosen={onRestart} />
-        <FixPanel checked={checked} onLedgerChanged={() => setCorrected(checked)} />
+        <FixPanel checked={checked} onLedgerChanged={() => follow(loaded.ledger.sheets.map(({ sheet }) => sheet))} />
         <MarkPanel checked={checked} />
       </div>
       <Findings key={checked.at.getTime()} checked={checked} />

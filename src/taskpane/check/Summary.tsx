@@ -22,10 +22,14 @@ export function Summary({ checked }: { readonly checked: Checked }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { announce } = useAnnounce();
   const { result, loaded, at } = checked;
+  const said = useRef<Date | null>(null);
   useEffect(() => {
+    // Only a full run ends with the focus here: a live result must not take it from the user's work.
+    if (said.current === at) return;
+    said.current = at;
     heading.current?.focus();
     announce(`校验完成。${result.headline}`);
-  }, [result, announce]);
+  }, [at, result, announce]);
   const [found, ...doubts] = result.headline.split(/(?<=。)(?=.)/);
   return (
     <section className={styles.summary} aria-label="校验结论">

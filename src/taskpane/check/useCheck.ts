@@ -1,14 +1,19 @@
 import { useCallback } from "react";
 import { checkLedger } from "../../app/checkLedger";
+import { MOST_LIVE_ROWS } from "../../app/liveCheck";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import type { CheckResult } from "../../checks/finding";
+import type { JudgedRows } from "../../checks/judgedRows";
 import { usePane } from "../paneContext";
 import { useJob, type JobState, type JobTools } from "../useJob";
 
 export interface Checked {
   readonly loaded: LoadedLedger;
   readonly result: CheckResult;
+  /** Time of the full run. */
   readonly at: Date;
+  /** Every verdict, to follow edits by; null where the ledger is too long for that. */
+  readonly judged: JudgedRows | null;
 }
 
 export interface CheckRun {
@@ -38,13 +43,16 @@ export function useReadAndCheck(): (tools: JobTools, asReference: boolean) => Pr
         onProgress: (done, total) => report({ doing: "正在读取台账", done, total }),
       });
       await breathe();
+      const remembered: { judged: JudgedRows | null } = { judged: null };
+      const canFollow = loaded.ledger.rows.length <= MOST_LIVE_ROWS;
       const result = await checkLedger(loaded, policy, {
         asReference,
         signal,
         breathe,
+        ...(canFollow && { remember: (judged: JudgedRows) => void (remembered.judged = judged) }),
         onProgress: (done, total) => report({ doing: "正在校验", done, total }),
       });
-      return { loaded, result, at };
+      return { loaded, result, at, ...remembered };
     },
     [port, policy, now, breathe],
   );

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { liveCheck } from "../../app/liveCheck";
+import { attempt } from "../../app/outcome";
+import { usePane } from "../paneContext";
+import type { Checked } from "./useCheck";
+
+/** Edits that come so close to each other, in milliseconds, are judged together: typing, filling down, pasting. */
+const PAUSE = 300;
+
+export interface Live {
+  /** The result with the edits so far. */
+  readonly current: Checked;
+  /** True where only a full run can tell: the results may no longer hold. */
+  readonly isStale: boolean;
+  /** Edits that were judged since the full run. */
+  readonly followed: number;
+  /** Something of ours was written on these sheets, which the host does not report. */
+  readonly follow: (sheets: readonly string[]) => void;
+}
+
+/**
+ * Keeps the result of a check up with the user's edits: the touched rows and their persons and households are judged again,
+ * one batch of edits after the other. What cannot be followed makes the result stale instead; 重新校验 is the authority.
+ */
+export function useLive(checked: Checked): Live {
+  const { port, policy } = usePane();
+  const [live, setLive] = useState({ current: checked, isStale: false, followed: 0 });
+  const latest = useRef(checked);
+  const edited = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const isBusy = useRef(false);
+
+  const judge = useCallback(async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const start = latest.current;
+    while (edited.current.size > 0 && latest.current.at === start.at) {
+      const sheets = edited.current;
+      edited.current = new Set();
+      const { judged } = latest.current;
+      const before = latest.current;
+      const outcome = judged === null ? null : await attempt(() => liveCheck(port, { ...before, judged }, sheets, policy));
+      if (latest.current !== before) continue;
+      const next = outcome?.ok ? outcome.value : null;
+      if (next === null) setLive({ current: before, isStale: true, followed: 0 });
+      else {
+        latest.current = { ...before, ...next };
+        const current = latest.current;
+        setLive((last) => ({ current, isStale: last.isStale, followed: last.followed + 1 }));
+      }
+    }
+    isBusy.current = false;
+    if (edited.current.size > 0) void judge();
+  }, [port, policy]);
+
+  const follow = useCallback(
+    (sheets: readonly string[]) => {
+      for (const sheet of sheets) edited.current.add(sheet);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void judge(), PAUSE);
+    },
+    [judge],
+  );
+
+  useEffect(() => {
+    latest.current = checked;
+    edited.current = new Set();
+    setLive({ current: checked, isStale: false, followed: 0 });
+    const names = new Set(checked.loaded.ledger.sheets.map(({ sheet }) => sheet));
+    const watching = attempt(() => port.watch({ changed: (sheet) => void (names.has(sheet) && follow([sheet])) }));
+    return () => {
+      clearTimeout(timer.current);
+      void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));
+    };
+  }, [port, checked, follow]);
+
+  const isOfThis = live.current.at === checked.at;
+  return {
+    current: isOfThis ? live.current : checked,
+    isStale: isOfThis && live.isStale,
+    followed: isOfThis ? live.followed : 0,
+    follow,
+  };
+}
