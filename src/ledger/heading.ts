@@ -10,6 +10,14 @@ export function headingKey(text: string): string {
   return textKey(text.normalize("NFKC").replace(HINT, ""));
 }
 
+const TRAILING_NOTE = /^(.*?)\s*[([【〔]([^()[\]【】〔〕]*)[)\]】〕]\s*$/s;
+
+/** "姓名（患者）" as the heading and the note behind it; null without a note. */
+export function trailingNote(text: string): { readonly heading: string; readonly note: string } | null {
+  const match = TRAILING_NOTE.exec(text.normalize("NFKC").replace(HINT, ""));
+  return match?.[1] ? { heading: match[1], note: match[2] ?? "" } : null;
+}
+
 /** The unit that a heading, a title or a unit line states, 元 or 万元; undefined where it states none. */
 export function unitIn(text: string): 1 | 10000 | undefined {
   const match = UNIT.exec(text.normalize("NFKC"));

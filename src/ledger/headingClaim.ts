@@ -2,7 +2,7 @@ import { isPivotMark } from "./pivotMark";
 import { textKey } from "../core/textKey";
 import type { FieldId } from "./fieldId";
 import { FIELDS } from "./fields";
-import { headingKey } from "./heading";
+import { headingKey, trailingNote } from "./heading";
 import { ambiguousHeading, doubtfulCandidates, foreignModifier, harmlessTail, ofTheHead, otherPersonsColumn } from "./headingTraps";
 
 /**
@@ -32,7 +32,9 @@ export function claimOf(levels: readonly string[]): HeadingClaim | null {
   const keys = levels.map(headingKey).filter((key) => key !== "");
   const whole = keys.join("");
   if (whole === "" || levels.some(isPivotMark)) return null;
-  return exactClaim(keys) ?? containedClaim(whole, keys.at(-1) ?? "") ?? question(ambiguousHeading(keys.at(-1) ?? ""));
+  return (
+    exactClaim(keys) ?? notedClaim(levels) ?? containedClaim(whole, keys.at(-1) ?? "") ?? question(ambiguousHeading(keys.at(-1) ?? ""))
+  );
 }
 
 function exactClaim(keys: readonly string[]): HeadingClaim | null {
@@ -48,6 +50,23 @@ function exactClaim(keys: readonly string[]): HeadingClaim | null {
   return field === undefined
     ? question(keys.length === 1 ? ambiguousHeading(keys[0] ?? "") : undefined)
     : { is: "field", field, strength: 2 };
+}
+
+/**
+ * A usual heading with a note in brackets behind it: 姓名（患者）, 帮扶类别（大病/突发/其他）. The note is no part of the name, unless it
+ * makes another thing of it: 姓名（配偶）, 帮扶金额（累计）, or names another field.
+ */
+function notedClaim(levels: readonly string[]): HeadingClaim | null {
+  const noted = trailingNote(levels.at(-1) ?? "");
+  if (noted === null) return null;
+  const claim = exactClaim([...levels.slice(0, -1), noted.heading].map(headingKey).filter((key) => key !== ""));
+  if (claim?.is !== "field") return null;
+  const words = noted.note.split(/[/、,;|\s]+/).map(headingKey);
+  const { field } = claim;
+  if (otherPersonsColumn(noted.note, field) || ofTheHead(noted.note, field) !== field) return null;
+  // Several words are the answers that the column takes.
+  if (words.length === 1 && foreignModifier(words[0] ?? "", field)) return null;
+  return words.some((word) => (EXACT.get(word) ?? field) !== field) ? null : { is: "field", field, strength: 1 };
 }
 
 /** The longest usual heading contained in this one; a rival elsewhere in it, or words that change its meaning, make a question. */

@@ -24,9 +24,12 @@ export function ambiguousHeading(key: string): readonly FieldId[] | undefined {
 
 /** What a question about a column may be answered with, where the words around `field` have made its meaning doubtful. */
 export function doubtfulCandidates(leaf: string, before: string, field: FieldId): readonly FieldId[] {
-  const named = ambiguousHeading(leaf) ?? [field];
+  const named = ambiguousHeading(leaf) ?? (field === "amount" && PROPOSED.test(before) ? (["applyAmount", "amount"] as const) : [field]);
   return field === "amount" && OTHER_PROGRAMME.test(before) ? [...named, "otherAid"] : named;
 }
+
+/** Applied for or planned, not yet paid: 申请救助金额, 拟发放金额. */
+const PROPOSED = /申请(?!人|对象)|拟|建议|计划|预计|预估/;
 
 const OTHER_PERSON = /配偶|子女|家属|亲属|监护人|代办人|代领人|代理人|联系人|经办人|调查人|成员|父亲|母亲|紧急/;
 const OF_A_PERSON: ReadonlySet<FieldId> = new Set<FieldId>([
@@ -95,6 +98,7 @@ const FOREIGN: Partial<Record<FieldId, RegExp>> = {
 export function foreignModifier(before: string, field: FieldId): boolean {
   if (before === "") return false;
   if (OTHER_TIME_OR_SUM.test(before)) return true;
+  if (field === "amount" && PROPOSED.test(before)) return true;
   if (NOT_THE_THING.test(before)) return !(before.startsWith("是否") && YES_NO_FIELDS.has(field));
   if (field === "name" || field === "idNo") return !THE_PERSON.test(before);
   if (field === "phone") return !THE_PERSON.test(before.replace(OWN_PHONE, ""));

@@ -149,3 +149,28 @@ test("the unit is read from brackets, a unit line or the heading's end, and from
   ).toEqual([1, 10000, 10000, 1, 1, undefined, undefined]);
   expect([unitOfHeading("帮扶金额万元"), unitOfHeading("金额/万元")]).toEqual([10000, 10000]);
 });
+
+test.each([
+  ["对象类别（低保/低收入/其他）", "category"],
+  ["帮扶类别（大病/突发/其他）", "type"],
+  ["发放方式（现金/转账）", "payMethod"],
+  ["姓名（患者）", "name"],
+  ["身份证号(本人)", "idNo"],
+  ["帮扶金额（实发）", "amount"],
+  ["发放日期（打卡）", "payDate"],
+  ["户籍地址(详细)", "hukouAddress"],
+  ["是否大重病（是/否）", "seriousIllness"],
+])("a note in brackets is no part of the name: %s is %s", (heading, field) => {
+  expect(claimOf([heading])).toEqual({ is: "field", field, strength: 1 });
+});
+
+test.each(["姓名（配偶）", "帮扶金额（累计）", "户籍地址（街道）", "姓名（户主）"])(
+  "a note that makes another thing of it is heard: %s",
+  (heading) => {
+    expect(claimOf([heading])).not.toMatchObject({ field: expect.stringMatching(/^(name|amount|hukouAddress)$/) });
+  },
+);
+
+test.each(["申请救助金额", "拟发放金额", "建议帮扶金额"])("%s is asked: applied for, or paid?", (heading) => {
+  expect(claimOf([heading])).toEqual({ is: "question", candidates: ["applyAmount", "amount"] });
+});
