@@ -58,7 +58,7 @@ describe("check --json", () => {
     const { ledgers, findings, counts } = jsonOf(desk.bangfu("check", "样本.xlsx", "--json", "-").stdout);
     expect(ledgers.map(({ sheet }) => sheet)).toEqual(["2019年4月", "2019年5月", "2019年6月"]);
     expect(ledgers.reduce((sum, { rows }) => sum + (rows as number), 0)).toBe(210);
-    // Title, unit line and the header's first row are above the header's last row, 4; of them 1 and 2 are no header.
+    // Rows 1 and 2 are the title and the unit line.
     expect((ledgers[0]?.skipped as { row: number }[]).slice(0, 2).map(({ row }) => row)).toEqual([1, 2]);
     for (const severity of ["must", "should", "note"] as const)
       expect(counts[severity]).toBe(findings.filter((finding) => finding.severity === severity).length);
