@@ -2,11 +2,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Strength } from "../../policy/decision";
 import { SEVERITY_WORD } from "../words";
 
+/** In contrast colours a chosen toggle has a ground of its own, and only the colour of its text is sure to stand out on it. */
+const CONTRAST = { "@media (forced-colors: active)": { color: "inherit" } };
+
 const useStyles = makeStyles({
   mark: { display: "inline-flex", alignItems: "center", gap: "4px", fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
-  must: { color: tokens.colorPaletteRedForeground1 },
-  should: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  note: { color: tokens.colorNeutralForeground2 },
+  must: { color: tokens.colorPaletteRedForeground1, ...CONTRAST },
+  should: { color: tokens.colorPaletteDarkOrangeForeground1, ...CONTRAST },
+  note: { color: tokens.colorNeutralForeground2, ...CONTRAST },
   icon: { flexShrink: 0 },
 });
 
