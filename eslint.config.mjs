@@ -52,7 +52,7 @@ export default tseslint.config(
   },
   // Only the entry of the pane names a host.
   {
-    files: ["src/taskpane/index.tsx", "src/workbench/**", "src/tools/**", "test/**"],
+    files: ["src/taskpane/index.tsx", "src/tools/**", "test/**"],
     rules: { "import-x/no-restricted-paths": "off", "no-console": "off" },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
