@@ -33,6 +33,22 @@ export interface Finding {
   readonly fix?: Fix;
   /** True when the row was judged only by way of reference (参照执行, A22). */
   readonly asReference?: true;
+  /** The 情况说明 that was written on it, attached after the check; absent where there is none. */
+  readonly override?: FindingOverride;
+}
+
+/** A 情况说明 on a finding: who said what and when, and whether what it excused is still so. */
+export interface FindingOverride {
+  /** Under which it is kept in the workbook. */
+  readonly id: string;
+  /** lapsed: a value that the rule read has changed since, or the row itself has; the reason no longer counts. */
+  readonly status: "active" | "lapsed";
+  /** Why it lapsed, in one Chinese clause; "" while it holds. */
+  readonly why: string;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
 }
 
 export type CoverageStatus = "checked" | "partly" | "notChecked" | "broken";
