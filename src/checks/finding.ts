@@ -1,4 +1,5 @@
 import type { Decision, Strength } from "../policy/decision";
+import type { UnusedOverride } from "./overrides/override";
 
 /** A safe correction, shown as old → new before anybody confirms it. */
 export interface Fix {
@@ -51,6 +52,19 @@ export interface FindingOverride {
   readonly at: string;
 }
 
+/** The 情况说明 of a run, beside the findings that carry them. */
+export interface OverrideSummary {
+  /** Findings whose 情况说明 holds. They are in the counts of the result all the same. */
+  readonly explained: Readonly<Record<Strength, number>>;
+  readonly lapsed: number;
+  /** Written once, but no finding of this run answers to them. */
+  readonly unused: readonly UnusedOverride[];
+  /** What is kept in the workbook and cannot be understood; it stays there as it is. */
+  readonly unread: readonly { readonly file: string; readonly id: string }[];
+  /** The headline without the sentence about 情况说明. */
+  readonly base: string;
+}
+
 export type CoverageStatus = "checked" | "partly" | "notChecked" | "broken";
 
 /** One line per rule: pass + fail + na + unknown = rows in scope. */
@@ -80,4 +94,6 @@ export interface CheckResult {
   readonly asReference: boolean;
   /** One or two Chinese sentences; never 通过 while a must rule is unknown or unchecked. */
   readonly headline: string;
+  /** Absent where nobody has looked for 情况说明. */
+  readonly overrides?: OverrideSummary;
 }

@@ -131,6 +131,8 @@ export interface WorkbookPort {
   selection(): Promise<Selection | null>;
   /** Small settings of ours kept in the workbook (column mapping, overrides): text by key. */
   readSetting(key: string): Promise<string | null>;
+  /** All settings whose key begins so, by key; one that is no text is handed over as JSON. */
+  readSettings(prefix: string): Promise<ReadonlyMap<string, string>>;
   writeSetting(key: string, value: string | null): Promise<void>;
   /** Calls back when a user's cell changes or the selection moves; returns the way to stop. */
   watch(listener: {

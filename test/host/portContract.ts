@@ -204,5 +204,24 @@ export function describePort(name: string, harness: PortHarness): void {
       await port.writeSetting("bangfu.mapping", null);
       expect(await port.readSetting("bangfu.mapping")).toBeNull();
     });
+
+    test("all that begin alike at once, without the removed ones", async () => {
+      const port = await harness.open([january]);
+      expect((await port.readSettings("bangfu.override.")).size).toBe(0);
+      await port.writeSetting("bangfu.override.a", "一");
+      await port.writeSetting("bangfu.override.b", "二");
+      await port.writeSetting("bangfu.mapping", "三");
+      await port.writeSetting("bangfu.override.a", null);
+      expect([...(await port.readSettings("bangfu.override."))]).toEqual([["bangfu.override.b", "二"]]);
+    });
+
+    test("1,000 of them are there again after saving", async () => {
+      const port = await harness.open([january]);
+      for (let n = 0; n < 1_000; n += 1) await port.writeSetting(`bangfu.override.${n}`, `=说明 <${n}> & "其他"\n'@`);
+      await port.writeOwnSheet(ownSheet({ name: "校验结果" }));
+      const again = await (await harness.reopen(port)).readSettings("bangfu.override.");
+      expect(again.size).toBe(1_000);
+      expect(again.get("bangfu.override.999")).toBe('=说明 <999> & "其他"\n\'@');
+    });
   });
 }

@@ -86,6 +86,16 @@ export class OfficeWorkbook implements WorkbookPort {
     });
   }
 
+  readSettings(prefix: string): Promise<ReadonlyMap<string, string>> {
+    return excelRun(async (context) => {
+      const { settings } = context.workbook;
+      settings.load("items/key,items/value");
+      await context.sync();
+      const own = settings.items.filter(({ key }) => key.startsWith(prefix));
+      return new Map(own.map(({ key, value }) => [key, typeof value === "string" ? value : (JSON.stringify(value) ?? "")]));
+    });
+  }
+
   writeSetting(key: string, value: string | null): Promise<void> {
     return excelRun(async (context) => {
       const { settings } = context.workbook;

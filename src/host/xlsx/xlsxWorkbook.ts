@@ -102,6 +102,16 @@ export class XlsxWorkbook implements WorkbookPort {
     return this.settings.has(key) ? (this.settings.get(key) ?? null) : (this.source?.settings.get(key) ?? null);
   }
 
+  async readSettings(prefix: string): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const [key, value] of [...(this.source?.settings ?? []), ...this.settings]) {
+      if (!key.startsWith(prefix)) continue;
+      if (value === null) found.delete(key);
+      else found.set(key, value);
+    }
+    return found;
+  }
+
   async writeSetting(key: string, value: string | null): Promise<void> {
     this.settings.set(key, value);
   }

@@ -1,0 +1,65 @@
+import type { Reading } from "../../cells/reading";
+import { personName, textKey } from "../../core/textKey";
+import { FIELD_IDS, type FieldId } from "../../ledger/fieldId";
+import type { LedgerRow } from "../../ledger/ledger";
+import type { Finding } from "../finding";
+import { personKey } from "../facts/personKey";
+import { digest, PERSON_BITS } from "./digest";
+import type { RecordKey } from "./override";
+
+/** In the order of the work, so that a later date that is filled in changes nothing. */
+const DATES = ["applyDate", "surveyDate", "panelDate", "approveDate", "payDate"] as const;
+
+/** Fields that name a person: in every digest they are no more than the person's own few bits. */
+const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>(["name", "idNo", "headName", "headId", "householdId", "phone", "receiver"]);
+
+/** Parts that `rest` leaves out: the running number changes when rows are sorted, the others have a digest of their own. */
+const NOT_REST: ReadonlySet<FieldId> = new Set<FieldId>(["seq", "name", "idNo", "type", "amount", "applyAmount"]);
+
+/** The row's key; the same wherever the row is moved to. */
+export function recordKey(row: LedgerRow): RecordKey {
+  const { read } = row;
+  const name = read.name?.state === "value" ? personName(read.name.value) : "";
+  const person = personKey(row) ?? (name === "" ? "" : `name ${name}`);
+  const rest = FIELD_IDS.filter((field) => !NOT_REST.has(field)).map((field) => stored(row, field));
+  return {
+    who: personal(person),
+    name: personal(name),
+    date: dateOf(row),
+    type: read.type?.state === "value" ? digest(textKey(read.type.value)) : "",
+    amount: amountOf(row),
+    rest: digest(rest),
+  };
+}
+
+/** The key of a finding of a whole column: its sheet and what stands at its head. */
+export function columnKey({ sheet, args }: Finding): RecordKey {
+  const heading = digest([args["field"], args["title"]]);
+  return { who: "", name: "", date: digest(sheet), type: heading, amount: heading, rest: heading };
+}
+
+/** What a field of the row holds, as plain data: the value as it was understood, so that a number stored as text is that number. */
+export function stored({ read, raw }: LedgerRow, field: FieldId): unknown {
+  const reading: Reading<unknown> | undefined = read[field];
+  if (reading === undefined || reading.state === "blank") return null;
+  const value = reading.state === "value" ? reading.value : { raw: raw[field] ?? null };
+  return PERSONAL.has(field) ? personal(JSON.stringify(value)) : value;
+}
+
+const personal = (text: string): string => (text === "" ? "" : digest(text, PERSON_BITS));
+
+function dateOf({ read }: LedgerRow): string {
+  for (const field of DATES) {
+    const reading = read[field];
+    if (reading?.state === "value") return digest(reading.value);
+  }
+  return "";
+}
+
+function amountOf({ read }: LedgerRow): string {
+  for (const field of ["amount", "applyAmount"] as const) {
+    const reading = read[field];
+    if (reading?.state === "value") return digest(reading.value);
+  }
+  return "";
+}
