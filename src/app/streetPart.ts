@@ -1,4 +1,5 @@
 import type { CheckResult, Finding } from "../checks/finding";
+import { summarised } from "../checks/overrides/attachOverrides";
 import { readCases } from "../checks/readCases";
 import { isNotJudged } from "../checks/runChecks";
 import type { PolicySet } from "../policy/policyDocument";
@@ -33,7 +34,7 @@ export function streetParts(loaded: LoadedLedger, result: CheckResult, policy: P
           others: ledger.others.filter((sheet) => sheet.file === file),
         },
       },
-      result: {
+      result: partOfOverrides(file, {
         ...result,
         findings,
         counts,
@@ -42,7 +43,15 @@ export function streetParts(loaded: LoadedLedger, result: CheckResult, policy: P
         headline:
           `本台账 ${own.length} 行：违规 ${counts.must} 条，需说明 ${counts.should} 条，提示 ${counts.note} 条。` +
           `全区 ${result.rowCount} 行一并校验，个人和家庭限额跨台账合并计算；规则覆盖情况为全区的。`,
-      },
+      }),
     };
   });
+}
+
+/** The 情况说明 of one ledger's workbook, told in the headline of its part. */
+function partOfOverrides(file: string, result: CheckResult): CheckResult {
+  const { overrides, headline } = result;
+  if (overrides === undefined) return result;
+  const [unused, unread] = [overrides.unused.filter((one) => one.file === file), overrides.unread.filter((one) => one.file === file)];
+  return summarised({ ...result, overrides: { ...overrides, base: headline } }, { unused, unread });
 }

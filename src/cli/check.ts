@@ -1,5 +1,7 @@
+import { withOverrides } from "../app/withOverrides";
 import { writeResults } from "../app/writeResults";
 import type { CheckResult, Finding } from "../checks/finding";
+import { overrideWords } from "../sheets/overrideWords";
 import { SEVERITY_WORDS } from "../sheets/results/severityWords";
 import { newXlsx } from "../host/xlsx/xlsxWorkbook";
 import { checkJson } from "./checkJson";
@@ -11,7 +13,7 @@ import { streetTargets, writeStreetFiles } from "./streetFiles";
 import { mappingOf } from "./optionValues";
 
 const lineOf = (finding: Finding): string =>
-  `[${SEVERITY_WORDS[finding.severity]}] ${finding.code} ${finding.file} ${finding.sheet}!${finding.cells[0] ?? ""} ${finding.message}`.replaceAll(
+  `[${SEVERITY_WORDS[finding.severity]}] ${finding.code} ${finding.file} ${finding.sheet}!${finding.cells[0] ?? ""} ${finding.message}${finding.override ? ` ${overrideWords(finding.override)}` : ""}`.replaceAll(
     "\n",
     " ",
   );
@@ -28,7 +30,7 @@ export const check: Command = async (words, terminal, now) => {
   const targets = streetTargets(options.value("by-street"), options.words);
   await requireFreeTargets([json, out, ...targets.values()], options.words);
   const loaded = await loadRun(workbooks, mapping, terminal);
-  const result = await checkRun(loaded, options.flag("as-reference"), terminal);
+  const result = await withOverrides(workbooks, loaded, await checkRun(loaded, options.flag("as-reference"), terminal));
   if (out !== undefined) {
     const results = newXlsx(out);
     await writeResults(results, loaded, result, now);

@@ -1,5 +1,6 @@
 import { lateRows, pendingRows, rowsAt } from "../app/preReviewRows";
 import type { LoadedLedger } from "../app/loadLedger";
+import { withOverrides } from "../app/withOverrides";
 import { writePreReview } from "../app/writePreReview";
 import type { CaseFacts } from "../checks/caseFacts";
 import { newXlsx } from "../host/xlsx/xlsxWorkbook";
@@ -68,7 +69,7 @@ export const prereview: Command = async (words, terminal, now) => {
     terminal.say("没有待预审的行，未生成预审表。");
     return 0;
   }
-  const result = await checkRun(loaded, options.flag("as-reference"), terminal);
+  const result = await withOverrides(workbooks, loaded, await checkRun(loaded, options.flag("as-reference"), terminal));
   const forms = newXlsx(out);
   await writePreReview(forms, loaded, result, cases, { policy: builtInPolicy, fullIds: options.flag("full-ids"), now });
   await writeResult(out, await forms.save());

@@ -13,7 +13,7 @@ export function overridesOn(ledger: Ledger, findings: readonly Finding[], file =
       id: `${finding.code}.${at}`,
       reason: `情况说明 ${at}`,
       by: "赵敏",
-      at: new Date(Date.UTC(2019, 5, 3, 0, at)).toISOString(),
+      at: new Date(Date.UTC(2019, 5, 3, 6, at)).toISOString(),
     }),
   );
 }

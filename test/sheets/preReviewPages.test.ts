@@ -1,10 +1,11 @@
 import { readCases } from "../../src/checks/readCases";
+import { explained, overridesOn } from "../checks/explained";
 import { rmbUpper } from "../../src/core/rmbUpper";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { preReviewSheet } from "../../src/sheets/preReview/preReviewSheet";
 import type { SheetModel } from "../../src/sheets/sheetModel";
 import { ledgerOf, resultOf } from "../checks/ledgerTable";
-import { shown } from "./modelText";
+import { afterLabel, shown } from "./modelText";
 
 const HEADINGS =
   "| 姓名 | 身份证号 | 户号 | 对象类别 | 帮扶类别 | 困难情况 | 自负医疗费用 | 拟帮扶金额 | 帮扶金额 | 申请日期 | 发放日期 | 状态 |";
@@ -42,6 +43,7 @@ const KINDS: readonly Awkward[] = [
   { what: "over the cap", cells: (n) => row(n, { asked: "9999.99" }) },
   { what: "before the policy", cells: (n) => row(n, { applied: "2016-06-30" }) },
   { what: "after the policy", cells: (n) => row(n, { applied: "2022-01-01" }) },
+  { what: "overridden", cells: (n) => row(n, { asked: "9999.99", name: `说明${n}` }) },
   { what: "one fen", cells: (n) => row(n, { asked: "0.01" }) },
   { what: "two decimals", cells: (n) => row(n, { asked: "3999.05" }) },
   {
@@ -68,7 +70,19 @@ function formsOf(count: number): SheetModel {
   const ledger = ledgerOf([HEADINGS, ...EARLIER, ...lines].join("\n"));
   const cases = readCases(ledger, builtInPolicy).filter(({ status }) => status === "pending");
   expect(cases).toHaveLength(count);
-  return preReviewSheet({ cases, result: resultOf(ledger), ledger, policy: builtInPolicy, fullIds: false, now: new Date(2019, 5, 20) });
+  const result = resultOf(ledger);
+  const said = overridesOn(
+    ledger,
+    result.findings.filter(({ person }) => person.startsWith("说明")),
+  ).map((override, at) => ({ ...override, reason: at % 2 === 0 ? "很长的说明".repeat(60) : "区领导小组同意" }));
+  return preReviewSheet({
+    cases,
+    result: explained(result, ledger, said),
+    ledger,
+    policy: builtInPolicy,
+    fullIds: false,
+    now: new Date(2019, 5, 20),
+  });
 }
 
 /** The rows of each page, by the page breaks. */
@@ -133,4 +147,35 @@ test("a refund row that is chosen prints its amount below 0, with 负 in capital
   });
   expect(model.rows.flat().map(shown)).toContain(rmbUpper(-100_000));
   expect(model.rows.flat().some((cell) => cell?.style === "total" && cell.number === -1000)).toBe(true);
+});
+
+describe("a case over the cap that was explained", () => {
+  const ledger = ledgerOf([HEADINGS, row(1, { asked: "6000" })].join("\n"));
+  const bare = resultOf(ledger);
+  const written = overridesOn(
+    ledger,
+    bare.findings.filter(({ code }) => code === "P103"),
+  ).map((override) => ({ ...override, reason: "区领导小组同意按 6000 元预审" }));
+  const formWith = (overrides: typeof written): SheetModel => {
+    const input = { cases: readCases(ledger, builtInPolicy), ledger, policy: builtInPolicy, fullIds: false, now: new Date(2019, 5, 20) };
+    return preReviewSheet({ ...input, result: explained(bare, ledger, overrides) });
+  };
+
+  test("is still 违规 on its form, marked as 已说明, with reason, who and when in the box 情况说明", () => {
+    const form = formWith(written);
+    expect(afterLabel(form, "校验提示")).toContain("【违规 P103，已说明】");
+    expect(afterLabel(form, "情况说明")).toBe("【P103】已说明：区领导小组同意按 6000 元预审（赵敏，2019-06-03）");
+  });
+
+  test("whose values have changed since says that the 情况说明 has lapsed", () => {
+    const form = formWith(written.map((override) => ({ ...override, values: "0" })));
+    expect(afterLabel(form, "校验提示")).toContain("【违规 P103，情况说明已失效】");
+    expect(afterLabel(form, "情况说明")).toBe(
+      "【P103】已失效：数值已变，情况说明已失效。原说明：区领导小组同意按 6000 元预审（赵敏，2019-06-03）",
+    );
+  });
+
+  test("without a 情况说明 the box is empty, to be filled by hand", () => {
+    expect(afterLabel(formWith([]), "情况说明")).toBe("");
+  });
 });

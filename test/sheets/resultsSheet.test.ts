@@ -1,5 +1,7 @@
 import type { CheckResult, Finding } from "../../src/checks/finding";
+import { attachOverrides } from "../../src/checks/overrides/attachOverrides";
 import { resultsSheet } from "../../src/sheets/results/resultsSheet";
+import { bookOf, explained, overridesOn } from "../checks/explained";
 import { ledgerOf, resultOf, sheetOf } from "../checks/ledgerTable";
 import { cellAt, shown, textRows } from "./modelText";
 
@@ -196,5 +198,46 @@ describe("校验结果 of two ledgers in one run", () => {
   test("filters that column too; one ledger has no such column", () => {
     expect(resultsSheet({ ledger: district, result: resultOf(district), now, maskIds: true }).autoFilter?.right).toBe(9);
     expect(model.autoFilter?.right).toBe(8);
+  });
+});
+
+describe("情况说明 in 校验结果", () => {
+  const written = overridesOn(ledger, result.findings);
+  const sheetWith = (of: CheckResult) => resultsSheet({ ledger, result: of, now, maskIds: true });
+
+  test("stands beside its finding with reason, who and day; the finding stays 违规", () => {
+    const texts = textRows(sheetWith(explained(result, ledger, written.slice(0, 1))));
+    expect(texts[4]?.[0]).toBe("违规");
+    expect(texts[4]?.[7]).toBe("已说明：情况说明 0（赵敏，2019-06-03）");
+    expect(texts[5]?.[7]).toBe("");
+    expect(texts[2]).toEqual([`${result.headline}已说明 1 个（违规 1 个，仍计为违规）。`]);
+  });
+
+  test("that has lapsed says so, with what was said then", () => {
+    const texts = textRows(sheetWith(explained(result, ledger, [{ ...written[0]!, values: "0" }])));
+    expect(texts[4]?.[7]).toBe("已失效：数值已变，情况说明已失效。原说明：情况说明 0（赵敏，2019-06-03）");
+  });
+
+  test("that no finding answers to, and what cannot be read, stand in a table of their own", () => {
+    const unused = { ...written[0]!, code: "P114", reason: "=1+1" };
+    const of = attachOverrides(result, ledger, [{ ...bookOf([unused]), unread: ["P103.x.1"] }]);
+    const model = sheetWith(of);
+    const texts = textRows(model);
+    const at = texts.findIndex(([text]) => text === "未用到的情况说明");
+    expect(texts.slice(at + 2, at + 4)).toEqual([
+      ["未用到", "P114", "评审人数不足", "1月!G2", "本次没有校验这条规则，无法判断。原说明：=1+1", "赵敏，2019-06-03"],
+      ["无法识别", "", "", "", "工作簿里有一条情况说明不完整或被改过，无法识别，已原样保留（编号 P103.x.1）。", ""],
+    ]);
+    expect(model.rows.flat().every((cell) => cell?.formula === undefined)).toBe(true);
+  });
+
+  test("of 300 characters fits its row", () => {
+    const model = sheetWith(explained(result, ledger, [{ ...written[0]!, reason: "长".repeat(300) }]));
+    expect(model.rowHeights[5]).toBeGreaterThan(300);
+    expect(model.rowHeights[5]).toBeLessThan(409);
+  });
+
+  test("leaves the sheet as it was where there is none", () => {
+    expect(sheetWith(explained(result, ledger, []))).toEqual(model);
   });
 });

@@ -7,13 +7,17 @@ import { writePreReview } from "../../src/app/writePreReview";
 import { writePublicList } from "../../src/app/writePublicList";
 import { writeReceipts } from "../../src/app/writeReceipts";
 import { writeResults } from "../../src/app/writeResults";
+import type { CheckResult } from "../../src/checks/finding";
+import { attachOverrides } from "../../src/checks/overrides/attachOverrides";
 import { openXlsx } from "../../src/host/xlsx/openXlsx";
 import { writeBook } from "../../src/host/xlsx/writeBook";
 import { newXlsx } from "../../src/host/xlsx/xlsxWorkbook";
 import { builtInPolicy as policy } from "../../src/policy/builtInPolicy";
+import type { Ledger } from "../../src/ledger/ledger";
 import { incomeTemplateSheet } from "../../src/sheets/monthly/incomeTemplateSheet";
 import type { SheetModel } from "../../src/sheets/sheetModel";
 import { sampleBook } from "../../src/workbench/sample/sampleBook";
+import { overridesOn } from "../checks/explained";
 
 /** Every sheet that this program makes of the sample ledger, by its mark. */
 export async function sampleSheets(): Promise<readonly SheetModel[]> {
@@ -31,7 +35,7 @@ export async function sampleSheets(): Promise<readonly SheetModel[]> {
   const month = "2019-05";
   const ledger = await openXlsx(await writeBook(sampleBook()), "");
   const loaded = await loadLedger([ledger]);
-  const result = await checkLedger(loaded, policy);
+  const result = partlyExplained(await checkLedger(loaded, policy), loaded.ledger);
   await writeResults(collect, loaded, result, now);
   await writePreReview(collect, loaded, result, pendingRows(loaded, policy), { policy, fullIds: false, now });
   await writeMonthly(collect, await buildMonthly([ledger], loaded, policy, month), { now });
@@ -40,4 +44,20 @@ export async function sampleSheets(): Promise<readonly SheetModel[]> {
   await writePublicList(collect, loaded, { policy, month });
   await collect.writeOwnSheet(incomeTemplateSheet());
   return models;
+}
+
+const REASONS = ["区领导小组 5 月 30 日会议同意", "=HYPERLINK(1)", "材料已补齐，见第 3 号卷宗。".repeat(23), "@家属自述，已走访核实"];
+
+/** Every third finding explained, every ninth with a 情况说明 that has lapsed; one is unused, one damaged. */
+function partlyExplained(result: CheckResult, ledger: Ledger): CheckResult {
+  const written = overridesOn(
+    ledger,
+    result.findings.filter((_, at) => at % 3 === 0),
+  ).map((override, at) => ({
+    ...override,
+    reason: REASONS[at % REASONS.length]!,
+    values: at % 3 === 2 ? "0" : override.values,
+  }));
+  const unused = { ...written[0]!, id: "unused", code: "P122", record: { ...written[0]!.record, who: "0", name: "0", date: "0" } };
+  return attachOverrides(result, ledger, [{ file: "", overrides: [...written, unused], unread: ["damaged"] }]);
 }

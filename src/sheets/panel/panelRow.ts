@@ -1,6 +1,7 @@
 import { yuanText } from "../../core/fen";
 import type { FlowRow } from "../flowRows";
-import type { PreReviewForm, YearAnswer } from "../preReview/preReviewForm";
+import { overrideMark, overrideWords } from "../overrideWords";
+import type { FormFinding, PreReviewForm, YearAnswer } from "../preReview/preReviewForm";
 import { SEVERITY_WORDS } from "../results/severityWords";
 import type { Placed } from "../sheetBuilder";
 import { firstLines, wrappedHeight } from "../textMeasure";
@@ -36,7 +37,7 @@ export function panelRow(form: PreReviewForm, at: number): FlowRow {
   const notes = [
     ...(form.ceiling.ok ? [] : [`上限：${form.ceiling.why}`]),
     ...(why === "" ? [] : [`本年：${why}`]),
-    ...form.findings.map(({ severity, code, text }) => `【${SEVERITY_WORDS[severity]} ${code}】${text}`),
+    ...form.findings.map(findingText),
     ...(form.open.rules === "" ? [] : [`【无法判断】${form.open.rules}`]),
   ];
   const width = PANEL_COLUMNS[FINDINGS_COLUMN - 1] ?? 0;
@@ -63,6 +64,9 @@ export function panelRow(form: PreReviewForm, at: number): FlowRow {
   ];
   return { cells, height: wrappedHeight(texts, LEAST) };
 }
+
+const findingText = ({ severity, code, text, override }: FormFinding): string =>
+  `【${SEVERITY_WORDS[severity]} ${code}${overrideMark(override)}】${text}${override ? `\n${overrideWords(override)}` : ""}`;
 
 const money = (column: number, fen: number | null): Placed =>
   fen === null ? { column, text: "", style: "box" } : { column, number: fen / 100, style: "amount" };

@@ -49,7 +49,7 @@ export function fillForm(facts: CaseFacts, context: FillContext): PreReviewForm 
     amountUpper: amount !== null && Number.isSafeInteger(amount) ? rmbUpper(amount) : "",
     approval: date === null ? noDate() : answerOf(approvalLevel(policy, { amount, date, asReference })),
     open: openTexts(context.open(facts)),
-    findings: context.findings(facts.row).map(({ severity, code, message }) => ({ severity, code, text: message })),
+    findings: context.findings(facts.row).map(({ severity, code, message, override }) => ({ severity, code, text: message, override })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FindingOverride } from "../../checks/finding";
 import type { Strength } from "../../policy/decision";
 import type { Fen } from "../../core/fen";
 import type { Answer } from "./answer";
@@ -69,5 +70,13 @@ export interface PreReviewForm {
   readonly approval: Answer<string>;
   /** 违规 rules that could not be judged on the row. */
   readonly open: OpenTexts;
-  readonly findings: readonly { readonly severity: Strength; readonly code: string; readonly text: string }[];
+  readonly findings: readonly FormFinding[];
+}
+
+/** A finding on the case, with its 情况说明 where somebody wrote one. */
+export interface FormFinding {
+  readonly severity: Strength;
+  readonly code: string;
+  readonly text: string;
+  readonly override?: FindingOverride;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../checks/finding";
 import { sheetAddress } from "../../core/a1";
 import { maskName } from "../../core/identityNumber";
+import { overrideWords } from "../overrideWords";
 import type { Placed, SheetBuilder } from "../sheetBuilder";
 import { wrappedHeight } from "../textMeasure";
 import { SEVERITIES, SEVERITY_STYLES, SEVERITY_WORDS } from "./severityWords";
@@ -36,6 +37,7 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, street
   const sheet = streetOf === null ? finding.sheet : `${finding.file} ${finding.sheet}`;
   const message = finding.asReference && !finding.message.includes("参照") ? `参照执行：${finding.message}` : finding.message;
   const street = streetOf?.(finding) ?? "";
+  const said = finding.override === undefined ? "" : overrideWords(finding.override);
   builder.row(
     [
       { column: 1, text: SEVERITY_WORDS[finding.severity], style: SEVERITY_STYLES[finding.severity] },
@@ -45,13 +47,14 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, street
       { column: 5, text: maskNames ? maskName(finding.person) : finding.person, style: "text" },
       { column: 6, text: message, style: "wrapped" },
       { column: 7, text: finding.clause === "-" ? "" : finding.clause, style: "text" },
-      { column: 8, text: "", style: "wrapped" },
+      { column: 8, text: said, style: "wrapped" },
       ...(streetOf === null ? [] : [{ column: 9, text: street, style: "wrapped" as const }]),
     ],
     wrappedHeight(
       [
         { text: message, columns: builder.widthOf(6) },
         { text: sheet, columns: builder.widthOf(3) },
+        { text: said, columns: builder.widthOf(8) },
         ...(streetOf === null ? [] : [{ text: street, columns: builder.widthOf(9) }]),
       ],
       18,

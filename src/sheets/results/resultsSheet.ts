@@ -6,6 +6,7 @@ import { wrappedHeight } from "../textMeasure";
 import { addCoverageTable } from "./coverageTable";
 import { addFindingsTable } from "./findingsTable";
 import { addMappingTable } from "./mappingTable";
+import { addOverridesTable } from "./overridesTable";
 import { addRunStamp } from "./runStamp";
 import { addSkippedTable } from "./skippedTable";
 import { hasSeveralFiles } from "./shownSheet";
@@ -21,7 +22,7 @@ export interface ResultsInput {
 }
 
 /** One grid for every table of the sheet, in characters; the sixth column holds the sentences. */
-const COLUMNS = [9, 8, 18, 10, 10, 74, 12, 22] as const;
+const COLUMNS = [9, 8, 18, 10, 10, 74, 12, 30] as const;
 /** One more column in a run over several ledgers. */
 const STREET_COLUMN = 16;
 
@@ -43,6 +44,7 @@ export function resultsSheet({ ledger, result, now, maskIds }: ResultsInput): Sh
   builder.line("内部资料，含个人信息，请勿外传", "note");
   builder.line(result.headline, "wrapped", wrappedHeight([{ text: result.headline, columns: builder.widthOf(1, columns.length) }], 18));
   addFindingsTable(builder, result.findings, { maskNames: maskIds, streetOf });
+  addOverridesTable(builder, result, (file) => (streetOf === null ? "" : `${file} `));
   addCoverageTable(builder, result.coverage);
   addMappingTable(builder, ledger);
   addSkippedTable(builder, ledger);

@@ -2,8 +2,11 @@ import { useCallback } from "react";
 import { checkLedger } from "../../app/checkLedger";
 import { MOST_LIVE_ROWS } from "../../app/liveCheck";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
+import { readOverrides } from "../../app/overrideStore";
 import type { CheckResult } from "../../checks/finding";
 import type { JudgedRows } from "../../checks/judgedRows";
+import { attachOverrides } from "../../checks/overrides/attachOverrides";
+import type { OverrideBook } from "../../checks/overrides/override";
 import { usePane } from "../paneContext";
 import { useJob, type JobState, type JobTools } from "../useJob";
 
@@ -14,6 +17,8 @@ export interface Checked {
   readonly at: Date;
   /** Every verdict, to follow edits by; null where the ledger is too long for that. */
   readonly judged: JudgedRows | null;
+  /** The 情况说明 that the workbook held; they stand on the result's findings. */
+  readonly overrides: OverrideBook;
 }
 
 export interface CheckRun {
@@ -52,7 +57,8 @@ export function useReadAndCheck(): (tools: JobTools, asReference: boolean) => Pr
         ...(canFollow && { remember: (judged: JudgedRows) => void (remembered.judged = judged) }),
         onProgress: (done, total) => report({ doing: "正在校验", done, total }),
       });
-      return { loaded, result, at, ...remembered };
+      const overrides = await readOverrides(port);
+      return { loaded, result: attachOverrides(result, loaded.ledger, [overrides]), at, overrides, ...remembered };
     },
     [port, policy, now, breathe],
   );
