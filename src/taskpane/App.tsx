@@ -6,6 +6,7 @@ import { onJob, type Job } from "./jobs";
 import { LiveRegion } from "./look/LiveRegion";
 import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
+import { AuthorProvider } from "./overrides/author";
 import { PaneContext, type Pane } from "./paneContext";
 import { PreReviewView } from "./preReview/PreReviewView";
 import { ReportsView } from "./reports/ReportsView";
@@ -29,7 +30,9 @@ export function App({ port, policy, now, breathe, isDark }: AppProps) {
     <FluentProvider theme={theme} className={styles.pane}>
       <LiveRegion>
         <PaneContext.Provider value={pane}>
-          <Views />
+          <AuthorProvider>
+            <Views />
+          </AuthorProvider>
         </PaneContext.Provider>
       </LiveRegion>
     </FluentProvider>

@@ -1,6 +1,9 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { FixPanel } from "../fix/FixPanel";
 import { MarkPanel } from "../mark/MarkPanel";
+import { OverrideList } from "../overrides/OverrideList";
+import { OverridesContext } from "../overrides/overridesContext";
+import { useOverrides } from "../overrides/useOverrides";
 import { Notice } from "../parts/Notice";
 import type { Checked } from "./useCheck";
 import { useLive } from "./useLive";
@@ -26,32 +29,36 @@ interface CheckResultsProps {
 /** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
 export function CheckResults({ checked: run, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
-  const { current: checked, isStale: stale, followed, follow } = useLive(run);
+  const { current, isStale: stale, followed, follow } = useLive(run);
+  const { checked, overrides } = useOverrides(current);
   const { loaded, result } = checked;
   const again = <Button onClick={onRestart}>重新校验</Button>;
   return (
-    <div className={styles.results}>
-      {stale && (
-        <Notice intent="warning" actions={again}>
-          台账已改动，以下结果可能已经过期。
-        </Notice>
-      )}
-      <Summary checked={checked} />
-      {followed > 0 && !stale && (
-        <Text size={200} role="status">
-          已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。报送前请重新校验。
-        </Text>
-      )}
-      <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
-      <ColumnQuestions loaded={loaded} onChosen={onRestart} />
-      <WriteResults checked={checked} beside={!stale && again} />
-      <div>
-        <CoverageList coverage={result.coverage} />
-        <SheetList loaded={loaded} onChosen={onRestart} />
-        <FixPanel checked={checked} onLedgerChanged={() => follow(loaded.ledger.sheets.map(({ sheet }) => sheet))} />
-        <MarkPanel checked={checked} />
+    <OverridesContext.Provider value={overrides}>
+      <div className={styles.results}>
+        {stale && (
+          <Notice intent="warning" actions={again}>
+            台账已改动，以下结果可能已经过期。
+          </Notice>
+        )}
+        <Summary checked={checked} />
+        {followed > 0 && !stale && (
+          <Text size={200} role="status">
+            已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。报送前请重新校验。
+          </Text>
+        )}
+        <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
+        <ColumnQuestions loaded={loaded} onChosen={onRestart} />
+        <WriteResults checked={checked} beside={!stale && again} />
+        <div>
+          <OverrideList result={result} />
+          <CoverageList coverage={result.coverage} />
+          <SheetList loaded={loaded} onChosen={onRestart} />
+          <FixPanel checked={checked} onLedgerChanged={() => follow(loaded.ledger.sheets.map(({ sheet }) => sheet))} />
+          <MarkPanel checked={checked} />
+        </div>
+        <Findings key={checked.at.getTime()} checked={checked} />
       </div>
-      <Findings key={checked.at.getTime()} checked={checked} />
-    </div>
+    </OverridesContext.Provider>
   );
 }

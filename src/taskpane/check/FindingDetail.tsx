@@ -1,6 +1,9 @@
+import { useEffect } from "react";
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { clauseText } from "../../policy/clauseText";
+import { OverridePart } from "../overrides/OverridePart";
+import { useOverridesHere } from "../overrides/overridesContext";
 import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
 import { SEVERITY_WORD } from "../words";
@@ -26,10 +29,17 @@ interface FindingDetailProps {
   readonly notice: string;
 }
 
-/** Why a finding is one: clause, worked sum, the other cells it rests on, and the correction where one is safe. */
+/** Why a finding is one: clause, worked sum, the other cells it rests on, the correction where one is safe, and its 情况说明. */
 export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
   const styles = useStyles();
   const { clause, severity, decision, cells, sheet, fix } = finding;
+  const focusNext = useOverridesHere()?.focusNext;
+  useEffect(() => {
+    // Opened because the finding before it was explained: the focus goes on to this one.
+    if (focusNext?.current !== true) return;
+    focusNext.current = false;
+    document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus();
+  }, [id, finding, focusNext]);
   const inSteps = new Set(decision?.steps.flatMap(({ refs = [] }) => refs.map((ref) => (ref.sheet === sheet ? ref.cell : undefined))));
   const others = cells.slice(1).filter((cell) => !inSteps.has(cell));
   const conclusion = decision && !finding.message.startsWith(decision.text.replace(/。$/, "")) ? decision.text : "";
@@ -54,6 +64,7 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
       )}
       {fix && <Text size={200}>{`建议更正 ${fix.cell}：“${fix.oldText}”改为 ${fix.newText}`}</Text>}
       <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
+      <OverridePart finding={finding} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Text } from "@fluentui/react-components";
-import type { Finding } from "../../checks/finding";
+import { useGoOn } from "../overrides/useGoOn";
 import type { Checked } from "./useCheck";
 import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
@@ -8,13 +8,15 @@ import { FindingsHere } from "./FindingsHere";
 import { filterFindings, NO_FILTER } from "./findingFilter";
 import { StepBar } from "./StepBar";
 import { useFindingSteps } from "./useFindingSteps";
+import { useOpenFinding } from "./useOpenFinding";
 
 /** The findings with their filter and the way from one to the next; one of them is open at a time. */
 export function Findings({ checked: { loaded, result } }: { readonly checked: Checked }) {
   const [filter, setFilter] = useState(NO_FILTER);
-  const [open, setOpen] = useState<Finding | null>(null);
   const shown = useMemo(() => filterFindings(result.findings, filter), [result, filter]);
+  const [open, setOpen] = useOpenFinding(shown);
   const steps = useFindingSteps(shown, loaded.ledger, open, setOpen);
+  useGoOn(shown, steps.step);
   if (result.findings.length === 0) return <Text>检查过的规则没有发现问题。</Text>;
   return (
     <>

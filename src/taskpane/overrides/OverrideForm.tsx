@@ -1,0 +1,122 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Button, Field, Input, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { LONGEST_AUTHOR, LONGEST_REASON, authorProblem, reasonProblem } from "../../app/overrideText";
+import type { Finding } from "../../checks/finding";
+import { Notice } from "../parts/Notice";
+import { useAuthor } from "./author";
+import type { Overrides } from "./overridesContext";
+import { TYPICAL_REASONS } from "./typicalReasons";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+interface OverrideFormProps {
+  readonly finding: Finding;
+  readonly overrides: Overrides;
+  /** Closed without saving. */
+  readonly onCancel: () => void;
+  readonly onSaved: () => void;
+}
+
+/** Why a finding is so all the same, and who says it. Esc closes it; a missing reason is said beside its field. */
+export function OverrideForm({ finding, overrides, onCancel, onSaved }: OverrideFormProps) {
+  const styles = useStyles();
+  const author = useAuthor();
+  const names = useId();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState(finding.override?.reason ?? "");
+  const [by, setBy] = useState(author.name);
+  const [asked, setAsked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const alike = useMemo(() => overrides.alike(finding), [overrides, finding]);
+  const known = useMemo(() => [...new Set(overrides.book.overrides.map((override) => override.by))].sort(), [overrides]);
+  useEffect(() => first.current?.focus(), []);
+
+  const [noReason, nobody] = [reasonProblem(reason), authorProblem(by)];
+  const save = async () => {
+    setAsked(true);
+    if (isBusy || noReason !== null || nobody !== null) {
+      if (noReason !== null) first.current?.focus();
+      return;
+    }
+    setBusy(true);
+    setFailure(null);
+    const refusal = await overrides.explain(finding, { reason, by });
+    setBusy(false);
+    if (refusal !== null) return setFailure(refusal);
+    author.remember(by.trim());
+    onSaved();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
+  const choose = (text: string) => {
+    setReason(text);
+    first.current?.focus();
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label="写情况说明"
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label="常用原因">
+        <Select value={TYPICAL_REASONS.includes(reason) ? reason : ""} onChange={(_, data) => choose(data.value)}>
+          <option value="">请选择，或在下面自己写</option>
+          {TYPICAL_REASONS.map((text) => (
+            <option key={text}>{text}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label="原因"
+        required
+        hint="请不要写身份证号；情况说明随工作簿保存，打开的人都能看到。"
+        validationState={asked && noReason !== null ? "error" : "none"}
+        validationMessage={asked ? noReason : undefined}
+      >
+        <Textarea ref={first} value={reason} rows={3} maxLength={LONGEST_REASON} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <Field
+        label="说明人"
+        required
+        validationState={asked && nobody !== null ? "error" : "none"}
+        validationMessage={asked ? nobody : undefined}
+      >
+        <Input value={by} list={names} autoComplete="off" maxLength={LONGEST_AUTHOR} onChange={(_, data) => setBy(data.value)} />
+      </Field>
+      <datalist id={names}>
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {alike > 0 && <Text size={200}>{`台账中另有 ${alike} 行与本行完全相同，一条情况说明只对应其中一行。`}</Text>}
+      {failure !== null && <Notice intent="error">{failure}</Notice>}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          保存
+        </Button>
+        <Button onClick={onCancel}>取消</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from "react";
+import type { Finding } from "../../checks/finding";
+import type { Override, OverrideBook } from "../../checks/overrides/override";
+
+/** What can be done with the 情况说明 of the checked workbook; each answers null, or one sentence why it was not done. */
+export interface Overrides {
+  readonly book: OverrideBook;
+  readonly explain: (finding: Finding, said: { readonly reason: string; readonly by: string }) => Promise<string | null>;
+  /** Takes the one with this id back. */
+  readonly withdraw: (id: string) => Promise<string | null>;
+  /** The last one that was taken back here; null: none, or it was put back. */
+  readonly withdrawn: Override | null;
+  readonly restore: () => Promise<string | null>;
+  /** Other rows that are the same as the finding's in every column. */
+  readonly alike: (finding: Finding) => number;
+  /** Set by the list of findings: goes on to the finding after the one that was just explained. */
+  readonly goOn: { current: (() => void) | null };
+  /** True between an explanation and the moment when the next finding is there: its button then takes the focus. */
+  readonly focusNext: { current: boolean };
+}
+
+export const OverridesContext = createContext<Overrides | null>(null);
+
+/** Null outside of a checked workbook: a finding that is shown elsewhere cannot be explained there. */
+export const useOverridesHere = (): Overrides | null => useContext(OverridesContext);

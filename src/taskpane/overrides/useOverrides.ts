@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { attempt } from "../../app/outcome";
+import { restoreOverride, withdrawOverride, writeOverride } from "../../app/writeOverride";
+import type { Finding } from "../../checks/finding";
+import { attachOverrides } from "../../checks/overrides/attachOverrides";
+import type { Override, OverrideBook } from "../../checks/overrides/override";
+import { RowIndex, rowOf } from "../../checks/overrides/rowIndex";
+import type { Checked } from "../check/useCheck";
+import { usePane } from "../paneContext";
+import type { Overrides } from "./overridesContext";
+
+/**
+ * Keeps the 情况说明 on the findings of a result, through live checks and through what is written here. Only what the workbook has
+ * confirmed is shown; a full check reads them anew.
+ */
+export function useOverrides(checked: Checked): { readonly checked: Checked; readonly overrides: Overrides } {
+  const { port, now } = usePane();
+  const [kept, setKept] = useState<{ readonly at: Date; readonly book: OverrideBook } | null>(null);
+  const [withdrawn, setWithdrawn] = useState<Override | null>(null);
+  const goOn = useRef<(() => void) | null>(null);
+  const focusNext = useRef(false);
+  const { loaded, at } = checked;
+  const book = kept?.at === at ? kept.book : checked.overrides;
+  const current = useMemo(
+    () => ({ ...checked, overrides: book, result: attachOverrides(checked.result, loaded.ledger, [book]) }),
+    [checked, loaded, book],
+  );
+
+  const run = useCallback(
+    async (job: () => Promise<OverrideBook>): Promise<string | null> => {
+      const outcome = await attempt(job);
+      if (!outcome.ok) return outcome.message;
+      setKept({ at, book: outcome.value });
+      return null;
+    },
+    [at],
+  );
+  const overrides = useMemo(
+    (): Overrides => ({
+      book,
+      explain: (finding, said) =>
+        run(() => writeOverride(port, { ledger: loaded.ledger, result: current.result, finding }, { ...said, now: now() })),
+      withdraw: (id) =>
+        run(async () => {
+          const override = book.overrides.find((one) => one.id === id);
+          if (override === undefined) return book;
+          const left = await withdrawOverride(port, { ...override, status: "active", why: "" });
+          setWithdrawn(override);
+          return left;
+        }),
+      withdrawn,
+      restore: () =>
+        run(async () => {
+          if (withdrawn === null) return book;
+          const all = await restoreOverride(port, withdrawn);
+          setWithdrawn(null);
+          return all;
+        }),
+      alike: (finding: Finding) => {
+        const rows = new RowIndex(loaded.ledger, finding.file);
+        return finding.row === null ? 0 : Math.max(0, rows.count(rowOf(rows.recordOf(finding))) - 1);
+      },
+      goOn,
+      focusNext,
+    }),
+    [book, current, loaded, now, port, run, withdrawn],
+  );
+  return { checked: current, overrides };
+}
