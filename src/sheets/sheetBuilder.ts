@@ -1,5 +1,5 @@
 import type { CellRange } from "../ledger/rawSheet";
-import type { ModelCell, PageSetup, SheetModel, StyleName } from "./sheetModel";
+import type { ChartModel, ModelCell, PageSetup, SheetModel, StyleName } from "./sheetModel";
 
 /** A cell to place: its column (from 1), how many columns and rows it spans, and what it holds. */
 export interface Placed extends ModelCell {
@@ -24,6 +24,7 @@ export class SheetBuilder {
   private readonly boxes: CellRange[] = [];
   private readonly heights: Record<number, number> = {};
   private readonly breaks: number[] = [];
+  private readonly charts: ChartModel[] = [];
   private frozen = 0;
   private filter: CellRange | undefined;
 
@@ -85,6 +86,13 @@ export class SheetBuilder {
     this.filter = range;
   }
 
+  /** Leaves `rows` rows free, `height` points each, and puts a chart over their whole width. */
+  chart(chart: Omit<ChartModel, "place">, rows: number, height: number): void {
+    const top = this.nextRow;
+    for (let row = 0; row < rows; row += 1) this.gap(height);
+    this.charts.push(Object.freeze({ ...chart, place: { top, left: 1, bottom: this.nextRow - 1, right: this.lastColumn } }));
+  }
+
   build(): SheetModel {
     const page: PageSetup =
       this.breaks.length === 0 ? this.frame.page : { ...this.frame.page, breaksBefore: Object.freeze([...this.breaks]) };
@@ -99,6 +107,10 @@ export class SheetBuilder {
       frozenRows: this.frozen,
       page: Object.freeze(page),
     };
-    return Object.freeze(this.filter ? { ...model, autoFilter: this.filter } : model);
+    return Object.freeze({
+      ...model,
+      ...(this.filter && { autoFilter: this.filter }),
+      ...(this.charts.length > 0 && { charts: Object.freeze([...this.charts]) }),
+    });
   }
 }

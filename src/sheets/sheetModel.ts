@@ -45,6 +45,28 @@ export interface ListValidation {
   readonly warning: string;
 }
 
+/**
+ * A chart of one series over cells of its own sheet: what it shows stands in those cells, so that anybody can add it up again.
+ * One dark colour, no legend, the numbers at the bars: it says the same in greyscale.
+ */
+export interface ChartModel {
+  /** Of the chart object and of its series; once only on a sheet. */
+  readonly name: string;
+  /** Upright columns in time, or lying bars with the first category on top. */
+  readonly kind: "column" | "bar";
+  readonly title: string;
+  /** What somebody is told who does not see it. */
+  readonly altText: string;
+  /** One column of texts, and the numbers beside them: as many rows. */
+  readonly categories: CellRange;
+  readonly values: CellRange;
+  readonly categoryTitle: string;
+  /** With the unit. */
+  readonly valueTitle: string;
+  /** The cells that it lies over, from edge to edge. */
+  readonly place: CellRange;
+}
+
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Rows (from 1, inclusive) repeated on every page. */
@@ -77,4 +99,5 @@ export interface SheetModel {
   readonly autoFilter?: CellRange;
   readonly page: PageSetup;
   readonly validations?: readonly ListValidation[];
+  readonly charts?: readonly ChartModel[];
 }

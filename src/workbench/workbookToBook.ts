@@ -11,8 +11,10 @@ import {
   emptySheet,
 } from "../host/xlsx/book";
 import type { CellRange } from "../ledger/rawSheet";
+import type { ChartModel } from "../sheets/sheetModel";
 import { type Area, areaAddress } from "../simulator/model/area";
 import type { BorderLine, CellStyle, SimCell } from "../simulator/model/cell";
+import type { SimChart } from "../simulator/model/chart";
 import type { Sheet } from "../simulator/model/sheet";
 import type { Workbook } from "../simulator/model/workbook";
 import { charactersOfPoints } from "./units";
@@ -73,6 +75,22 @@ function bookCell({ value, formula, format, style, link }: SimCell, convert: (st
   };
 }
 
+/** A chart as our own sheets have it; null for one that was never placed or has no names. Excel keeps no alternative text: its title serves. */
+function chartModel({ name, type, title, place, series: [series], axes }: SimChart): ChartModel | null {
+  if (place === null || series === undefined || series.categories === null) return null;
+  return {
+    name,
+    kind: type === "BarClustered" ? "bar" : "column",
+    title,
+    altText: title,
+    categories: rangeOf(series.categories.area),
+    values: rangeOf(series.values.area),
+    categoryTitle: axes.categoryAxis.title,
+    valueTitle: axes.valueAxis.title,
+    place: rangeOf(place),
+  };
+}
+
 function bookSheet(sheet: Sheet, convert: (style: CellStyle) => BookStyle): BookSheet {
   const to = emptySheet(sheet.name);
   for (let row = 0; row < sheet.cells.rowCount; row += 1) {
@@ -101,6 +119,7 @@ function bookSheet(sheet: Sheet, convert: (style: CellStyle) => BookStyle): Book
           ...(style?.bold === true && { bold: true }),
         })),
   );
+  if (sheet.charts.length > 0) to.charts = sheet.charts.flatMap((chart) => chartModel(chart) ?? []);
   const { page } = sheet;
   to.page = {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",

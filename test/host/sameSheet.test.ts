@@ -108,6 +108,131 @@ function layoutInFile(sheet: BookSheet, xml: string) {
   };
 }
 
+interface Drawn {
+  readonly name: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly titleFont: string;
+  readonly legend: boolean;
+  readonly font: string;
+  readonly categories: string;
+  readonly values: string;
+  readonly series: string;
+  readonly fill: string;
+  readonly gap: number;
+  readonly labels: string;
+  readonly axisTitles: readonly string[];
+  readonly axisFormat: string;
+  readonly tickLabels: string;
+  readonly reversed: boolean;
+  readonly otherAxisAtTheEnd: boolean;
+  readonly inverts: boolean;
+  readonly place: string;
+}
+
+function chartsInExcel(sheet: Sheet): Drawn[] {
+  return sheet.charts.map(({ name, type, title, titleFont, legend, font, place, series, axes }) => {
+    const [one, ...more] = series;
+    expect([more, one!.values.sheet, one!.categories!.sheet]).toEqual([[], sheet.id, sheet.id]);
+    return {
+      name,
+      kind: type,
+      title,
+      titleFont: [titleFont.size, titleFont.bold].join(),
+      legend,
+      font: [font.name, font.size, font.color].join(),
+      categories: rangeOf(one!.categories!.area),
+      values: rangeOf(one!.values.area),
+      series: one!.name,
+      fill: one!.fill,
+      gap: one!.gapWidth,
+      labels: [one!.hasDataLabels, one!.labels.numberFormat, one!.labels.position].join(),
+      axisTitles: [axes.categoryAxis.title, axes.valueAxis.title],
+      axisFormat: axes.valueAxis.numberFormat,
+      tickLabels: axes.categoryAxis.tickLabelPosition,
+      reversed: axes.categoryAxis.reversePlotOrder,
+      otherAxisAtTheEnd: axes.categoryAxis.position === "Maximum",
+      inverts: one!.invertIfNegative,
+      place: rangeOf(place!),
+    };
+  });
+}
+
+/** The charts of a file's first sheet, found by following its relationships from the sheet on. */
+function chartsInFile(bytes: Uint8Array, sheetName: string): Drawn[] {
+  const parts = unzipSync(bytes);
+  const xmlOf = (part: string): string => strFromU8(parts[part]!);
+  const targetOf = (part: string, id: string): string => {
+    const rels = xmlOf(part.replace(/([^/]+)$/, "_rels/$1.rels"));
+    return new RegExp(`Id="${id}"[^>]* Target="/([^"]+)"`).exec(rels)![1]!;
+  };
+  const types = xmlOf("[Content_Types].xml");
+  const isDeclared = (part: string, type: string) => expect(types).toContain(`PartName="/${part}" ContentType="${type}"`);
+  const drawingId = /<drawing r:id="(\w+)"\/>/.exec(sheetXmlOf(bytes))?.[1];
+  if (drawingId === undefined) return [];
+  const drawingPart = targetOf("xl/worksheets/sheet1.xml", drawingId);
+  isDeclared(drawingPart, "application/vnd.openxmlformats-officedocument.drawing+xml");
+  return xmlOf(drawingPart)
+    .split("<xdr:twoCellAnchor")
+    .slice(1)
+    .map((anchor) => {
+      const part = targetOf(drawingPart, /<c:chart [^>]*r:id="(\w+)"/.exec(anchor)![1]!);
+      isDeclared(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+      const chart = new DOMParser().parseFromString(xmlOf(part), "application/xml");
+      const all = (tag: string, within: Document | Element = chart): Element[] => [...within.getElementsByTagName(tag)];
+      const value = (tag: string, within?: Element): string => all(tag, within)[0]?.getAttribute("val") ?? "";
+      const text = (within: Element): string =>
+        all("a:t", within)
+          .map((run) => run.textContent)
+          .join("");
+      const [title, categoryTitle, valueTitle] = all("c:title");
+      const [categoryAxis, valueAxis] = [all("c:catAx")[0]!, all("c:valAx")[0]!];
+      const reference = (tag: string): string => {
+        const [, name, left, top, right, bottom] = /^'?([^'!]+)'?!\$([A-Z])\$(\d+):\$([A-Z])\$(\d+)$/.exec(
+          all("c:f", all(tag)[0])[0]!.textContent!,
+        )!;
+        expect(name).toBe(sheetName);
+        const column = (letter: string) => letter.charCodeAt(0) - 64;
+        return [top, column(left!), bottom, column(right!)].join();
+      };
+      const corner = (tag: string) =>
+        ["row", "col"].map((what) => Number(new RegExp(`<xdr:${tag}>.*?<xdr:${what}>(\\d+)<`).exec(anchor)![1]!));
+      const [from, to] = [corner("from"), corner("to")];
+      const area = all("c:chartSpace")[0]!.lastElementChild!;
+      const [font, titleFont] = [all("a:defRPr", area)[0]!, all("a:defRPr", title)[0]!];
+      const labels = all("c:dLbls")[0]!;
+      return {
+        name: /<xdr:cNvPr [^>]*name="([^"]*)"/.exec(anchor)![1]!,
+        kind: value("c:barDir") === "bar" ? "BarClustered" : "ColumnClustered",
+        title: text(title!),
+        titleFont: [Number(titleFont.getAttribute("sz")) / 100, titleFont.getAttribute("b") === "1"].join(),
+        legend: all("c:legend").length > 0,
+        font: [
+          all("a:ea", font)[0]!.getAttribute("typeface"),
+          Number(font.getAttribute("sz")) / 100,
+          `#${value("a:srgbClr", font)}`,
+        ].join(),
+        categories: reference("c:cat"),
+        values: reference("c:val"),
+        series: all("c:tx", all("c:ser")[0])[0]!.textContent!,
+        fill: `#${value("a:srgbClr", all("c:spPr", all("c:ser")[0])[0])}`,
+        gap: Number(value("c:gapWidth")),
+        labels: [
+          value("c:showVal", labels) === "1",
+          all("c:numFmt", labels)[0]!.getAttribute("formatCode"),
+          value("c:dLblPos", labels) === "outEnd" ? "OutsideEnd" : "",
+        ].join(),
+        axisTitles: [text(categoryTitle!), text(valueTitle!)],
+        axisFormat: all("c:numFmt", valueAxis)[0]!.getAttribute("formatCode")!,
+        tickLabels: value("c:tickLblPos", categoryAxis) === "low" ? "Low" : "",
+        reversed: value("c:orientation", categoryAxis) === "maxMin",
+        otherAxisAtTheEnd: value("c:crosses", valueAxis) === "max",
+        inverts: value("c:invertIfNegative") === "1",
+        place: [from[0]! + 1, from[1]! + 1, to[0], to[1]].join(),
+      };
+    });
+}
+
 describe("one model is one sheet, in Excel and in a file that is read back", () => {
   test.each(["results", "prereview", "monthly:2019-05", "receipts:2019-05", "panel", "public:2019-05", "income"])(
     "%s of the sample ledger: cell by cell, format by format, and on paper",
@@ -132,6 +257,9 @@ describe("one model is one sheet, in Excel and in a file that is read back", () 
       expect(differing.slice(0, 3)).toEqual([]);
       expect(cells).toBe(model.rows.length * model.columnWidths.length);
       expect(layoutInFile(file, sheetXmlOf(bytes))).toEqual(layoutInExcel(excel));
+      const charts = chartsInExcel(excel);
+      expect(charts).toHaveLength(mark.startsWith("monthly") ? 2 : 0);
+      expect(chartsInFile(bytes, name)).toEqual(charts);
     },
   );
 });

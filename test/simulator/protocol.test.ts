@@ -96,9 +96,9 @@ describe("the simulated host answers (workbench.md A3, A4; platform.md 2.1, 2.5)
 
   test("a member that nobody modelled loudly and by name (workbench.md A4)", async () => {
     await startExcel();
-    const { code, message } = await failure(Excel.run((context) => (first(context).charts.load("items"), context.sync())));
+    const { code, message } = await failure(Excel.run((context) => (first(context).shapes.load("items"), context.sync())));
     expect(code).toBe("ApiNotFound");
-    expect(message).toContain("Worksheet.charts");
+    expect(message).toContain("Worksheet.shapes");
     expect((await failure(Excel.run((context) => (first(context).getRange("A1").load("hasSpill"), context.sync())))).message).toContain(
       "Range.hasSpill",
     );

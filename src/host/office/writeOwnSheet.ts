@@ -1,5 +1,6 @@
 import type { SheetModel } from "../../sheets/sheetModel";
 import { HostError, type WriteOptions, type WrittenSheet } from "../workbookPort";
+import { drawCharts } from "./drawCharts";
 import { excelRun } from "./excelRun";
 import { fillSheet } from "./fillSheet";
 import { fingerprint } from "./fingerprint";
@@ -12,6 +13,8 @@ const WHILE_FILLING = "帮扶助手正在生成";
 const WHILE_SWAPPING = "帮扶助手正在替换";
 
 const NO_PAGE = "这台电脑没有完成页面设置（可能没有安装打印机），内容是完整的；打印前请在“页面布局”中设为 A4 纸、一页宽。";
+
+const NO_CHARTS = "Excel 没有画出图表，表中的数字是完整的；可以选中图表页的数字，用“插入”中的图表自己画。";
 
 /** Where a sheet is to go: what it replaces, and the name that it gets. */
 interface Plan extends WrittenSheet {
@@ -163,12 +166,14 @@ export async function writeOwnSheet(model: SheetModel, { activate, replaceTouche
   const { name, renamed, replaced } = planned;
   let id: string | null = null;
   let hasPage = true;
+  let hasCharts = true;
   try {
     id = await excelRun((context) => addAside(context, planned, model.mark));
     const made = id;
     await excelRun(async (context) => {
       await fillSheet(context, context.workbook.worksheets.getItem(made), model);
       const written = await fingerprint(context, made);
+      hasCharts = await drawCharts(context, made, model.charts ?? []);
       hasPage = await trySetPage(context, made, model);
       // Once more: filling takes its time, and the user may have typed meanwhile.
       await check(context, planned);
@@ -179,5 +184,6 @@ export async function writeOwnSheet(model: SheetModel, { activate, replaceTouche
     if (!(await undo(id, model.mark, replaced).catch(() => false))) throw error;
   }
   if (id !== null && (activate === true || replaced?.isActive === true)) await show(id);
-  return { name, renamed, ...(hasPage ? {} : { remark: NO_PAGE }) };
+  const remark = [...(hasCharts ? [] : [NO_CHARTS]), ...(hasPage ? [] : [NO_PAGE])].join("");
+  return { name, renamed, ...(remark === "" ? {} : { remark }) };
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../cells/reading";
 import type { CellRange } from "../../ledger/rawSheet";
-import type { PageSetup } from "../../sheets/sheetModel";
+import type { ChartModel, PageSetup } from "../../sheets/sheetModel";
 
 /** "RRGGBB", without "#". */
 export type Rgb = string;
@@ -92,6 +92,8 @@ export interface BookSheet {
   formatRules: BookFormatRule[];
   /** Written, not read: of a workbook that is opened only what this program needs is kept. */
   listValidations?: readonly BookListValidation[];
+  /** Written, not read, as well. */
+  charts?: readonly ChartModel[];
 }
 
 /** A workbook that belongs to no host: what an .xlsx file holds as far as this program cares. */

@@ -31,6 +31,7 @@ export function modelToSheet(model: SheetModel, name: string): BookSheet {
   sheet.autoFilter = model.autoFilter ?? null;
   sheet.page = model.page;
   if (model.validations !== undefined) sheet.listValidations = model.validations;
+  if (model.charts !== undefined) sheet.charts = model.charts;
   model.columnWidths.forEach((width, at) => sheet.columnWidths.set(at + 1, width));
   for (const [row, height] of Object.entries(model.rowHeights)) sheet.rowHeights.set(Number(row), height);
   model.rows.forEach((cells, rowAt) => {

@@ -11,6 +11,9 @@ import { MAIN_NAMESPACE, RELATION_NAMESPACE, XML_HEAD, attributesText, escapeXml
 /** Relationship of a sheet to its own mark. */
 export const MARK_RELATION = "rId1";
 
+/** Relationship of a sheet to the drawing that holds its charts. */
+export const DRAWING_RELATION = "rId2";
+
 /** More than this and Excel calls the file damaged. */
 const TALLEST_ROW = 409;
 const WIDEST_COLUMN = 255;
@@ -169,6 +172,7 @@ export function sheetXml(sheet: BookSheet, isActive: boolean, styles: StyleWrite
     linksXml(sheet),
     sheet.page ? pageXml(sheet.page) : "",
     sheet.ownMark === null ? "" : `<customProperties><customPr name="${OWN_MARK}" r:id="${MARK_RELATION}"/></customProperties>`,
+    (sheet.charts ?? []).length === 0 ? "" : `<drawing r:id="${DRAWING_RELATION}"/>`,
     "</worksheet>",
   ].join("");
 }

@@ -2,14 +2,17 @@ import { strToU8, zipSync } from "fflate";
 import { sheetAddress } from "../../core/a1";
 import { HostError } from "../workbookPort";
 import type { Book, BookSheet } from "./book";
+import { chartXml, drawingXml } from "./chartWriter";
 import { ownMarkBytes } from "./ownMark";
 import { SETTINGS_PART, SETTINGS_ROOT } from "./settingsPart";
-import { MARK_RELATION, TextTable, rangeText, sheetXml } from "./sheetWriter";
+import { DRAWING_RELATION, MARK_RELATION, TextTable, rangeText, sheetXml } from "./sheetWriter";
 import { StyleWriter } from "./styleWriter";
 import { MAIN_NAMESPACE, RELATION_NAMESPACE, XML_HEAD, attributesText, escapeXml } from "./xmlText";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
+const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 /** Every archive of the same book is the same bytes: the files carry no time. */
 const NO_TIME = new Date(1980, 0, 1);
 
@@ -22,10 +25,16 @@ const typeOf = (part: string, type: string): string => `<Override PartName="/${p
 function contentTypes(book: Book): string {
   const sheets = book.sheets.map((_, at) => typeOf(`xl/worksheets/sheet${at + 1}.xml`, `${SHEET_TYPES}.worksheet+xml`));
   const marks = book.sheets.flatMap((sheet, at) => (sheet.ownMark === null ? [] : [typeOf(markPart(at), `${SHEET_TYPES}.customProperty`)]));
-  return `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${typeOf("xl/workbook.xml", `${SHEET_TYPES}.sheet.main+xml`)}${sheets.join("")}${typeOf("xl/styles.xml", `${SHEET_TYPES}.styles+xml`)}${typeOf("xl/sharedStrings.xml", `${SHEET_TYPES}.sharedStrings+xml`)}${marks.join("")}</Types>`;
+  const charts = book.sheets.flatMap(({ charts = [] }, at) => [
+    ...(charts.length > 0 ? [typeOf(drawingPart(at), DRAWING_TYPE)] : []),
+    ...charts.map((_, number) => typeOf(chartPart(at, number), CHART_TYPE)),
+  ]);
+  return `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${typeOf("xl/workbook.xml", `${SHEET_TYPES}.sheet.main+xml`)}${sheets.join("")}${typeOf("xl/styles.xml", `${SHEET_TYPES}.styles+xml`)}${typeOf("xl/sharedStrings.xml", `${SHEET_TYPES}.sharedStrings+xml`)}${marks.join("")}${charts.join("")}</Types>`;
 }
 
 const markPart = (at: number): string => `xl/customProperty${at + 1}.bin`;
+const drawingPart = (at: number): string => `xl/drawings/drawing${at + 1}.xml`;
+const chartPart = (at: number, number: number): string => `xl/charts/chart${at + 1}_${number + 1}.xml`;
 
 /** Names that Excel reserves: the rows repeated in print, and the range of a filter. */
 function definedNames(sheets: readonly BookSheet[]): string {
@@ -70,6 +79,26 @@ function settingsXml(settings: ReadonlyMap<string, string>): string {
   return `${XML_HEAD}<${SETTINGS_ROOT}>${tags.join("")}</${SETTINGS_ROOT}>`;
 }
 
+/** What a sheet points at: its mark, and a drawing with its charts. */
+function relatedParts(sheet: BookSheet, at: number): Record<string, Uint8Array> {
+  const { ownMark, charts = [] } = sheet;
+  const parts: Record<string, Uint8Array> = {};
+  const links: string[] = [];
+  if (ownMark !== null) {
+    links.push(relation(MARK_RELATION, "customProperty", `../customProperty${at + 1}.bin`));
+    parts[markPart(at)] = ownMarkBytes(ownMark);
+  }
+  if (charts.length > 0) {
+    links.push(relation(DRAWING_RELATION, "drawing", `/${drawingPart(at)}`));
+    parts[drawingPart(at)] = strToU8(drawingXml(charts));
+    const chartLinks = charts.map((_, number) => relation(`rId${number + 1}`, "chart", `/${chartPart(at, number)}`));
+    parts[`xl/drawings/_rels/drawing${at + 1}.xml.rels`] = strToU8(relations(chartLinks));
+    charts.forEach((chart, number) => (parts[chartPart(at, number)] = strToU8(chartXml(sheet, chart))));
+  }
+  if (links.length > 0) parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = strToU8(relations(links));
+  return parts;
+}
+
 /** Writes a book as the bytes of an .xlsx file: the same book gives the same bytes. Rejects with HostError only. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   if (book.sheets.length === 0) throw new HostError("unexpected", "没有可以保存的工作表。");
@@ -83,11 +112,7 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
   };
   for (const [at, sheet] of book.sheets.entries()) {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = strToU8(sheetXml(sheet, at === book.activeSheet, styles, texts));
-    if (sheet.ownMark === null) continue;
-    parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = strToU8(
-      relations([relation(MARK_RELATION, "customProperty", `../customProperty${at + 1}.bin`)]),
-    );
-    parts[markPart(at)] = ownMarkBytes(sheet.ownMark);
+    Object.assign(parts, relatedParts(sheet, at));
   }
   parts["xl/styles.xml"] = strToU8(styles.xml());
   parts["xl/sharedStrings.xml"] = strToU8(texts.xml());

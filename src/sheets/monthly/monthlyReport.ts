@@ -22,6 +22,7 @@ import { spendingFigures } from "./spendingFigures";
 import { inTenThousands } from "./tenThousands";
 import { recount } from "./tieOuts/recount";
 import { judgeTieOuts, tieOutFindings } from "./tieOuts/tieOuts";
+import { yearSpending } from "./yearSpending";
 
 export interface MonthlyInput {
   readonly ledger: Ledger;
@@ -57,7 +58,7 @@ export function monthlyReport(input: MonthlyInput): MonthlyReport {
   });
   const policyEnded = forceOn(policy, monthEnd(month)) === "after";
   const findings = tieOutFindings(tieOuts, { month, policyEnded, addressOf: figureAddress(figures) });
-  return { month, unit: unitOf(ledger), figures, tieOuts, findings, notes };
+  return { month, unit: unitOf(ledger), figures, spendingByMonth: yearSpending(paidRows.paid, month), tieOuts, findings, notes };
 }
 
 function reportFigures({ ledger, cases, income, policy, month, asReference = false }: MonthlyInput, paidRows: PaidRows): Figures {

@@ -2,6 +2,7 @@ import { SheetBuilder } from "../sheetBuilder";
 import { dayText } from "../momentText";
 import type { SheetModel } from "../sheetModel";
 import { textWidth, wrappedHeight } from "../textMeasure";
+import { addChartRows } from "./chartRows";
 import { TITLE_ROWS } from "./figureAddress";
 import { addFigureRows } from "./figureRows";
 import { monthTitle, type Month } from "./period";
@@ -16,7 +17,7 @@ const LINE = 18;
 /** The mark on the report sheet of a month: a second run of the month replaces this sheet and no other. */
 export const monthlyMark = (month: Month): string => `monthly:${month}`;
 
-/** 资金运行情况月报 as an A4 sheet (spec/4.2): figures, notes, signatures, and the tie-outs as an annex. `now` is the day of 报出日期. */
+/** 资金运行情况月报 as an A4 sheet (spec/4.2): figures, notes, signatures, and as annexes the tie-outs and what can be drawn. `now` is the day of 报出日期. */
 export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Date }): SheetModel {
   const { month, unit, figures, tieOuts, notes } = report;
   const sheet = new SheetBuilder({
@@ -39,6 +40,8 @@ export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Dat
   addSignatures(sheet, now);
   sheet.pageBreak();
   addTieOutRows(sheet, tieOuts);
+  sheet.pageBreak();
+  addChartRows(sheet, report);
   return sheet.build();
 }
 

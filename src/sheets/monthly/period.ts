@@ -31,11 +31,16 @@ export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test
 
 export const yearOfMonth = (month: Month): number => Number(month.slice(0, 4));
 
-const monthNumber = (month: Month): number => Number(month.slice(5, 7));
+/** 5 for "2019-05". */
+export const monthNumber = (month: Month): number => Number(month.slice(5, 7));
 
 export const firstMonthOfYear = (month: Month): Month => `${month.slice(0, 4)}-01`;
 
 export const sameMonthLastYear = (month: Month): Month => `${String(yearOfMonth(month) - 1).padStart(4, "0")}${month.slice(4)}`;
+
+/** January to `month`, in order. */
+export const monthsOfYear = (month: Month): Month[] =>
+  Array.from({ length: monthNumber(month) }, (_, at) => `${month.slice(0, 5)}${String(at + 1).padStart(2, "0")}`);
 
 /** "2019-01" → "2018-12". */
 export function previousMonth(month: Month): Month {

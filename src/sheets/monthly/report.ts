@@ -2,6 +2,7 @@ import type { Finding } from "../../checks/finding";
 import type { Figures } from "./figure";
 import type { Month } from "./period";
 import type { TieOut } from "./tieOut";
+import type { MonthSpending } from "./yearSpending";
 
 /** 资金运行情况月报 of one month (clause 五2): every figure, every tie-out, and what has to be said about them. */
 export interface MonthlyReport {
@@ -9,6 +10,8 @@ export interface MonthlyReport {
   /** 填报单位 as the ledgers name it, "" where they do not. */
   readonly unit: string;
   readonly figures: Figures;
+  /** 支出 of each month from January to this one, as a table and a chart show it. */
+  readonly spendingByMonth: readonly MonthSpending[];
   /** T1 … T14; T12 only where several ledgers are reported together. */
   readonly tieOuts: readonly TieOut[];
   /** One F3nn per broken tie-out. */

@@ -11,7 +11,7 @@ const STATUS: Readonly<Record<TieOut["status"], { readonly word: string; readonl
 
 /** The tie-outs with both sides, the difference and what came of it. */
 export function addTieOutRows(sheet: SheetBuilder, tieOuts: readonly TieOut[]): void {
-  const top = sheet.row([{ column: 1, across: sheet.lastColumn, text: "附：勾稽关系核对", style: "sectionHeading" }], 20);
+  const top = sheet.row([{ column: 1, across: sheet.lastColumn, text: "附一：勾稽关系核对", style: "sectionHeading" }], 20);
   const headings = ["勾稽关系", "左方", "右方", "差额", "说明"];
   sheet.row(
     [{ column: 1, text: "结果", style: "heading" }, ...headings.map((text, at): Placed => ({ column: at + 2, text, style: "heading" }))],

@@ -4,6 +4,7 @@ import type { Sheet, Visibility } from "../model/sheet";
 import { Facade } from "../protocol/facade";
 import { eventTypes, type HostSession } from "../protocol/session";
 import { AutoFilterFacade } from "./autoFilter";
+import { ChartCollectionFacade } from "./charts";
 import { CustomPropertiesFacade } from "./customProperties";
 import { FreezePanesFacade } from "./freezePanes";
 import { PageBreaksFacade } from "./pageBreaks";
@@ -14,7 +15,16 @@ export class WorksheetFacade extends Facade {
   readonly excelType = "Worksheet";
   readonly exposed = {
     scalars: ["name", "id", "position", "visibility", "tabColor", "showGridlines", "showHeadings", "gridlines", "headings"],
-    links: ["protection", "customProperties", "freezePanes", "pageLayout", "horizontalPageBreaks", "verticalPageBreaks", "autoFilter"],
+    links: [
+      "protection",
+      "customProperties",
+      "freezePanes",
+      "pageLayout",
+      "horizontalPageBreaks",
+      "verticalPageBreaks",
+      "autoFilter",
+      "charts",
+    ],
     methods: [
       "activate",
       "calculate",
@@ -125,6 +135,9 @@ export class WorksheetFacade extends Facade {
   }
   get verticalPageBreaks(): Facade {
     return new PageBreaksFacade(this.session, this.sheet, "columnBreaks");
+  }
+  get charts(): Facade {
+    return new ChartCollectionFacade(this.session, this.sheet);
   }
   get autoFilter(): Facade {
     return new AutoFilterFacade(this.session, this.sheet);

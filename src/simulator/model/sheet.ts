@@ -3,6 +3,7 @@ import { type Area, COLUMNS, intersection, ROWS, sameArea, shiftedArea } from ".
 import type { CellStyle, Link, SimCell, SimValue } from "./cell";
 import { CellStore } from "./cellStore";
 import type { Change, Origin } from "./change";
+import type { SimChart } from "./chart";
 import { enter } from "./entry";
 import { newPageLayout, type PageLayout } from "./pageLayout";
 
@@ -55,6 +56,8 @@ export class Sheet {
   /** First priority first. */
   conditionalFormats: ConditionalFormat[] = [];
   validations: readonly Validation[] = [];
+  /** Change through `setCharts`. */
+  charts: readonly SimChart[] = [];
   visibility: Visibility = "Visible";
   tabColor = "";
   frozenRows = 0;
@@ -81,6 +84,18 @@ export class Sheet {
     const others = this.validations.filter((one) => one !== earlier);
     this.validations = patch === null ? others : [...others, { rule: {}, ...earlier, ...patch, area }];
     this.reportLayout("dataValidation");
+  }
+
+  setCharts(charts: readonly SimChart[]): void {
+    this.charts = charts;
+    this.reportLayout("charts");
+  }
+
+  /** An id, and first name, that no chart of the sheet has. */
+  freeChartId(): string {
+    let number = this.charts.length + 1;
+    while (this.charts.some(({ id }) => id === `图表 ${number}`)) number += 1;
+    return `图表 ${number}`;
   }
 
   reportLayout(what: string): void {

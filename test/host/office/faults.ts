@@ -76,10 +76,15 @@ const usersPart = (workbook: Workbook): unknown => ({
 });
 
 /** Our sheets that a user would take for complete, each as one text; the page set-up is best effort, and its failure is told. */
-const finishedSheets = (workbook: Workbook): readonly string[] =>
+const finishedSheets = (workbook: Workbook, withCharts = true): readonly string[] =>
   workbook.sheets
     .filter((sheet) => markOf(sheet) !== undefined && !isUnfinished(sheet))
-    .map((sheet) => JSON.stringify({ ...sheetSnapshot(sheet), page: null }));
+    .map((sheet) => JSON.stringify({ ...sheetSnapshot(sheet), page: null, ...(withCharts ? chartsOf(sheet) : { charts: [] }) }));
+
+/** Charts without the id of the sheet that they stand on, which is another one every time. */
+const chartsOf = (sheet: Sheet) => ({
+  charts: JSON.parse(JSON.stringify(sheet.charts).replaceAll(JSON.stringify(sheet.id), '"here"')) as unknown,
+});
 
 function state(workbook: Workbook) {
   calculateSums(workbook);
@@ -104,6 +109,8 @@ export interface TroubledRun {
 export interface TroubledJob {
   /** Every state in which our sheets may be: as before the job, as after it, as after it with the trouble already there. */
   readonly complete: ReadonlySet<string>;
+  /** The same without their charts, which are best effort: then the outcome has to say so. */
+  readonly chartless: ReadonlySet<string>;
   readonly runs: readonly TroubledRun[];
 }
 
@@ -123,8 +130,13 @@ export async function runsWith(trouble: Trouble, makeWorkbook: () => Workbook, j
   await run();
   const clean = start();
   const complete = new Set(finishedSheets(clean.workbook));
+  const chartless = new Set<string>();
   await job(new OfficeWorkbook());
-  for (const { workbook } of [clean, troubledBefore]) finishedSheets(workbook).forEach((sheet) => complete.add(sheet));
+  for (const { workbook } of [clean, troubledBefore]) {
+    finishedSheets(workbook).forEach((sheet) => complete.add(sheet));
+    finishedSheets(workbook, false).forEach((sheet) => chartless.add(sheet));
+  }
+  for (const sheet of complete) chartless.delete(sheet);
 
   const runs: TroubledRun[] = [];
   for (let request = 1; request <= clean.sim.requests; request += 1) {
@@ -151,5 +163,5 @@ export async function runsWith(trouble: Trouble, makeWorkbook: () => Workbook, j
     const again = await run();
     runs.push({ request, outcome, after, expected: state(only), again, afterAgain: state(workbook) });
   }
-  return { complete, runs };
+  return { complete, chartless, runs };
 }

@@ -7,7 +7,7 @@ export function sheetSnapshot(sheet: Sheet): object {
   for (let row = 0; row < sheet.cells.rowCount; row += 1) {
     for (const column of sheet.cells.usedColumns(row, false)) cells.push([row, column, sheet.cells.cell(row, column)]);
   }
-  const { name, visibility, tabColor, merges, frozenRows, frozenColumns, protection, autoFilter, conditionalFormats, page } = sheet;
+  const { name, visibility, tabColor, merges, frozenRows, frozenColumns, protection, autoFilter, conditionalFormats, page, charts } = sheet;
   const lines = [...sheet.hiddenRows, "|", ...sheet.hiddenColumns, "|", ...sheet.columnWidths, "|", ...sheet.rowHeights];
   return structuredCloned({
     name,
@@ -20,6 +20,7 @@ export function sheetSnapshot(sheet: Sheet): object {
     autoFilter,
     conditionalFormats,
     page,
+    charts,
     lines,
     cells,
     marks: [...sheet.customProperties],

@@ -27,9 +27,10 @@ test("the sheet is marked with its month and named without a person", () => {
   expect([sheet.mark, sheet.name, sheet.page.titleRows, sheet.frozenRows]).toEqual(["monthly:2019-05", "月报 2019年5月", [1, 3], 4]);
 });
 
-test("it has its eight sections in order, the tie-outs and the signature line", () => {
-  const headings = texts(sheet).filter((text) => /^[一二三四五六七八]、|^附：/.test(text));
-  expect(headings.map((text) => text.slice(0, 2))).toEqual(["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "附："]);
+test("it has its eight sections in order, the tie-outs, the charts and the signature line", () => {
+  const headings = texts(sheet).filter((text) => /^[一二三四五六七八]、|^附[一二]：/.test(text));
+  const starts = ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "附一", "附二"];
+  expect(headings.map((text) => text.slice(0, 2))).toEqual(starts);
   for (const part of ["填报单位：虹桥街道", "单位：元", "填表人：", "审核人：", "负责人：", "报出日期：2019年6月3日"])
     expect(texts(sheet)).toContain(part);
   expect(texts(sheet).some((text) => text.includes("（公章）"))).toBe(true);
@@ -68,7 +69,8 @@ test("every formula, worked out from the sheet's own numbers, gives its cached v
     );
   };
   const cells = cellsWithFormula(sheet);
-  expect(cells).toHaveLength(10);
+  // 10 in the figures; 5 months summed up, and 3 totals below them.
+  expect(cells).toHaveLength(18);
   for (const cell of cells)
     expect([cell?.formula, work(cell?.formula ?? "").toFixed(2)]).toEqual([cell?.formula, cell?.number?.toFixed(2)]);
 });
@@ -159,10 +161,10 @@ describe("a month that was reported is not rewritten silently", () => {
 
 const rowsOf = (model: SheetModel, text: string): number[] => model.rows.flatMap((row, at) => (row[0]?.text === text ? [at + 1] : []));
 
-test("the people and the tie-outs begin a new page, the people under headings of their own", () => {
+test("the people, the tie-outs and the charts begin a new page, the people under headings of their own", () => {
   const [, headings] = rowsOf(sheet, "项目");
   expect(rowsOf(sheet, "六、帮扶对象与办理情况")).toEqual([Number(headings) + 1]);
-  expect(sheet.page.breaksBefore).toEqual([headings, ...rowsOf(sheet, "附：勾稽关系核对")]);
+  expect(sheet.page.breaksBefore).toEqual([headings, ...rowsOf(sheet, "附一：勾稽关系核对"), ...rowsOf(sheet, "附二：本年支出图表")]);
 });
 
 test("100 居委 take three pages, each under its headings, and all are read back", () => {
