@@ -100,7 +100,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   P112: { title: "补缴金条件不符", says: (a) => `补缴金帮扶限大重病家庭中完全丧劳的对象，台账${columns(a)}填为否` },
   P113: {
     title: "审批级别不够",
-    says: (a) => `${yuan(a, "amount")}超过 ${yuan(a, "limit")}，须报区服务社审批，本行由“${text(a, "approver")}”审批`,
+    says: (a) => `${yuan(a, "amount")}超过 ${yuan(a, "limit")}，须报${text(a, "required")}，本行由“${text(a, "approver")}”审批`,
   },
   P114: { title: "评审人数不足", says: (a) => `评审小组一般 ${text(a, "minimum")} 人及以上，本行 ${text(a, "size")} 人` },
   P115: { title: "未签收", says: (a) => `${text(a, "date")} 已发放，${columns(a)}未填` },
@@ -113,7 +113,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   },
   P122: {
     title: "高于规定级别审批",
-    says: (a) => `${yuan(a, "amount")}未超过 ${yuan(a, "limit")}，可由街镇审批，本行由“${text(a, "approver")}”审批`,
+    says: (a) => `${yuan(a, "amount")}未超过 ${yuan(a, "limit")}，可由${text(a, "required")}，本行由“${text(a, "approver")}”审批`,
   },
   G201: {
     title: "个人全年金额超限",

@@ -17,7 +17,7 @@ export type Scope = "every" | "live" | "case";
 
 /** Why a row could not be judged by a rule; counted in the coverage. */
 export type UnknownWhy =
-  "column" | "force" | "unreadable" | "blank" | "word" | "status" | "key" | "others" | "precision" | "conflict" | "broken";
+  "column" | "force" | "limits" | "unreadable" | "blank" | "word" | "status" | "key" | "others" | "precision" | "conflict" | "broken";
 
 /** One fault of one row: what becomes a finding. */
 export interface Fault {

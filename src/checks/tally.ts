@@ -8,6 +8,7 @@ import { MESSAGES } from "./messages";
 export const UNKNOWN_WHY: Readonly<Record<UnknownWhy, string>> = {
   column: "缺列",
   force: "日期不在文件有效期内或读不出",
+  limits: "年度限额分人、分户、分类别或按连续十二个月计算，须由人核对",
   unreadable: "所需单元格读不出",
   blank: "所需单元格空白",
   word: "用词不认识",

@@ -1,5 +1,6 @@
 import { addFen, type Fen } from "../core/fen";
-import { yearOf, type IsoDate } from "../core/isoDate";
+import { addYears, yearOf, type IsoDate } from "../core/isoDate";
+import type { YearWindow } from "./annualLimits";
 
 /** A grant (above 0) or a refund (below 0) that the caller lets count: inside the policy, 个案, 资金, granted (A9, A10). */
 export interface AnnualGrant {
@@ -32,7 +33,7 @@ export interface YearUse {
 export interface AnnualUse {
   /** In the order of the input. */
   readonly grants: readonly GrantUse[];
-  /** The whole year of a key; nothing used where it has no grants. */
+  /** The whole calendar year of a key; nothing used where it has no grants. */
   of(key: string, year: number): YearUse;
   /**
    * The year up to the end of that day: the running totals of a check of the year, so a refund of a later day is already taken
@@ -45,9 +46,14 @@ const NOTHING: YearUse = { used: 0, count: 0 };
 
 /**
  * Running totals per key and calendar year (A7), refunds netted by A11: a refund takes away from the key's latest earlier
- * grant of the same type and year that has enough left; without one it lowers the year's amount only.
+ * grant of the same type and year that has enough left; without one it lowers the year's amount only. With a rolling
+ * window the year of a grant is the twelve months that end with its day.
  */
-export function annualUse(grants: readonly AnnualGrant[]): AnnualUse {
+export function annualUse(grants: readonly AnnualGrant[], window: YearWindow = "calendar"): AnnualUse {
+  return window === "rolling" ? rollingUse(grants) : calendarUse(grants);
+}
+
+function calendarUse(grants: readonly AnnualGrant[]): AnnualUse {
   const members = new Map<string, Member[]>();
   grants.forEach((grant, index) => {
     const id = yearId(grant.key, yearOf(grant.date));
@@ -84,12 +90,55 @@ interface DayUse {
   readonly use: YearUse;
 }
 
+function rollingUse(grants: readonly AnnualGrant[]): AnnualUse {
+  const members = new Map<string, Member[]>();
+  grants.forEach((grant, index) => {
+    const member = { grant, index, net: grant.fen };
+    const own = members.get(grant.key);
+    if (own) own.push(member);
+    else members.set(grant.key, [member]);
+  });
+  const uses = new Array<GrantUse>(grants.length);
+  const courses = new Map<string, readonly DayUse[]>();
+  for (const [key, own] of members) courses.set(key, netAllYears(own, uses));
+  const asOf = (key: string, date: IsoDate): YearUse => lastTwelveMonths(courses.get(key) ?? [], date);
+  return { grants: uses, asOf, of: (key, year) => asOf(key, `${year}-12-31`) };
+}
+
+/** Nets all grants of one key; the sums run on from the first grant, and the window is cut out of them. */
+function netAllYears(own: Member[], uses: GrantUse[]): DayUse[] {
+  net(own);
+  const days: DayUse[] = [];
+  let total = NOTHING;
+  for (const { grant, index, net } of own) {
+    const counts = grant.fen > 0 && net > 0;
+    total = { used: addFen(total.used, net), count: total.count + (counts ? 1 : 0) };
+    days.push({ date: grant.date, use: total });
+    const before = lastUpTo(days, addYears(grant.date, -1));
+    const after = { totalAfter: addFen(total.used, -before.used), countAfter: total.count - before.count };
+    uses[index] = { year: yearOf(grant.date), net, counts, ...after };
+  }
+  return days;
+}
+
+/** From the day after the same day of the year before, up to the day itself. */
+function lastTwelveMonths(days: readonly DayUse[], date: IsoDate): YearUse {
+  const upTo = lastUpTo(days, date);
+  const before = lastUpTo(days, addYears(date, -1));
+  return { used: addFen(upTo.used, -before.used), count: upTo.count - before.count };
+}
+
+/** Puts grants in their order and takes the refunds off. */
+function net(members: Member[]): void {
+  members.sort(({ grant: a }, { grant: b }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order));
+  members.forEach(({ grant }, place) => {
+    if (grant.fen < 0) takeBack(members, place);
+  });
+}
+
 /** Nets one key's year and fills in what each of its grants does. */
 function netYear(year: Member[], uses: GrantUse[]): YearCourse {
-  year.sort(({ grant: a }, { grant: b }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order));
-  year.forEach(({ grant }, place) => {
-    if (grant.fen < 0) takeBack(year, place);
-  });
+  net(year);
   const days: DayUse[] = [];
   let total = NOTHING;
   for (const { grant, index, net } of year) {
@@ -105,10 +154,12 @@ function netYear(year: Member[], uses: GrantUse[]): YearCourse {
 function takeBack(year: readonly Member[], place: number): void {
   const refund = year[place];
   if (!refund) return;
-  const { fen, type } = refund.grant;
+  const { date, fen, type } = refund.grant;
+  const yearBefore = addYears(date, -1);
   for (let earlier = place - 1; earlier >= 0; earlier -= 1) {
     const member = year[earlier];
-    if (!member || member.grant.fen <= 0 || (member.grant.type ?? null) !== (type ?? null) || member.net < -fen) continue;
+    if (!member || member.grant.fen <= 0 || member.grant.date <= yearBefore) continue;
+    if ((member.grant.type ?? null) !== (type ?? null) || member.net < -fen) continue;
     member.net = addFen(member.net, fen);
     refund.net = 0;
     return;

@@ -50,33 +50,47 @@ export function lookup<Id extends ParameterId>(
   return force === "inForce" ? found : { ...found, strength: parameter.strength === "must" ? "should" : parameter.strength, beyond: true };
 }
 
+/** Whether the year of the day's document is the calendar year; false where none is in force. */
+export function isCalendarYear(
+  policy: PolicySet,
+  { date, asReference }: { readonly date: IsoDate; readonly asReference?: boolean },
+): boolean {
+  const year = lookup(policy, "annual.year", date, { asReference });
+  return year.ok && year.value === "calendar";
+}
+
 /** Whether some loaded document is in force on a day, and if not, on which side it lies. */
 export function forceOn(policy: PolicySet, date: IsoDate): Force {
   if (documentOn(policy, date)) return "inForce";
-  if (policy.documents.every(({ from }) => date < from)) return "before";
-  return policy.documents.every(({ to }) => date > to) ? "after" : "gap";
+  const known = policy.documents.filter(hasFigures);
+  if (known.every(({ from }) => date < from)) return "before";
+  return known.every(({ to }) => date > to) ? "after" : "gap";
 }
 
-/** The document in force on a day. */
+/** The document in force on a day whose figures are known. */
 export function documentOn(policy: PolicySet, date: IsoDate): PolicyDocument | null {
-  for (const document of policy.documents) if (holds(document, date)) return document;
+  for (const document of policy.documents) if (holds(document, date) && hasFigures(document)) return document;
   return null;
 }
 
-/** The document whose dates end last. */
+/** The document whose dates end last, of those whose figures are known. */
 export function newestDocument(policy: PolicySet): PolicyDocument {
-  const newest = policy.documents.at(-1);
+  const newest = policy.documents.filter(hasFigures).at(-1);
   if (!newest) throw new Error("a policy set needs at least one document");
   return newest;
 }
 
 /** Why no rule is in force, as a sentence for the user. */
 export function noRuleText(policy: PolicySet, date: IsoDate, force: Force): string {
-  const oldest = policy.documents[0];
+  const named = policy.documents.find((document) => !hasFigures(document) && holds(document, date));
+  if (named) return `${date} 适用${named.number}，它的标准没有录入，须由人工判断`;
+  const oldest = policy.documents.find(hasFigures);
   const newest = newestDocument(policy);
   if (force === "before") return `${date} 早于${oldest?.number ?? ""}的施行日 ${oldest?.from ?? ""}，没有可用的规定`;
   if (force === "after") return `${date} 晚于${newest.number}的有效期 ${newest.to}，没有现行规定`;
   return `${date} 不在任何一份文件的有效期内，没有可用的规定`;
 }
+
+const hasFigures = ({ onlyNamed }: PolicyDocument): boolean => onlyNamed !== true;
 
 const holds = (span: { readonly from: IsoDate; readonly to: IsoDate }, date: IsoDate): boolean => span.from <= date && date <= span.to;

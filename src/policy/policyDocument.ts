@@ -1,28 +1,32 @@
 import type { IsoDate } from "../core/isoDate";
 import type { Strength } from "./decision";
 import type { Aliases } from "./aliases";
+import type { AnnualLimits, YearWindow } from "./annualLimits";
+import type { ApprovalLimit } from "./approvalLadder";
+import type { Share } from "./share";
 import type { Category } from "./words";
 
 /**
  * Every figure and every choice that a policy document decides, and the shape of its value. Ratios are decimals (0.6),
- * amounts are 元. A new shape (bands, a deductible, a ladder) is a new member here and a decision that reads it.
+ * amounts are 元. A document that says more than one figure (bands with a deductible, limits by person and household,
+ * a ladder of approval) writes the longer shape of the same parameter; the decisions read both.
  */
 export interface ParameterValues {
-  "medical.ratio.低保": number;
-  "medical.ratio.低收入": number;
-  "medical.ratio.其他": number;
-  "contribution.ratio": number;
+  "medical.ratio.低保": Share;
+  "medical.ratio.低收入": Share;
+  "medical.ratio.其他": Share;
+  "contribution.ratio": Share;
   "contribution.categories": readonly Category[];
   "emergency.cap": number;
   "emergency.timesPerEvent": number;
   "annual.count": number;
-  "annual.amount": number;
+  "annual.amount": AnnualLimits;
   "annual.scope": "allCaseGrants" | "otherAidOnly";
-  "annual.year": "calendar";
+  "annual.year": YearWindow;
   "receipt.years": number;
   "receipt.excludedItems": readonly string[];
   "panel.minimum": number;
-  "approval.streetLimit": number;
+  "approval.streetLimit": ApprovalLimit;
   "split.windowDays": number;
   "admin.ratio.定向": number;
   "admin.ratio.非定向": number;
@@ -84,6 +88,8 @@ export interface PolicyDocument {
   readonly issuer: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** True: only its name and days are known, none of its figures; rows of its days are left to a person, by name. */
+  readonly onlyNamed?: true;
   /** 文号 of the document that this one replaces. */
   readonly predecessor: string;
   readonly district: { readonly name: string; readonly code: string; readonly streets: readonly string[] };

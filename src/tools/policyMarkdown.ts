@@ -1,7 +1,7 @@
 import { yuanText, fenFromYuan } from "../core/fen";
 import { clauseText } from "../policy/clauseText";
 import type { Strength } from "../policy/decision";
-import { percentText } from "../policy/decisions/workings";
+import { shareText, type Share } from "../policy/share";
 import type { Clause, DatedValue, Parameter, PolicyDocument, PolicySet } from "../policy/policyDocument";
 
 const STRENGTHS: Readonly<Record<Strength, string>> = { must: "违规", should: "需说明", note: "提示" };
@@ -72,10 +72,11 @@ function parameterRows({ title, unit, clause, strength, values, readings = [] }:
 function valueText(value: unknown, unit: Parameter<unknown>["unit"]): string {
   if (typeof value === "number") {
     const units = { times: "次", years: "年", days: "日", people: "人" } as const;
-    if (unit === "ratio") return percentText(value);
+    if (unit === "ratio") return shareText(value);
     if (unit === "yuan") return `${yuanText(fenFromYuan(value))} 元`;
     return unit in units ? `${value} ${units[unit as keyof typeof units]}` : String(value);
   }
+  if (unit === "ratio") return shareText(value as Share);
   return Array.isArray(value) ? value.join("、") : (CHOICES[String(value)] ?? String(value));
 }
 

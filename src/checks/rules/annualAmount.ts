@@ -1,7 +1,7 @@
 import { addFen, fenFromYuan, yuanPlain } from "../../core/fen";
 import { yearOf } from "../../core/isoDate";
 import { annualRemaining } from "../../policy/decisions/annualLimit";
-import { lookup } from "../../policy/lookup";
+import { isCalendarYear, lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { AMOUNT, BASIS_DATE, HOUSEHOLD } from "../needs";
@@ -35,6 +35,8 @@ function judge(facts: CaseFacts, { policy }: CheckContext, standing: Standing | 
   const found = lookup(policy, "annual.amount", asked.date, asked);
   const scope = lookup(policy, "annual.scope", asked.date, asked);
   if (!found.ok || !scope.ok) return unknown("force");
+  // Several limits, or a year that rolls: no single total of a calendar year can be compared.
+  if (typeof found.value !== "number" || !isCalendarYear(policy, asked)) return unknown("limits");
   const limit = fenFromYuan(found.value);
   if (standing.total - standing.doubt.less > limit) {
     const used = addFen(standing.total, -standing.own);

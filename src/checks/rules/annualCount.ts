@@ -1,7 +1,7 @@
 import { yuanPlain } from "../../core/fen";
 import { yearOf } from "../../core/isoDate";
 import { annualCount } from "../../policy/decisions/annualLimit";
-import { lookup } from "../../policy/lookup";
+import { isCalendarYear, lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { BASIS_DATE, HOUSEHOLD } from "../needs";
@@ -34,6 +34,7 @@ function judge(facts: CaseFacts, { policy }: CheckContext, standing: Standing | 
   const limit = lookup(policy, "annual.count", asked.date, asked);
   const scope = lookup(policy, "annual.scope", asked.date, asked);
   if (!limit.ok || !scope.ok) return unknown("force");
+  if (!isCalendarYear(policy, asked)) return unknown("limits");
   // A doubtful refund may have undone a time.
   if (standing.count > limit.value) {
     if (standing.doubt.less > 0) return unknown("others");

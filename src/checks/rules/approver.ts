@@ -1,9 +1,9 @@
 import { fenFromYuan, yuanPlain } from "../../core/fen";
 import type { Strength } from "../../policy/decision";
-import { approvalLevel, type ApprovalLevel } from "../../policy/decisions/approvalLevel";
+import { approvalStepOf, approverRankOf, ladderOf } from "../../policy/approvalLadder";
+import { approvalLevel } from "../../policy/decisions/approvalLevel";
 import type { InputRefs } from "../../policy/decisions/asked";
 import { lookup } from "../../policy/lookup";
-import { approverLevelOf, type ApproverLevel } from "../../policy/words";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { AMOUNT, BASIS_DATE } from "../needs";
@@ -11,33 +11,37 @@ import { refsOf } from "../refs";
 import type { CheckContext, Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
-/** A grant above the street's limit was approved by the street. */
-export const approvalTooLow = approverRule("P113", "must", "区服务社审批", "street");
-/** A grant within the street's limit was approved by the district. */
-export const approvedAboveLevel = approverRule("P122", "note", "街镇审批", "district");
+/** A grant above the street's limit was approved by the street, or by any level below the one that it needs. */
+export const approvalTooLow = approverRule("P113", "must", "below");
+/** A grant within the street's limit was approved by the district, or by any level above the one that it needs. */
+export const approvedAboveLevel = approverRule("P122", "note", "above");
 
 /** The level that the amount asks for beside the level that approved. A person's name tells no level, so both rules are unknown, whatever the amount. */
-function approverRule(code: string, severity: Strength, required: ApprovalLevel, wrong: ApproverLevel): Rule {
+function approverRule(code: string, severity: Strength, wrong: "below" | "above"): Rule {
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {
     const { amount, status, row } = facts;
     if (status === "pending") return na;
     if (amount.is !== "known") return unknownFact(amount);
     if (amount.value <= 0) return na;
     const approver = row.read.approver?.state === "value" ? row.read.approver.value : null;
-    const level = approver === null ? null : approverLevelOf(policy, approver);
-    if (approver !== null && level === null) return unknown("word");
-    if (level !== null && level !== wrong) return pass;
     const asked = askedOf(facts);
-    const decide = (refs?: InputRefs) => approvalLevel(policy, { ...asked, amount: amount.value, refs });
-    const decision = decide();
     const limit = lookup(policy, "approval.streetLimit", asked.date, asked);
-    if (!decision.ok || !limit.ok) return unknown("force");
-    if (decision.value !== required) return pass;
-    if (approver === null) return unknown("blank");
-    const args = { amount: yuanPlain(amount.value), limit: yuanPlain(fenFromYuan(limit.value)), approver, required };
+    if (!limit.ok) return unknown("force");
+    const signed = approver === null ? null : approverRankOf(policy, limit.value, approver);
+    if (approver !== null && signed === null) return unknown("word");
+    const ladder = ladderOf(limit.value);
+    const needed = approvalStepOf(limit.value, amount.value);
+    const never = wrong === "below" ? { needed: 0, signed: ladder.length - 1 } : { needed: ladder.length - 1, signed: 0 };
+    if (signed === never.signed || needed.rank === never.needed) return pass;
+    if (signed === null) return unknown("blank");
+    if (wrong === "below" ? signed >= needed.rank : signed <= needed.rank) return pass;
+    const decide = (refs?: InputRefs) => approvalLevel(policy, { ...asked, amount: amount.value, refs });
+    // The limit that the amount passed is that of the level below the one it needs, the limit that it kept that level's own.
+    const passed = ladder[wrong === "below" ? needed.rank - 1 : needed.rank]?.upTo ?? 0;
+    const args = { amount: yuanPlain(amount.value), limit: yuanPlain(fenFromYuan(passed)), approver, required: needed.step.level };
     return fail({
       at: ["approver", facts.amountField],
-      clause: decision.clause,
+      clause: limit.clause,
       args,
       decision: decide({ amount: refsOf(facts, facts.amountField) }),
     });

@@ -1,7 +1,7 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { capContribution } from "../../policy/decisions/capContribution";
-import { percentText } from "../../policy/decisions/workings";
 import { lookup } from "../../policy/lookup";
+import { shareText } from "../../policy/share";
 import { askedOf } from "../asked";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
@@ -32,7 +32,7 @@ export const contributionOverCap: Rule = {
       at: [facts.amountField, "contributionDue", "category"],
       clause: cap.clause,
       args: {
-        ratio: percentText(ratio.value),
+        ratio: shareText(ratio.value),
         due: yuanPlain(due),
         cap: yuanPlain(cap.value),
         amount: yuanPlain(amount.value),

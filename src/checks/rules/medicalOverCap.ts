@@ -1,8 +1,9 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { capMedical } from "../../policy/decisions/capMedical";
 import { selfPaidBase } from "../../policy/decisions/selfPaidBase";
-import { made, percentText } from "../../policy/decisions/workings";
+import { made } from "../../policy/decisions/workings";
 import { lookup } from "../../policy/lookup";
+import { shareText } from "../../policy/share";
 import { askedOf } from "../asked";
 import { selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
 import { AMOUNT, BASIS_DATE } from "../needs";
@@ -34,7 +35,7 @@ export const medicalOverCap: Rule = {
       clause: cap.clause,
       args: {
         category: category.value,
-        ratio: percentText(ratio.value),
+        ratio: shareText(ratio.value),
         base: yuanPlain(base.value),
         cap: yuanPlain(cap.value),
         amount: yuanPlain(amount.value),

@@ -1,5 +1,6 @@
-import { addFen, fenFromYuan, type Fen } from "../../core/fen";
+import { addFen, type Fen } from "../../core/fen";
 import { daysBetween } from "../../core/isoDate";
+import { streetLimitOf } from "../../policy/approvalLadder";
 import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { askedOf } from "../asked";
@@ -48,7 +49,7 @@ function splitPart(facts: CaseFacts, annual: AnnualSurvey, policy: PolicySet): S
   const days = lookup(policy, "split.windowDays", asked.date, asked);
   const fen = facts.status === "granted" ? annual.netOf(facts) : facts.amount.is === "known" ? facts.amount.value : null;
   if (!most.ok || !days.ok || fen === null || fen <= 0) return null;
-  const limit = fenFromYuan(most.value);
+  const limit = streetLimitOf(most.value);
   const range = basisDays(facts) ?? { first: asked.date, last: asked.date };
   return fen > limit
     ? null

@@ -2,8 +2,9 @@ import { floorFen, shareOf, yuanText, type Fen } from "../../core/fen";
 import type { Decision } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
+import { percentText } from "../share";
 import type { Asked } from "./asked";
-import { amountInput, cited, made, notMade, parameterStep, percentText } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep } from "./workings";
 
 export interface AdminFeeInput extends Asked {
   /** The year's use of 定向 donations that came through the foundation, fen, admin cost itself excluded. */

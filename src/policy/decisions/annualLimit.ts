@@ -1,10 +1,12 @@
 import { addFen, fenFromYuan, yuanText, type Fen } from "../../core/fen";
 import { yearOf, type IsoDate } from "../../core/isoDate";
 import type { CellRef, Decision, Step } from "../decision";
-import { lookup } from "../lookup";
+import { limitName, limitsOn, usedOf, type AnnualLimit, type AnnualPart } from "../annualLimits";
+import { lookup, type Found } from "../lookup";
 import type { PolicySet } from "../policyDocument";
+import type { GrantType } from "../words";
 import type { Asked } from "./asked";
-import { amountInput, cited, made, notMade, parameterStep } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep, wordInput } from "./workings";
 
 /** A grant that has already used up part of the year. */
 export interface PriorGrant {
@@ -18,6 +20,9 @@ export interface PriorGrant {
 export interface AnnualInput extends Asked {
   /** Net amount of the year's counted grants, fen; below 0 where refunds of earlier years exceed them. */
   readonly used: Fen | null;
+  /** The grant's type, and the use by person, household and type: needed where the document has several limits. */
+  readonly type?: GrantType | null;
+  readonly parts?: readonly AnnualPart[];
   readonly prior?: readonly PriorGrant[];
 }
 
@@ -27,13 +32,15 @@ export interface AnnualCountInput extends Asked {
 }
 
 /** What is left of the year's amount for a household or person, in fen, from 0 up to the whole limit: 三(四), A7, A11. */
-export function annualRemaining(policy: PolicySet, { date, used, prior = [], asReference, refs }: AnnualInput): Decision<Fen> {
+export function annualRemaining(policy: PolicySet, input: AnnualInput): Decision<Fen> {
+  const { date, used, prior = [], asReference, refs } = input;
   const year = yearOf(date);
   const inputs = () => [...prior.map(priorStep), amountInput(`${year} 年已用`, used, refs?.used)];
-  if (used === null) return notMade("missing", `${year} 年已用金额未知，算不出年度余额`, inputs);
   const limit = lookup(policy, "annual.amount", date, { asReference });
+  if (limit.ok && typeof limit.value !== "number") return remainingOfLimits({ ...limit, value: limit.value }, input, prior.map(priorStep));
+  if (used === null) return notMade("missing", `${year} 年已用金额未知，算不出年度余额`, inputs);
   if (!limit.ok) return notMade(limit.why, limit.text, inputs);
-  const most = fenFromYuan(limit.value);
+  const most = fenFromYuan(Number(limit.value));
   const left = remainingOf(most, used);
   const difference = () => `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} → ${yuanText(left)} 元`;
   return made(left, limit, {
@@ -43,6 +50,36 @@ export function annualRemaining(policy: PolicySet, { date, used, prior = [], asR
       { kind: "compute", label: "年度尚余", text: difference(), fen: left },
     ],
     text: () => `${cited(limit)}：全年累计不超过 ${yuanText(most)} 元，${year} 年已用 ${yuanText(used)} 元，尚余 ${yuanText(left)} 元`,
+  });
+}
+
+/** The smallest of what is left of each limit that binds the grant; on a tie the first of the document. */
+function remainingOfLimits(
+  limit: Found<readonly AnnualLimit[]>,
+  { type = null, parts, refs }: AnnualInput,
+  priors: readonly Step[],
+): Decision<Fen> {
+  const inputs = () => [...priors, wordInput("帮扶类别", type, refs?.type)];
+  if (parts === undefined) return notMade("missing", "年度限额按人、按户或按类别分别规定，没有分项的已用金额，算不出年度余额", inputs);
+  const lines = limitsOn(limit.value, type).map((one) => {
+    const most = fenFromYuan(one.amount);
+    const used = usedOf(one, parts);
+    return { name: limitName(one), most, used, left: remainingOf(most, used) };
+  });
+  const [first, ...others] = lines;
+  if (!first) return notMade("gap", `文件没有规定${type ?? "这一类别"}的年度限额`, inputs);
+  const tightest = others.reduce((best, line) => (line.left < best.left ? line : best), first);
+  return made(tightest.left, limit, {
+    steps: () => [
+      ...inputs(),
+      ...lines.flatMap(({ name, most, used, left }): Step[] => [
+        { ...parameterStep("annual.amount", `全年累计上限，${name}`, `${yuanText(most)} 元`, limit), fen: most },
+        { kind: "compute", label: `尚余，${name}`, text: `${yuanText(most)} − ${yuanText(used)} → ${yuanText(left)} 元`, fen: left },
+      ]),
+      { kind: "choose", label: "年度尚余", text: `取最小者：${tightest.name} ${yuanText(tightest.left)} 元`, fen: tightest.left },
+    ],
+    text: () =>
+      `${cited(limit)}：${tightest.name}全年累计不超过 ${yuanText(tightest.most)} 元，已用 ${yuanText(tightest.used)} 元，尚余 ${yuanText(tightest.left)} 元`,
   });
 }
 

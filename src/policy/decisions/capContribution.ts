@@ -1,11 +1,12 @@
-import { floorShareOf, yuanText, type Fen } from "../../core/fen";
+import { yuanText, type Fen } from "../../core/fen";
 import { clauseText } from "../clauseText";
 import type { Decision, Step } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
+import { shareCap, shareText } from "../share";
 import type { Category } from "../words";
 import type { Asked, InputRefs } from "./asked";
-import { amountInput, cited, made, notMade, parameterStep, percentText, shareStep, wordInput } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep, shareStep, wordInput } from "./workings";
 
 export interface ContributionInput extends Asked {
   readonly category: Category | null;
@@ -38,11 +39,11 @@ export function capContribution(policy: PolicySet, input: ContributionInput): De
   if (due < 0) return notMade("negative", `个人需补缴部分 ${yuanText(due)} 元低于 0`, asked);
   const ratio = lookup(policy, "contribution.ratio", date, { asReference });
   if (!ratio.ok) return notMade(ratio.why, ratio.text, asked);
-  const cap = floorShareOf(due, ratio.value);
-  const percent = () => percentText(ratio.value);
+  const cap = shareCap(due, ratio.value);
+  const share = () => shareText(ratio.value);
   return made(cap, ratio, {
-    steps: () => [...asked(), parameterStep("contribution.ratio", "补缴金比例", percent(), ratio), shareStep("计算上限", due, ratio.value)],
-    text: () => `${cited(ratio)}：补缴金最高 ${percent()}，个人需补缴 ${yuanText(due)} 元，上限 ${yuanText(cap)} 元`,
+    steps: () => [...asked(), parameterStep("contribution.ratio", "补缴金比例", share(), ratio), shareStep("计算上限", due, ratio.value)],
+    text: () => `${cited(ratio)}：补缴金最高 ${share()}，个人需补缴 ${yuanText(due)} 元，上限 ${yuanText(cap)} 元`,
   });
 }
 

@@ -1,10 +1,11 @@
-import { floorShareOf, yuanText, type Fen } from "../../core/fen";
+import { yuanText, type Fen } from "../../core/fen";
 import type { Decision } from "../decision";
 import { lookup } from "../lookup";
 import type { PolicySet } from "../policyDocument";
+import { shareCap, shareText } from "../share";
 import type { Category } from "../words";
 import type { Asked } from "./asked";
-import { amountInput, cited, made, notMade, parameterStep, percentText, shareStep, wordInput } from "./workings";
+import { amountInput, cited, made, notMade, parameterStep, shareStep, wordInput } from "./workings";
 
 export interface MedicalInput extends Asked {
   /** null: blank, or a word of no alias table. */
@@ -22,10 +23,10 @@ export function capMedical(policy: PolicySet, { category, base, date, asReferenc
   const id = `medical.ratio.${category}` as const;
   const ratio = lookup(policy, id, date, { asReference });
   if (!ratio.ok) return notMade(ratio.why, ratio.text, inputs);
-  const cap = floorShareOf(base, ratio.value);
-  const percent = () => percentText(ratio.value);
+  const cap = shareCap(base, ratio.value);
+  const share = () => shareText(ratio.value);
   return made(cap, ratio, {
-    steps: () => [...inputs(), parameterStep(id, `${category}对象比例`, percent(), ratio), shareStep("计算上限", base, ratio.value)],
-    text: () => `${cited(ratio)}：${category}对象最高 ${percent()}，自负 ${yuanText(base)} 元，上限 ${yuanText(cap)} 元`,
+    steps: () => [...inputs(), parameterStep(id, `${category}对象比例`, share(), ratio), shareStep("计算上限", base, ratio.value)],
+    text: () => `${cited(ratio)}：${category}对象最高 ${share()}，自负 ${yuanText(base)} 元，上限 ${yuanText(cap)} 元`,
   });
 }

@@ -1,9 +1,9 @@
-import { Decimal } from "decimal.js";
-import { floorShareOf, shareOf, yuanText, type Fen } from "../../core/fen";
+import { yuanText, type Fen } from "../../core/fen";
 import { clauseText } from "../clauseText";
 import type { CellRef, Made, NotMade, Step } from "../decision";
 import type { Found } from "../lookup";
 import type { ParameterId } from "../policyDocument";
+import { shareCap, shareWorking, type Share } from "../share";
 
 /** The lines of a worked calculation, so that every decision writes them alike. Amounts are fen. */
 export function amountInput(label: string, fen: Fen | null | undefined, refs?: readonly CellRef[]): Step {
@@ -21,15 +21,9 @@ export function parameterStep(id: ParameterId, label: string, text: string, foun
 }
 
 /** The line of a share of an amount, exact and then rounded down to the fen (A25). */
-export function shareStep(label: string, base: Fen, ratio: number): Step {
-  const exact = shareOf(base, ratio);
-  const cap = floorShareOf(base, ratio);
-  const rounded = exact.equals(cap) ? "" : `${yuanText(exact)}，舍去分以下 = `;
-  return { kind: "compute", label, text: `${yuanText(base)} × ${percentText(ratio)} = ${rounded}${yuanText(cap)} 元`, fen: cap };
+export function shareStep(label: string, base: Fen, share: Share): Step {
+  return { kind: "compute", label, text: shareWorking(base, share), fen: shareCap(base, share) };
 }
-
-/** 0.6 → "60%" */
-export const percentText = (ratio: number): string => `${new Decimal(ratio).times(100).toString()}%`;
 
 /** "第三条（一）2", or "参照第三条（一）2" for a value that is used beyond its dates. */
 export function cited(found: Found<unknown>): string {

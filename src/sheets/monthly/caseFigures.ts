@@ -1,7 +1,8 @@
 import type { CaseFacts } from "../../checks/caseFacts";
 import { addFen, type Fen } from "../../core/fen";
 import type { IsoDate } from "../../core/isoDate";
-import { approvalLevel } from "../../policy/decisions/approvalLevel";
+import { isAboveStreet } from "../../policy/approvalLadder";
+import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { beneficiaryOf } from "./beneficiaries";
 import { isCase } from "./breakdowns";
@@ -43,8 +44,8 @@ export function caseFigures(rows: ReportRows, cases: readonly CaseFacts[], spans
 /** A 个案 in money whose amount the district has to approve (四(三)); refunds are no cases. */
 export function isDistrictLevel(row: PaidRow, policy: PolicySet): boolean {
   if (!row.money || row.refund || !isCase(row)) return false;
-  const level = approvalLevel(policy, { amount: row.fen, date: row.day, asReference: true });
-  return level.ok && level.value === "区服务社审批";
+  const limit = lookup(policy, "approval.streetLimit", row.day, { asReference: true });
+  return limit.ok && isAboveStreet(limit.value, row.fen);
 }
 
 const countFigure = (id: string, rows: ReportRows, pick: (row: PaidRow) => boolean): Figure =>

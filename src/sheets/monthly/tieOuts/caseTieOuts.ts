@@ -1,5 +1,6 @@
-import { fenFromYuan, yuanText } from "../../../core/fen";
+import { yuanText } from "../../../core/fen";
 import { monthEnd, type ColumnKey } from "../period";
+import { isAboveStreet } from "../../../policy/approvalLadder";
 import { lookup } from "../../../policy/lookup";
 import { countOf, equalAmounts, fenOf, minus, unknown, whyOf } from "./judgement";
 import { total, type Recounted } from "./recount";
@@ -38,7 +39,7 @@ export const T9: TieOutRule = {
   about: [{ id: "district.count", column: "month" }],
   judge(context) {
     const above = context.recount.rows.filter(
-      (row) => row.money && row.isCase && row.paid === context.month && isAboveStreet(row, context),
+      (row) => row.money && row.isCase && row.paid === context.month && needsDistrict(row, context),
     );
     const district = above.filter(({ approver }) => approver === "district").length;
     const street = above.filter(({ approver }) => approver === "street").length;
@@ -97,10 +98,10 @@ export const T11: TieOutRule = {
   },
 };
 
-function isAboveStreet({ fen, row }: Recounted, { policy, month }: TieOutContext): boolean {
+function needsDistrict({ fen, row }: Recounted, { policy, month }: TieOutContext): boolean {
   const day = row.read.payDate?.state === "value" ? row.read.payDate.value.first : monthEnd(month);
   const limit = lookup(policy, "approval.streetLimit", day, { asReference: true });
-  return limit.ok && fen > fenFromYuan(limit.value);
+  return limit.ok && isAboveStreet(limit.value, fen);
 }
 
 const counts = (left: number, right: number, status: "ok" | "broken" | "unknown", why: string) => ({
