@@ -52,8 +52,8 @@ test("the finding shows what was said, by whom and when, and that a 违规 stays
   await press("校验");
   await openFirst();
   await write("领导小组同意");
-  await see("已说明");
-  await openFirst();
+  await see("已说明 1 个");
+  expect((await screen.findAllByRole("button", { name: OF_FIRST }))[0]?.textContent).toContain("张三　已说明");
   if (screen.queryByRole("button", { name: "撤回情况说明" }) === null) await openFirst();
   await see(/已说明领导小组同意赵敏，2019-06-03违规事项写了情况说明仍计为违规/);
 });
@@ -77,9 +77,8 @@ test("a usual reason is chosen and completed by hand", async () => {
   await press("校验");
   await openFirst();
   await press("写情况说明…");
-  await user.selectOptions(within(form()).getByRole("combobox", { name: "常用原因" }), "材料已补齐，见卷宗");
+  await user.selectOptions(within(form()).getByRole("combobox", { name: "或选一条常用的，再补充" }), "材料已补齐，见卷宗");
   const reason = within(form()).getByRole("textbox", { name: "原因" });
-  expect(document.activeElement).toBe(reason);
   await user.type(reason, " 12 号");
   await user.type(within(form()).getByRole("combobox", { name: "说明人" }), "赵敏");
   await user.keyboard("{Enter}");
@@ -210,6 +209,7 @@ test("by keyboard alone: open, write, save, and on to the next finding", async (
   expect(document.activeElement).toBe(opener);
   await user.keyboard("{Enter}");
   await user.keyboard("领导小组同意");
+  await user.tab();
   await user.tab();
   await user.keyboard("赵敏{Enter}");
   await waitFor(() => expect(kept(excel)).toHaveLength(1));

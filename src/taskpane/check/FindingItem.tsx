@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
+import { STATUS_WORD, statusOf } from "../../checks/findingStatus";
 import { useGoTo } from "../parts/useGoTo";
 import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
@@ -62,7 +63,11 @@ export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
         aria-controls={isOpen ? detail : undefined}
         onClick={press}
       >
-        <span className={styles.place}>{[placeOf(finding), finding.person, finding.asReference && "参照"].filter(Boolean).join("　")}</span>
+        <span className={styles.place}>
+          {[placeOf(finding), finding.person, finding.asReference && "参照", statusOf(finding) !== "open" && STATUS_WORD[statusOf(finding)]]
+            .filter(Boolean)
+            .join("　")}
+        </span>
         {finding.message}
       </button>
       {isOpen && <FindingDetail id={detail} finding={finding} notice={notice} />}

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  /** Fluent gives it a width of its own, wider than the pane. */
+  select: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -64,10 +66,6 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
     event.stopPropagation();
     onCancel();
   };
-  const choose = (text: string) => {
-    setReason(text);
-    first.current?.focus();
-  };
   return (
     <form
       className={styles.form}
@@ -79,14 +77,6 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
         void save();
       }}
     >
-      <Field label="常用原因">
-        <Select value={TYPICAL_REASONS.includes(reason) ? reason : ""} onChange={(_, data) => choose(data.value)}>
-          <option value="">请选择，或在下面自己写</option>
-          {TYPICAL_REASONS.map((text) => (
-            <option key={text}>{text}</option>
-          ))}
-        </Select>
-      </Field>
       <Field
         label="原因"
         required
@@ -95,6 +85,19 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
         validationMessage={asked ? noReason : undefined}
       >
         <Textarea ref={first} value={reason} rows={3} maxLength={LONGEST_REASON} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <Field label="或选一条常用的，再补充">
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={TYPICAL_REASONS.includes(reason) ? reason : ""}
+          onChange={(_, data) => setReason(data.value || reason)}
+        >
+          <option value="">请选择</option>
+          {TYPICAL_REASONS.map((text) => (
+            <option key={text}>{text}</option>
+          ))}
+        </Select>
       </Field>
       <Field
         label="说明人"
