@@ -8,18 +8,40 @@ export function textWidth(text: string): number {
 /** Lines that a text needs in a cell of `columns` characters when it wraps; every line break of its own starts a new one. */
 export function linesNeeded(text: string, columns: number): number {
   const room = Math.max(2, Math.floor(columns) - 1);
-  return text.split("\n").reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(textWidth(paragraph) / room)), 0);
+  return text.split("\n").reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0);
 }
+
+/** Letters and digits stay together, as Excel keeps them, and so do a Han character and the sign that must not begin a line. */
+function linesOf(paragraph: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [unit] of paragraph.matchAll(UNBROKEN)) {
+    const width = textWidth(unit);
+    if (used > 0 && used + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    const full = Math.max(0, Math.ceil(width / room) - 1);
+    lines += full;
+    used += width - full * room;
+  }
+  return lines;
+}
+
+const UNBROKEN = /[（“‘【《]*(?:[!-~]+|[^])[，。；：、！？）”’】》％]*/gu;
 
 /** The part of a text that fits into so many lines, then `pointer` to the rest; the whole text where it fits. */
 export function firstLines(text: string, columns: number, lines: number, pointer: string): string {
   if (linesNeeded(text, columns) <= lines) return text;
-  let shown = "";
-  for (const character of text) {
-    if (linesNeeded(`${shown}${character}${pointer}`, columns) > lines) break;
-    shown += character;
+  const characters = [...text];
+  const cut = (length: number): string => characters.slice(0, length).join("") + pointer;
+  let [fits, tooLong] = [0, characters.length];
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (linesNeeded(cut(middle), columns) <= lines) fits = middle;
+    else tooLong = middle;
   }
-  return shown + pointer;
+  return cut(fits);
 }
 
 /** A row height in points (`least` is enough for one line) that shows the longest of these cells whole, never below `least`. */

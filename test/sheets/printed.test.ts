@@ -58,6 +58,8 @@ describe("on paper, by the model", () => {
   });
 });
 
+const withoutSpace = (text: string): string => text.replace(/[\s\p{Cc}]/gu, "");
+
 /** The size of every page in points, as LibreOffice states it in a PDF. */
 const pageSizes = (pdf: string): [number, number][] =>
   [...pdf.matchAll(/\/Type\/Page\/Parent[^>]*?\/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
@@ -95,6 +97,14 @@ if (hasOffice) {
           const amount = (cell?.number ?? 0).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
           expect(text).toContain(amount);
         }
+      });
+
+      test.each(SHEETS)("$mark: every text of every cell stands whole in the print", ({ mark }) => {
+        // In the order of the content, not of the lines: a text that wraps beside others stays in one piece.
+        const print = withoutSpace(execFileSync("pdftotext", ["-raw", join(folder, `${fileOf(mark)}.pdf`), "-"], { encoding: "utf8" }));
+        const texts = modelOf(mark).rows.flatMap((cells) => cells.flatMap((cell) => withoutSpace(cell?.text ?? "") || []));
+        expect(texts.length).toBeGreaterThan(20);
+        expect(texts.filter((text) => !print.includes(text))).toEqual([]);
       });
     } else {
       test("pdftotext is not on this computer: the text of the pages was NOT looked at, only their number and size", () => {

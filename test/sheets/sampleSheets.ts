@@ -9,6 +9,7 @@ import { writeReceipts } from "../../src/app/writeReceipts";
 import { writeResults } from "../../src/app/writeResults";
 import type { CheckResult } from "../../src/checks/finding";
 import { attachOverrides } from "../../src/checks/overrides/attachOverrides";
+import type { Book } from "../../src/host/xlsx/book";
 import { openXlsx } from "../../src/host/xlsx/openXlsx";
 import { writeBook } from "../../src/host/xlsx/writeBook";
 import { newXlsx } from "../../src/host/xlsx/xlsxWorkbook";
@@ -20,7 +21,10 @@ import { sampleBook } from "../../src/workbench/sample/sampleBook";
 import { overridesOn } from "../checks/explained";
 
 /** Every sheet that this program makes of the sample ledger, by its mark. */
-export async function sampleSheets(): Promise<readonly SheetModel[]> {
+export const sampleSheets = (): Promise<readonly SheetModel[]> => sheetsOf(sampleBook());
+
+/** Every sheet that this program makes of a ledger with payments in May 2019; `files` are read together with it, as in a district. */
+export async function sheetsOf(book: Book, files: readonly (readonly [file: string, book: Book])[] = []): Promise<readonly SheetModel[]> {
   const models: SheetModel[] = [];
   const port = newXlsx("收集.xlsx");
   const collect = Object.create(port, {
@@ -33,12 +37,13 @@ export async function sampleSheets(): Promise<readonly SheetModel[]> {
   }) as typeof port;
   const now = new Date(2019, 5, 20);
   const month = "2019-05";
-  const ledger = await openXlsx(await writeBook(sampleBook()), "");
-  const loaded = await loadLedger([ledger]);
+  const ledgers = [await openXlsx(await writeBook(book), files.length === 0 ? "" : "第一街道.xlsx")];
+  for (const [file, other] of files) ledgers.push(await openXlsx(await writeBook(other), file));
+  const loaded = await loadLedger(ledgers);
   const result = partlyExplained(await checkLedger(loaded, policy), loaded.ledger);
   await writeResults(collect, loaded, result, now);
   await writePreReview(collect, loaded, result, pendingRows(loaded, policy), { policy, fullIds: false, now });
-  await writeMonthly(collect, await buildMonthly([ledger], loaded, policy, month), { now });
+  await writeMonthly(collect, await buildMonthly(ledgers, loaded, policy, month), { now });
   await writeReceipts(collect, loaded, { policy, month, fullIds: false });
   await writePanelList(collect, loaded, result, { policy, now });
   await writePublicList(collect, loaded, { policy, month });

@@ -18,7 +18,7 @@ const centred = { ...plain, horizontal: "Center" } as const;
 
 export const LOOKS: Readonly<Record<StyleName, CellLook>> = {
   title: { fontName: "黑体", size: 16, bold: true, horizontal: "Center", vertical: "Center" },
-  subtitle: centred,
+  subtitle: { ...centred, wrap: true },
   note: { fontName: "宋体", size: 9, color: "#595959", vertical: "Top", wrap: true },
   heading: { ...centred, bold: true, fill: "#DDEBF7", wrap: true },
   sectionHeading: { ...plain, bold: true, fill: "#F2F2F2" },

@@ -79,7 +79,7 @@ export interface BookSheet {
   /** Sparse, by `cellKey(row, column)`; a cell that is absent is blank and has no look. */
   readonly cells: Map<number, BookCell>;
   merges: CellRange[];
-  /** Column → width in characters of the default font. */
+  /** Column → width in characters of the default font, without the file's margin. */
   readonly columnWidths: Map<number, number>;
   /** Row → height in points. */
   readonly rowHeights: Map<number, number>;
@@ -107,6 +107,9 @@ export interface Book {
 }
 
 const COLUMNS = 16384;
+
+/** A file counts five pixels of margin into a column's width, at seven pixels a digit, in steps of 1/256 (ECMA-376, 18.3.1.13 col). */
+export const COLUMN_MARGIN = 182 / 256;
 
 /** One number for a cell's place, the same as in `RawSheet.formulaCells`; row and column from 1. */
 export const cellKey = (row: number, column: number): number => row * COLUMNS + column;

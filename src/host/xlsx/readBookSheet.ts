@@ -1,5 +1,5 @@
 import type { PageSetup } from "../../sheets/sheetModel";
-import { type BookCell, type BookFormatRule, type BookSheet, cellKey, emptySheet } from "./book";
+import { COLUMN_MARGIN, type BookCell, type BookFormatRule, type BookSheet, cellKey, emptySheet } from "./book";
 import { readOwnMark } from "./ownMark";
 import { FormulaTexts, SheetFacts } from "./sheetParts";
 import { NOT_CALCULATED, rangeOf, scanSheet } from "./sheetScan";
@@ -74,8 +74,9 @@ export function readBookSheet(shared: BookSource, part: SheetPart, xml: string, 
       facts.element(name, attributes);
       elements.set(name, attributes);
       if (name === "col" && attributes.width !== undefined && (isTrue(attributes.customWidth) || !isTrue(attributes.hidden))) {
+        const characters = Math.max(0, Number((Number(attributes.width) - COLUMN_MARGIN).toFixed(4)));
         for (let column = Number(attributes.min); column <= Math.min(Number(attributes.max), 256); column++)
-          sheet.columnWidths.set(column, Number(attributes.width));
+          sheet.columnWidths.set(column, characters);
       } else if (name === "pane" && attributes.state?.startsWith("frozen")) {
         sheet.frozenRows = Number(attributes.ySplit ?? 0) || 0;
         sheet.frozenColumns = Number(attributes.xSplit ?? 0) || 0;

@@ -12,7 +12,7 @@ const plain = { font: { name: BASE, size: 10.5 }, vertical: "center" } as const 
 /** How each look of `SheetModel` is drawn in a file. */
 export const SHEET_STYLES: Readonly<Record<StyleName, BookStyle>> = {
   title: { font: { name: "黑体", size: 16, bold: true }, horizontal: "center", vertical: "center" },
-  subtitle: { ...plain, horizontal: "center" },
+  subtitle: { ...plain, horizontal: "center", wrap: true },
   note: { font: { name: BASE, size: 9, color: "595959" }, vertical: "top", wrap: true },
   heading: { font: { name: BASE, size: 10.5, bold: true }, fill: "DDEBF7", horizontal: "center", vertical: "center", wrap: true },
   sectionHeading: { font: { name: BASE, size: 10.5, bold: true }, fill: "F2F2F2", vertical: "center" },

@@ -3,7 +3,7 @@ import { cellAddress, columnLetters } from "../../core/a1";
 import { isCellError } from "../../cells/reading";
 import type { CellRange } from "../../ledger/rawSheet";
 import type { PageSetup } from "../../sheets/sheetModel";
-import { type BookCell, type BookSheet, columnOfKey, rowOfKey } from "./book";
+import { COLUMN_MARGIN, type BookCell, type BookSheet, columnOfKey, rowOfKey } from "./book";
 import { OWN_MARK } from "./ownMark";
 import type { StyleWriter } from "./styleWriter";
 import { MAIN_NAMESPACE, RELATION_NAMESPACE, XML_HEAD, attributesText, escapeXml } from "./xmlText";
@@ -103,7 +103,7 @@ function columnsXml(sheet: BookSheet): string {
   if (columns.length === 0) return "";
   const tags = columns.map((column) => {
     const width = sheet.columnWidths.get(column);
-    return `<col${attributesText({ min: column, max: column, width: Math.min(width ?? 9, WIDEST_COLUMN), customWidth: width !== undefined, hidden: sheet.hiddenColumns.has(column) })}/>`;
+    return `<col${attributesText({ min: column, max: column, width: Math.min((width ?? 9) + COLUMN_MARGIN, WIDEST_COLUMN), customWidth: width !== undefined, hidden: sheet.hiddenColumns.has(column) })}/>`;
   });
   return `<cols>${tags.join("")}</cols>`;
 }

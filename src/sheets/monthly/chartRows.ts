@@ -65,7 +65,7 @@ function addMonth(sheet: SheetBuilder, { month, figure }: MonthSpending, first: 
         ? { column: LAST_YEAR, text: "—", style: "number" }
         : { column: LAST_YEAR, number: Number(figure.lastYear), style: "amount" },
       // Nothing paid and nothing recorded look the same in a ledger.
-      ...(figure.rows.length === 0 ? [{ column: REMARK, text: "台账中没有这个月发放的行", style: "wrapped" } as const] : []),
+      ...(figure.rows.length === 0 ? [{ column: REMARK, text: "台账没有该月发放", style: "wrapped" } as const] : []),
     ],
     LINE,
   );

@@ -6,11 +6,15 @@ import type { Figure, Figures } from "./figure";
 import { layout, type Line } from "./layout";
 import { COLUMN_KEYS, type ColumnKey } from "./period";
 
+/** 类别 | 项目 | 本月 | 本年累计 | 去年同期 | 备注, in characters; a number of thousands of millions is not shown as ####. */
+export const REPORT_COLUMNS = [14, 29, 17, 17, 17, 24] as const;
+
 const LINE = 17;
+const LABEL_COLUMN = 2;
 const FIRST_NUMBER_COLUMN = 3;
 const REMARK_COLUMN = 6;
-/** Lines that an A4 page takes under its headings, with room for wrapped remarks. */
-const LINES_PER_PAGE = 44;
+/** Points that the lines of an A4 page take under its headings: 44 lines, or fewer where a name or a remark takes two. */
+const PAGE = 44 * LINE;
 
 /** A figure as a sum of others: shown as a formula, so that whoever re-adds the sheet sees where it comes from. */
 const SUMS: Readonly<Record<string, readonly (readonly [sign: 1 | -1, id: string])[]>> = {
@@ -33,7 +37,7 @@ const SUMS: Readonly<Record<string, readonly (readonly [sign: 1 | -1, id: string
 export function figureRowNumbers(figures: Figures, firstRow: number): ReadonlyMap<string, number> {
   const all = new Map<string, number>();
   let top = firstRow;
-  for (const page of pagesOf(layout(figures))) {
+  for (const page of pagesOf(layout(figures), figures)) {
     const rows = rowNumbers(page, top + 1);
     for (const [id, row] of rows) all.set(id, row);
     top = Math.max(top, ...rows.values()) + 1;
@@ -47,7 +51,7 @@ export const figureColumn = (key: ColumnKey): string => columnLetters(FIRST_NUMB
 /** Sections 一 to 七: a band per section, its groups in the first column, one line per figure; every page under its own headings. */
 export function addFigureRows(sheet: SheetBuilder, figures: Figures): void {
   const lines = layout(figures);
-  const pages = pagesOf(lines);
+  const pages = pagesOf(lines, figures);
   const rowOf = figureRowNumbers(figures, sheet.nextRow);
   for (const [at, page] of pages.entries()) {
     if (at > 0) sheet.pageBreak();
@@ -64,10 +68,20 @@ const HEADINGS: readonly Placed[] = [
 ];
 
 /** The money fills the first page; people and 居委 follow on the next ones, so that no group is cut in two unseen. */
-function pagesOf(lines: readonly Line[]): Line[][] {
+function pagesOf(lines: readonly Line[], figures: Figures): Line[][] {
   const second = lines.findIndex(({ id }) => id === "count.households");
   const pages = [lines.slice(0, second)];
-  for (let at = second; at < lines.length; at += LINES_PER_PAGE) pages.push(lines.slice(at, at + LINES_PER_PAGE));
+  let page: Line[] = [];
+  let used = 0;
+  for (const line of lines.slice(second)) {
+    const height = heightOf(line, figures[line.id]);
+    if (page.length === 0 || used + height > PAGE) {
+      pages.push((page = []));
+      used = 0;
+    }
+    page.push(line);
+    used += height;
+  }
   return pages;
 }
 
@@ -90,7 +104,10 @@ function addPage(sheet: SheetBuilder, lines: readonly Line[], figures: Figures, 
       ? [{ column: 1, down: down === -1 ? lines.length - at : down, text: line.group, style: "label" }]
       : [];
     const style = figure.unit === "amount" ? "amount" : "number";
-    sheet.row([...group, { column: 2, text: line.label, style: "text" }, ...cells(figure, style, figures, rowOf)], heightOf(sheet, figure));
+    sheet.row(
+      [...group, { column: LABEL_COLUMN, text: line.label, style: "wrapped" }, ...cells(figure, style, figures, rowOf)],
+      heightOf(line, figure),
+    );
   });
 }
 
@@ -142,5 +159,11 @@ function formulaOf(id: string, key: ColumnKey, letters: string, figures: Figures
   return `=${parts.map(([sign], at) => `${at === 0 ? "" : sign === 1 ? "+" : "-"}${letters}${rows[at] ?? 0}`).join("")}`;
 }
 
-const heightOf = (sheet: SheetBuilder, { why }: Figure): number =>
-  wrappedHeight([{ text: why, columns: sheet.widthOf(REMARK_COLUMN) }], LINE);
+const heightOf = ({ label }: Line, figure: Figure | undefined): number =>
+  wrappedHeight(
+    [
+      { text: label, columns: REPORT_COLUMNS[1] },
+      { text: figure?.why ?? "", columns: REPORT_COLUMNS[5] },
+    ],
+    LINE,
+  );

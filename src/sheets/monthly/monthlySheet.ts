@@ -4,14 +4,12 @@ import type { SheetModel } from "../sheetModel";
 import { textWidth, wrappedHeight } from "../textMeasure";
 import { addChartRows } from "./chartRows";
 import { TITLE_ROWS } from "./figureAddress";
-import { addFigureRows } from "./figureRows";
+import { addFigureRows, REPORT_COLUMNS } from "./figureRows";
 import { monthTitle, type Month } from "./period";
 import type { MonthlyReport } from "./report";
 import { addTieOutRows } from "./tieOutRows";
 import { reportSheetName } from "./tieOuts/tieOuts";
 
-/** 类别 | 项目 | 本月 | 本年累计 | 去年同期 | 备注, in characters. */
-const COLUMN_WIDTHS = [14, 27, 15, 15, 15, 24];
 const LINE = 18;
 
 /** The mark on the report sheet of a month: a second run of the month replaces this sheet and no other. */
@@ -23,7 +21,7 @@ export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Dat
   const sheet = new SheetBuilder({
     name: reportSheetName(month),
     mark: monthlyMark(month),
-    columnWidths: COLUMN_WIDTHS,
+    columnWidths: REPORT_COLUMNS,
     page: { orientation: "portrait", pagesTall: 0, titleRows: [1, TITLE_ROWS] },
   });
   sheet.line("社区市民综合帮扶资金运行情况月报", "title", 32);

@@ -7,7 +7,7 @@ import type { Placed } from "../sheetBuilder";
 import { firstLines, wrappedHeight } from "../textMeasure";
 
 /** Widths in characters, in the order of `HEADINGS`. */
-export const PANEL_COLUMNS = [5, 10, 8, 11, 13, 13, 6, 13, 13, 13, 12, 38, 15, 13] as const;
+export const PANEL_COLUMNS = [5, 10, 8, 11, 13, 13, 6, 15, 13, 15, 12, 38, 15, 13] as const;
 
 export const PANEL_HEADINGS = [
   "序号",

@@ -2,7 +2,7 @@ import type { ModelCell, StyleName } from "../sheetModel";
 import type { Placed } from "../sheetBuilder";
 
 /** A narrow column for the names of the parts and twelve equal ones: A4 upright at about nine tenths. */
-export const FORM_COLUMNS: readonly number[] = [6.4, ...Array<number>(12).fill(7.6)];
+export const FORM_COLUMNS: readonly number[] = [8.2, ...Array<number>(12).fill(7.8)];
 
 /** Points of a row with one line of text. */
 export const LINE = 19;

@@ -3,9 +3,11 @@ import { approvalPart } from "./approvalPart";
 import { applicantPart, hardshipPart } from "./applicantPart";
 import { costPart } from "./costPart";
 import type { FormRow } from "./formRow";
+import { widthAcross } from "./formGrid";
 import { grantPart } from "./grantPart";
 import type { PreReviewForm } from "./preReviewForm";
 import { FORM_LIMITS } from "./formLimits";
+import { wrappedHeight } from "../textMeasure";
 import { LEAST_OPINIONS, opinionParts } from "./opinionPart";
 import { yearPart } from "./yearPart";
 
@@ -28,22 +30,31 @@ export interface FormPart {
 /** One case on one page: title, street and number, the parts in their box, the opinions in what is left of the page. */
 export function addFormPage(builder: SheetBuilder, form: PreReviewForm): void {
   builder.line("社区市民综合帮扶预审表", "title", TITLE);
-  builder.row(
-    [
-      { column: 1, across: 5, text: `受理街镇：${form.street}`, style: "text" },
-      { column: 6, across: 4, text: `居（村）委：${form.committee}`, style: "text" },
-      { column: 10, across: 4, text: `编号：${form.caseNo}`, style: "text" },
-    ],
-    HEAD,
-  );
+  const head = headRow(form);
+  builder.row(head.cells, head.height);
   const top = builder.nextRow;
-  const parts = fittingParts(form);
-  for (const part of [...parts, ...opinionParts(PAGE - heightOf(parts))]) addPart(builder, part);
+  const titles = TITLE + head.height;
+  const parts = fittingParts(form, titles);
+  for (const part of [...parts, ...opinionParts(PAGE - titles - heightOf(parts))]) addPart(builder, part);
   builder.box(top, builder.nextRow - 1);
 }
 
+/** Which street and 居委 it comes from, and its number: above the box. */
+function headRow({ street, committee, caseNo }: PreReviewForm): FormRow {
+  const texts = [
+    { column: 1, across: 5, text: `受理街镇：${street}` },
+    { column: 6, across: 4, text: `居（村）委：${committee}` },
+    { column: 10, across: 4, text: `编号：${caseNo}` },
+  ];
+  const height = wrappedHeight(
+    texts.map(({ text, across }) => ({ text, columns: widthAcross(across) })),
+    HEAD,
+  );
+  return { cells: texts.map((text) => ({ ...text, style: "wrapped" as const })), height };
+}
+
 /** The parts with as much detail as the page has room for; what is left out says where it stands. */
-function fittingParts(form: PreReviewForm): readonly FormPart[] {
+function fittingParts(form: PreReviewForm, titles: number): readonly FormPart[] {
   const drafts = FORM_LIMITS.map((limits) => () => [
     applicantPart(form),
     hardshipPart(form, limits),
@@ -55,13 +66,12 @@ function fittingParts(form: PreReviewForm): readonly FormPart[] {
   let parts: readonly FormPart[] = [];
   for (const draft of drafts) {
     parts = draft();
-    if (heightOf(parts) + LEAST_OPINIONS <= PAGE + SPARE) break;
+    if (titles + heightOf(parts) + LEAST_OPINIONS <= PAGE + SPARE) break;
   }
   return parts;
 }
 
-const heightOf = (parts: readonly FormPart[]): number =>
-  parts.flatMap((part) => part.rows).reduce((sum, row) => sum + row.height, TITLE + HEAD);
+const heightOf = (parts: readonly FormPart[]): number => parts.flatMap((part) => part.rows).reduce((sum, row) => sum + row.height, 0);
 
 function addPart(builder: SheetBuilder, { name, rows }: FormPart): void {
   rows.forEach(({ cells, height }, index) => {

@@ -80,7 +80,14 @@ function lineRow({ name, idNo, type, fen, method, paidOn }: ReceiptLine, at: num
       { column: 7, text: "", style: "box" },
       { column: 8, text: paidOn, style: "subtitle" },
     ],
-    height: wrappedHeight([{ text: name, columns: COLUMNS[1] }], LINE),
+    height: wrappedHeight(
+      [
+        { text: name, columns: COLUMNS[1] },
+        { text: type, columns: COLUMNS[3] },
+        { text: method, columns: COLUMNS[5] },
+      ],
+      LINE,
+    ),
   };
 }
 

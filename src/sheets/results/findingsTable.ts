@@ -37,6 +37,7 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, street
   const sheet = streetOf === null ? finding.sheet : `${finding.file} ${finding.sheet}`;
   const message = finding.asReference && !finding.message.includes("参照") ? `参照执行：${finding.message}` : finding.message;
   const street = streetOf?.(finding) ?? "";
+  const person = maskNames ? maskName(finding.person) : finding.person;
   const said = finding.override === undefined ? "" : overrideWords(finding.override);
   builder.row(
     [
@@ -44,7 +45,7 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, street
       { column: 2, text: finding.code, style: "text" },
       { column: 3, text: sheet, style: "wrapped" },
       cell !== undefined && finding.file === "" ? { ...place, link: sheetAddress(finding.sheet, cell), style: "link" } : place,
-      { column: 5, text: maskNames ? maskName(finding.person) : finding.person, style: "text" },
+      { column: 5, text: person, style: "wrapped" },
       { column: 6, text: message, style: "wrapped" },
       { column: 7, text: finding.clause === "-" ? "" : finding.clause, style: "text" },
       { column: 8, text: said, style: "wrapped" },
@@ -54,6 +55,7 @@ function addFinding(builder: SheetBuilder, finding: Finding, { maskNames, street
       [
         { text: message, columns: builder.widthOf(6) },
         { text: sheet, columns: builder.widthOf(3) },
+        { text: person, columns: builder.widthOf(5) },
         { text: said, columns: builder.widthOf(8) },
         ...(streetOf === null ? [] : [{ text: street, columns: builder.widthOf(9) }]),
       ],

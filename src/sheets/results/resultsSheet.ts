@@ -22,7 +22,7 @@ export interface ResultsInput {
 }
 
 /** One grid for every table of the sheet, in characters; the sixth column holds the sentences. */
-const COLUMNS = [9, 8, 18, 10, 10, 74, 12, 30] as const;
+const COLUMNS = [9, 8, 18, 10, 10, 74, 12, 40] as const;
 /** One more column in a run over several ledgers. */
 const STREET_COLUMN = 16;
 

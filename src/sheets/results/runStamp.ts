@@ -22,7 +22,7 @@ export function addRunStamp(builder: SheetBuilder, { ledger, result, now }: Stam
     ["校验方式", result.asReference ? "有效期满后的行参照执行，只作参考" : "有效期以外的行不作判断"],
     ["数据行数", `${result.rowCount} 行，其中 ${result.notJudged} 行未按政策限额判断`],
     ["问题数", SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${result.counts[severity]}`).join("，")],
-    ["台账", ledger.sheets.map(sheetText).join("；")],
+    ...ledgerLines(ledger),
   ];
   for (const [label, text] of lines) {
     builder.row(
@@ -34,6 +34,18 @@ export function addRunStamp(builder: SheetBuilder, { ledger, result, now }: Stam
     );
   }
   builder.box(top, builder.nextRow - 1);
+}
+
+/** A line per file: the sheets of a whole district are more than one cell can show. */
+function ledgerLines({ sheets }: Ledger): [string, string][] {
+  const files = [...new Set(sheets.map(({ file }) => file))];
+  return files.map((each, at) => [
+    at === 0 ? "台账" : "",
+    sheets
+      .filter(({ file }) => file === each)
+      .map(sheetText)
+      .join("；"),
+  ]);
 }
 
 const sheetText = ({ file, sheet, rowCount, headerRow }: Ledger["sheets"][number]): string =>

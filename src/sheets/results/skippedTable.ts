@@ -1,6 +1,6 @@
 import type { Ledger, LedgerSheet } from "../../ledger/ledger";
 import type { SheetBuilder } from "../sheetBuilder";
-import { wrappedHeight } from "../textMeasure";
+import { firstLines, wrappedHeight } from "../textMeasure";
 import { rowRanges } from "./rowRanges";
 import { shownSheet } from "./shownSheet";
 
@@ -18,13 +18,21 @@ export function addSkippedTable(builder: SheetBuilder, ledger: Ledger): void {
   );
   const shown = shownSheet(ledger);
   for (const sheet of ledger.sheets) {
-    for (const [why, rows] of rowsByReason(sheet)) addLine(builder, why, shown(sheet), `${rowRanges(rows)}（共 ${rows.length} 行）`);
+    for (const [why, rows] of rowsByReason(sheet)) addLine(builder, why, shown(sheet), rowsText(builder, rows));
     for (const remark of sheet.remarks) addLine(builder, "说明", shown(sheet), remark);
   }
   for (const other of ledger.others) addLine(builder, "整张表未读", shown(other), other.why);
   if (builder.nextRow === heading + 1) builder.line("没有。", "text");
   builder.box(heading, builder.nextRow - 1);
 }
+
+/** As many row numbers as one cell can show. */
+function rowsText(builder: SheetBuilder, rows: readonly number[]): string {
+  const count = `（共 ${rows.length} 行）`;
+  return firstLines(`${rowRanges(rows)}${count}`, builder.widthOf(4, 5), MOST_LINES, `……${count}`);
+}
+
+const MOST_LINES = 25;
 
 function addLine(builder: SheetBuilder, why: string, sheet: string, text: string): void {
   builder.row(

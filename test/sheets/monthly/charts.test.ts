@@ -29,9 +29,9 @@ test("本年各月支出 in May 2019: January 17,000.00, nothing until May 41,00
   const report = reportOf("2019-05");
   expect(tableRows(sheetOf("2019-05"))).toEqual([
     ["1月", "2.00", "17000.00", "17000.00", "0.00"],
-    ["2月", "0.00", "0.00", "17000.00", "0.00", "台账中没有这个月发放的行"],
-    ["3月", "0.00", "0.00", "17000.00", "0.00", "台账中没有这个月发放的行"],
-    ["4月", "0.00", "0.00", "17000.00", "0.00", "台账中没有这个月发放的行"],
+    ["2月", "0.00", "0.00", "17000.00", "0.00", "台账没有该月发放"],
+    ["3月", "0.00", "0.00", "17000.00", "0.00", "台账没有该月发放"],
+    ["4月", "0.00", "0.00", "17000.00", "0.00", "台账没有该月发放"],
     ["5月", "5.00", "41000.00", "58000.00", "2222.22"],
     ["合计", "7.00", "58000.00", "", "2222.22"],
   ]);
@@ -101,8 +101,9 @@ test.each(["2019-01", "2019-12"])(
       expect(place.top).toBeGreaterThan(lastPage);
       for (let row = place.top; row <= place.bottom; row += 1) expect([row, model.rows[row - 1]]).toEqual([row, []]);
     }
-    // A4 less the margins, at the scale that makes 110 characters one page wide.
-    const [width, room] = [6 * 3.75 + 110 * 5.25, 842 - 43.2 - 50.4];
+    // A4 less the margins, at the scale that makes the columns one page wide.
+    const width = model.columnWidths.reduce((sum, characters) => sum + characters * 5.25 + 3.75, 0);
+    const room = 842 - 43.2 - 50.4;
     const height = (row: number): number => model.rowHeights[row] ?? 15;
     const rows = [1, 2, 3, ...Array.from({ length: model.rows.length - lastPage + 1 }, (_, at) => lastPage + at)];
     expect(rows.reduce((sum, row) => sum + height(row), 0)).toBeLessThan(room / Math.min(1, (595 - 72) / width));
