@@ -16,7 +16,8 @@ const LAYERS = {
   sheets: ["core", "cells", "policy", "ledger", "checks"],
   "host/workbookPort.ts": ["core", "cells", "ledger", "sheets"],
   app: ["core", "cells", "policy", "ledger", "checks", "sheets", "host/workbookPort.ts"],
-  "host/office": ["core", "cells", "ledger", "sheets", "host/workbookPort.ts"],
+  // The settings part that a file and an open workbook both hold is read by one file (docs/decisions/0014-remembered-columns.md).
+  "host/office": ["core", "cells", "ledger", "sheets", "host/workbookPort.ts", "host/xlsx/settingsXml.ts"],
   "host/xlsx": ["core", "cells", "ledger", "sheets", "host/workbookPort.ts"],
   functions: ["core", "cells", "policy"],
   taskpane: ["core", "cells", "policy", "ledger", "checks", "sheets", "app", "host/workbookPort.ts"],

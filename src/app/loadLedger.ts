@@ -1,4 +1,5 @@
 import { HostError, type WorkbookPort } from "../host/workbookPort";
+import type { FieldId } from "../ledger/fieldId";
 import { readIncome, type IncomeBook } from "../ledger/income";
 import type { Ledger, UserMapping } from "../ledger/ledger";
 import type { RawSheet } from "../ledger/rawSheet";
@@ -8,8 +9,10 @@ import { recallMapping } from "./rememberMapping";
 export interface LoadOptions {
   /** Sheets to read, by name; all of them where absent. */
   readonly sheets?: readonly string[];
-  /** Columns chosen by a person; each choice goes before the remembered one for the same sheet and field. */
+  /** Columns chosen by a person; each choice goes before the remembered one for the same sheet and field, one for "*" before all. */
   readonly mapping?: UserMapping;
+  /** Fields that are recognised as if no column had ever been remembered for them. */
+  readonly automatic?: readonly FieldId[];
   /** Rows read and rows in all, of the workbook that is being read. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: { readonly aborted: boolean };
@@ -31,24 +34,32 @@ const holdsData = (mark: string | null): boolean => mark === null || mark === "i
 
 /**
  * Reads one or more workbooks as one ledger. Sheets that this program wrote are left out.
- * Remembered columns are used for a single workbook only: among several, sheets of different offices bear the same names.
+ * The columns that a workbook remembers hold for its own sheets only: sheets of different offices bear the same names.
  */
 export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOptions = {}): Promise<LoadedLedger> {
   const rawSheets: RawSheet[] = [];
+  const mappings = new Map<string, UserMapping>();
   for (const port of ports) {
     const listed = await port.listSheets();
     const names = listed
       .filter((sheet) => holdsData(sheet.ownMark) && (options.sheets?.includes(sheet.name) ?? true))
       .map((sheet) => sheet.name);
     rawSheets.push(...(await port.readSheets(names, { onProgress: options.onProgress, signal: options.signal })));
+    // Two workbooks of one name cannot be told apart by their sheets, so neither's memory is used.
+    const remembered = mappings.has(port.file) ? {} : await recallMapping(port);
+    mappings.set(port.file, joinMappings(remembered, options));
   }
-  const remembered = ports.length === 1 && ports[0] ? await recallMapping(ports[0]) : {};
-  const mapping = joinMappings(remembered, options.mapping ?? {});
-  return { ledger: await ledgerOf(rawSheets, mapping, options), income: readIncome(rawSheets), rawSheets, mapping };
+  const [only] = ports;
+  const mapping = (ports.length === 1 && only && mappings.get(only.file)) || (options.mapping ?? {});
+  return { ledger: await ledgerOf(rawSheets, mappings, options), income: readIncome(rawSheets), rawSheets, mapping };
 }
 
-async function ledgerOf(rawSheets: readonly RawSheet[], mapping: UserMapping, { breathe, signal }: LoadOptions): Promise<Ledger> {
-  const run = readLedgerSteps(rawSheets, { mapping });
+async function ledgerOf(
+  rawSheets: readonly RawSheet[],
+  mappings: ReadonlyMap<string, UserMapping>,
+  { breathe, signal }: LoadOptions,
+): Promise<Ledger> {
+  const run = readLedgerSteps(rawSheets, { mappings });
   for (let step = run.next(); ; step = run.next()) {
     if (step.done) return step.value;
     await breathe?.();
@@ -56,7 +67,13 @@ async function ledgerOf(rawSheets: readonly RawSheet[], mapping: UserMapping, { 
   }
 }
 
-function joinMappings(remembered: UserMapping, chosen: UserMapping): UserMapping {
-  const sheets = new Set([...Object.keys(remembered), ...Object.keys(chosen)]);
-  return Object.fromEntries([...sheets].map((sheet) => [sheet, { ...remembered[sheet], ...chosen[sheet] }]));
+/** The remembered choices with those of this run over them: what is said now for every sheet goes before what one sheet remembers. */
+function joinMappings(remembered: UserMapping, { mapping = {}, automatic = [] }: LoadOptions): UserMapping {
+  const settled = new Set<string>([...automatic, ...Object.keys(mapping["*"] ?? {})]);
+  const open = Object.entries(remembered).map(
+    ([sheet, columns]) => [sheet, Object.fromEntries(Object.entries(columns).filter(([field]) => !settled.has(field)))] as const,
+  );
+  const kept: UserMapping = Object.fromEntries(open);
+  const sheets = new Set([...Object.keys(kept), ...Object.keys(mapping)]);
+  return Object.fromEntries([...sheets].map((sheet) => [sheet, { ...kept[sheet], ...mapping[sheet] }]));
 }

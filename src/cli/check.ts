@@ -10,7 +10,7 @@ import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
 import type { Command } from "./command";
 import { parseOptions } from "./options";
 import { streetTargets, writeStreetFiles } from "./streetFiles";
-import { mappingOf } from "./optionValues";
+import { columnOptions } from "./optionValues";
 
 const lineOf = (finding: Finding): string =>
   `[${SEVERITY_WORDS[finding.severity]}] ${finding.code} ${finding.file} ${finding.sheet}!${finding.cells[0] ?? ""} ${finding.message}${finding.override ? ` ${overrideWords(finding.override)}` : ""}`.replaceAll(
@@ -22,14 +22,21 @@ const summary = (result: CheckResult): string => [...result.findings.map(lineOf)
 
 /** `bangfu check`: every rule over the ledgers, as a list on stdout, as JSON, or as a workbook of results, one for all and one per ledger. */
 export const check: Command = async (words, terminal, now) => {
-  const options = parseOptions(words, { json: "value", out: "value", map: "values", "as-reference": "flag", "by-street": "value" });
+  const options = parseOptions(words, {
+    json: "value",
+    out: "value",
+    map: "values",
+    remember: "flag",
+    "as-reference": "flag",
+    "by-street": "value",
+  });
   const json = options.value("json");
   const out = xlsxTarget(options.value("out"));
-  const mapping = mappingOf(options.values("map"));
+  const columns = columnOptions(options);
   const workbooks = await openLedgers(options.words, terminal);
   const targets = streetTargets(options.value("by-street"), options.words);
   await requireFreeTargets([json, out, ...targets.values()], options.words);
-  const loaded = await loadRun(workbooks, mapping, terminal);
+  const loaded = await loadRun(workbooks, columns, terminal);
   const result = await withOverrides(workbooks, loaded, await checkRun(loaded, options.flag("as-reference"), terminal));
   if (out !== undefined) {
     const results = newXlsx(out);

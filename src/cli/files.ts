@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal";
 const codeOf = (error: unknown): string => (typeof error === "object" && error !== null && "code" in error ? String(error.code) : "");
 
 /** Why the operating system refused a file, in Chinese. */
-function refusal(error: unknown): string {
+export function refusal(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: "没有这个文件或文件夹",
     EISDIR: "这是文件夹，不是文件",

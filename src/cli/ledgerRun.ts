@@ -9,17 +9,24 @@ import type { UserMapping } from "../ledger/ledger";
 import type { RawSheet } from "../ledger/rawSheet";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import { CommandError } from "./commandError";
+import type { ColumnOptions } from "./optionValues";
+import { rememberColumns } from "./rememberColumns";
 import type { Terminal } from "./terminal";
 
-/** Reads the ledgers of one run. A file in which no ledger is found ends the command: a missing street is no clean street. */
-export async function loadRun(workbooks: readonly XlsxWorkbook[], mapping: UserMapping, terminal: Terminal): Promise<LoadedLedger> {
-  const loaded = await loadLedger(workbooks, { mapping, onProgress: (done) => terminal.progress(`已读取 ${done} 行`) });
+/**
+ * Reads the ledgers of one run. A file in which no ledger is found ends the command: a missing street is no clean street. With
+ * `--remember` the choices of columns are kept before anything is judged, so that a file that takes none ends the command too.
+ */
+export async function loadRun(workbooks: readonly XlsxWorkbook[], columns: ColumnOptions, terminal: Terminal): Promise<LoadedLedger> {
+  const { mapping, automatic } = columns;
+  const loaded = await loadLedger(workbooks, { mapping, automatic, onProgress: (done) => terminal.progress(`已读取 ${done} 行`) });
   for (const { file } of workbooks) {
     if (loaded.ledger.sheets.some((sheet) => sheet.file === file)) continue;
     const others = loaded.ledger.others.filter((sheet) => sheet.file === file).map((sheet) => `“${sheet.sheet}”${sheet.why}`);
     throw new CommandError(`${file}：没有找到台账${others.length ? `（${others.join("；").replaceAll("\n", " ")}）` : ""}。`);
   }
   requireColumns(mapping, loaded);
+  if (columns.remember) await rememberColumns(loaded, workbooks, columns, terminal);
   return loaded;
 }
 

@@ -8,7 +8,7 @@ import { openLedgers, requireFreeTargets, writeJson, writeResult, xlsxTarget } f
 import { loadRun } from "./ledgerRun";
 import type { Command } from "./command";
 import { monthlyJson } from "./monthlyJson";
-import { monthOption, mappingOf } from "./optionValues";
+import { monthOption, columnOptions } from "./optionValues";
 import { parseOptions } from "./options";
 
 /**
@@ -22,20 +22,21 @@ export const monthly: Command = async (words, terminal, now) => {
     json: "value",
     out: "value",
     map: "values",
+    remember: "flag",
     "as-reference": "flag",
     replace: "flag",
   });
   const month = monthOption(options.value("month"));
   const json = options.value("json");
   const out = xlsxTarget(options.value("out"));
-  const mapping = mappingOf(options.values("map"));
+  const columns = columnOptions(options);
   const workbooks = await openLedgers(options.words, terminal);
   await requireFreeTargets([json, out], options.words);
   const earlier = await earlierReport(out, month);
   const ledgers: XlsxWorkbook[] = [];
   for (const workbook of workbooks) if (!(await holdsReportsOnly(workbook))) ledgers.push(workbook);
   if (ledgers.length === 0) throw new CommandError("给出的文件都是月报，请同时给出台账文件。");
-  const loaded = await loadRun(ledgers, mapping, terminal);
+  const loaded = await loadRun(ledgers, columns, terminal);
   terminal.progress(`正在汇总 ${month}`);
   const report = await buildMonthly(workbooks, loaded, builtInPolicy, month, { asReference: options.flag("as-reference") });
 

@@ -10,7 +10,7 @@ import { openLedgers, requireFreeTargets, writeResult, xlsxTarget } from "./file
 import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
 import type { Command } from "./command";
 import { type GivenOptions, parseOptions } from "./options";
-import { mappingOf, rowsOf } from "./optionValues";
+import { columnOptions, rowsOf } from "./optionValues";
 import type { Terminal } from "./terminal";
 
 /** The one ledger sheet of the file, or the one that was named. */
@@ -50,6 +50,7 @@ export const prereview: Command = async (words, terminal, now) => {
     pending: "flag",
     out: "value",
     map: "values",
+    remember: "flag",
     "as-reference": "flag",
     "full-ids": "flag",
   });
@@ -59,10 +60,10 @@ export const prereview: Command = async (words, terminal, now) => {
   if (options.flag("pending") && hasRows)
     throw new CommandError("请用 --sheet 和 --rows 指定行，或用 --pending 取全部待预审的行（二者选一）。");
   if (options.words.length > 1) throw new CommandError("prereview 一次只处理一个台账文件。");
-  const mapping = mappingOf(options.values("map"));
+  const columns = columnOptions(options);
   const workbooks = await openLedgers(options.words, terminal);
   await requireFreeTargets([out], options.words);
-  const loaded = await loadRun(workbooks, mapping, terminal);
+  const loaded = await loadRun(workbooks, columns, terminal);
   if (!hasRows && !options.flag("pending")) terminal.say("未指定 --rows，按 --pending 取全部待预审的行。");
   const cases = chosenRows(options, loaded, terminal);
   if (cases.length === 0) {

@@ -1,5 +1,5 @@
 /** The help text. */
-export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、生成预审表和月报。台账只读，结果写到新文件。
+export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、生成预审表和月报。台账只读（只有 --remember 例外），结果写到新文件。
 
   bangfu check 台账.xlsx… [--json 文件] [--out 结果.xlsx] [--by-street 文件夹]
   bangfu prereview 台账.xlsx [--sheet 工作表 --rows 5,7-9 | --pending] --out 预审表.xlsx [--full-ids]
@@ -7,6 +7,8 @@ export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、
   bangfu explain medical|contribution|emergency --category 低收入 --base 10000 [--used 0] --date 2019-05-06 [--json]
 
   --map 字段=列      指定某字段在哪一列，可重复：--map amount=K；也可写表头：--map amount=实发金额；没有这一列：--map amount=
+                     不用工作簿里记着的对应关系：--map amount=auto
+  --remember         与 --map 一起用：把这些对应关系记在台账文件里，以后不必再指定，列移动了也认得；文件的其他内容不变
   --as-reference     文件有效期之后的行参照执行
   --json -           JSON 写到标准输出
   --replace          替换已报出且数字有变化的月报（先列出变化）；月报文件也可与台账一起给出，用来核对上月

@@ -39,7 +39,13 @@ export function resolveChoices(
       else user[field] = columnLetters(column);
     }
   }
-  return { user, lost };
+  return { user: lastWins(user), lost };
+}
+
+/** A column has one meaning: of two fields chosen for it the later one has it, the other is open again. */
+function lastWins(user: SheetUserMapping): SheetUserMapping {
+  const holders = new Map(Object.entries(user).map(([field, column]) => [column, field]));
+  return Object.fromEntries(Object.entries(user).filter(([field, column]) => column === "" || holders.get(column) === field));
 }
 
 /** Columns with this heading, all levels; where there are none, those whose last level it is. */

@@ -5,6 +5,8 @@ import { readSheet } from "./readSheet";
 
 interface ReadOptions {
   readonly mapping?: UserMapping;
+  /** The same by file name, for workbooks that each have their own; goes before `mapping`. */
+  readonly mappings?: ReadonlyMap<string, UserMapping>;
 }
 
 /**
@@ -17,7 +19,7 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
   const rows: LedgerRow[] = [];
   const others: OtherSheet[] = [];
   for (const raw of sheets) {
-    const reading = yield* readSheet(raw, read.length, choiceFor(raw.name, options.mapping));
+    const reading = yield* readSheet(raw, read.length, choiceFor(raw.name, options.mappings?.get(raw.file) ?? options.mapping));
     if (reading.is === "other") others.push(reading.other);
     else {
       for (const block of reading.blocks) {
@@ -35,6 +37,8 @@ export function readLedger(sheets: readonly RawSheet[], options: ReadOptions = {
   for (let step = run.next(); ; step = run.next()) if (step.done) return step.value;
 }
 
+/** What holds for every sheet stands last, where the sheet says nothing of the field: of two fields for one column it is the later word. */
 function choiceFor(sheet: string, mapping: UserMapping = {}): SheetChoices {
-  return { ...(Object.hasOwn(mapping, "*") ? mapping["*"] : {}), ...(Object.hasOwn(mapping, sheet) ? mapping[sheet] : {}) };
+  const own = Object.hasOwn(mapping, sheet) ? mapping[sheet] : {};
+  return { ...own, ...(Object.hasOwn(mapping, "*") ? mapping["*"] : {}), ...own };
 }

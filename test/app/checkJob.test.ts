@@ -134,11 +134,11 @@ describe("columns chosen by a person", () => {
     expect(gone.sheets[0]?.remarks).toEqual(["帮扶金额原先指定为“某旧表头”一列，现在没有这个表头，没有采用，请重新指定"]);
   });
 
-  test("among several workbooks no remembered choice is used: their sheets bear the same names", async () => {
+  test("among several workbooks the memory of one holds for its own sheets only, although the other's bear the same names", async () => {
     const port = await workbook([sheetOf("台账", [PAID], odd)], "甲.xlsx");
     await rememberMapping(port, { "*": { amount: "G" } });
     const { ledger } = await loadLedger([port, await workbook([sheetOf("台账", [PENDING], odd)], "乙.xlsx")]);
-    expect(ledger.rows.map(({ read }) => read.amount)).toEqual([undefined, undefined]);
+    expect(ledger.rows.map(({ read }) => read.amount)).toEqual([{ state: "value", value: 600_000 }, undefined]);
   });
 });
 

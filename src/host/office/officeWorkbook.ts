@@ -20,6 +20,7 @@ import { knownSheets } from "./knownSheets";
 import { clearMarks, markCells, whyNoMarks } from "./marks";
 import { readSheets } from "./readSheets";
 import { selectCell } from "./selectCell";
+import { readSetting, readSettings, writeSetting } from "./settings";
 import { usesDate1904 } from "./usesDate1904";
 import { currentSelection, watchWorkbook } from "./watchWorkbook";
 import { writeOwnSheet } from "./writeOwnSheet";
@@ -78,35 +79,15 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   readSetting(key: string): Promise<string | null> {
-    return excelRun(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key);
-      setting.load("value");
-      await context.sync();
-      return setting.isNullObject || typeof setting.value !== "string" ? null : setting.value;
-    });
+    return readSetting(key);
   }
 
   readSettings(prefix: string): Promise<ReadonlyMap<string, string>> {
-    return excelRun(async (context) => {
-      const { settings } = context.workbook;
-      settings.load("items/key,items/value");
-      await context.sync();
-      const own = settings.items.filter(({ key }) => key.startsWith(prefix));
-      return new Map(own.map(({ key, value }) => [key, typeof value === "string" ? value : (JSON.stringify(value) ?? "")]));
-    });
+    return readSettings(prefix);
   }
 
   writeSetting(key: string, value: string | null): Promise<void> {
-    return excelRun(async (context) => {
-      const { settings } = context.workbook;
-      if (value !== null) settings.add(key, value);
-      else {
-        const setting = settings.getItemOrNullObject(key);
-        await context.sync();
-        if (!setting.isNullObject) setting.delete();
-      }
-      await context.sync();
-    });
+    return writeSetting(key, value);
   }
 
   watch(listener: Parameters<WorkbookPort["watch"]>[0]): Promise<() => Promise<void>> {

@@ -1,23 +1,25 @@
+import { isSettingsXml, readSettingsXml } from "./settingsXml";
 import { scanXml } from "./xmlScan";
 import type { ZipArchive } from "./zipArchive";
-
-/** The custom XML part in which this program keeps its settings; Excel carries it along unread. */
-export const SETTINGS_PART = "customXml/item1.xml";
-export const SETTINGS_ROOT = "bangfuSettings";
 
 /** The settings of ours in a workbook: those that Excel keeps for the add-in, and over them those that this program wrote into the file. */
 export function readSettings(archive: ZipArchive): Map<string, string> {
   const settings = new Map<string, string>();
-  const parts = archive.names();
-  for (const name of parts)
+  for (const name of archive.names())
     if (/^xl\/webextensions\/webextension\d*\.xml$/i.test(name)) readWebExtension(archive.text(name) ?? "", settings);
-  for (const name of parts) {
-    if (!/^customxml\/item\d*\.xml$/i.test(name)) continue;
-    const xml = archive.text(name) ?? "";
-    if (xml.includes(SETTINGS_ROOT)) readOwnPart(xml, settings);
+  for (const name of ownParts(archive)) {
+    for (const [key, value] of readSettingsXml(archive.text(name) ?? "")) {
+      // An empty text hides what Excel keeps.
+      if (value === "") settings.delete(key);
+      else settings.set(key, value);
+    }
   }
   return settings;
 }
+
+/** The names of the custom XML parts that hold settings of ours: none or one, unless somebody copied it. */
+export const ownParts = (archive: ZipArchive): string[] =>
+  archive.names().filter((name) => /^customxml\/item\d*\.xml$/i.test(name) && isSettingsXml(archive.text(name) ?? ""));
 
 function readWebExtension(xml: string, settings: Map<string, string>): void {
   scanXml(xml, {
@@ -36,20 +38,4 @@ function unquoted(value: string): string {
   } catch {
     return value;
   }
-}
-
-function readOwnPart(xml: string, settings: Map<string, string>): void {
-  let key: string | null = null;
-  scanXml(xml, {
-    open(name, attributes) {
-      key = name === "setting" ? (attributes.key ?? null) : null;
-      if (key !== null) settings.set(key, "");
-    },
-    text(text) {
-      if (key !== null) settings.set(key, (settings.get(key) ?? "") + text);
-    },
-    close() {
-      key = null;
-    },
-  });
 }

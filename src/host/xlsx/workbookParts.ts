@@ -41,11 +41,16 @@ function resolve(folder: string, target: string): string {
   return clean.join("/");
 }
 
+const folderOf = (part: string): string => part.slice(0, Math.max(part.lastIndexOf("/"), 0));
+
+/** Where the relationships of a part are listed: "xl/_rels/workbook.xml.rels". */
+export const relationsPart = (part: string): string =>
+  `${folderOf(part) ? `${folderOf(part)}/` : ""}_rels/${part.slice(part.lastIndexOf("/") + 1)}.rels`;
+
 /** The relationships of a part ("xl/workbook.xml"); none where the archive has no list of them. */
 export function relationsOf(archive: ZipArchive, part: string): Relation[] {
-  const slash = part.lastIndexOf("/");
-  const folder = part.slice(0, Math.max(slash, 0));
-  const xml = archive.text(`${folder ? `${folder}/` : ""}_rels/${part.slice(slash + 1)}.rels`);
+  const folder = folderOf(part);
+  const xml = archive.text(relationsPart(part));
   const relations: Relation[] = [];
   if (xml === null) return relations;
   scanXml(xml, {
@@ -64,9 +69,13 @@ export function relationsOf(archive: ZipArchive, part: string): Relation[] {
 const visibilityOf = (state: string | undefined): SheetPart["visibility"] =>
   state === "hidden" || state === "veryHidden" ? state : "visible";
 
+/** The part that lists the sheets, nearly always xl/workbook.xml. */
+export const workbookPartOf = (archive: ZipArchive): string =>
+  relationsOf(archive, "").find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
+
 /** Reads which worksheets a workbook has and where; charts and macro sheets are left out. */
 export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
-  const workbookPart = relationsOf(archive, "").find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const workbookPart = workbookPartOf(archive);
   const xml = workbookPart.endsWith(".bin") ? null : archive.text(workbookPart);
   if (xml === null) throw notAnXlsx(archive.names());
   const relations = relationsOf(archive, workbookPart);

@@ -4,9 +4,9 @@ import { HostError } from "../workbookPort";
 import type { Book, BookSheet } from "./book";
 import { chartXml, drawingXml } from "./chartWriter";
 import { ownMarkBytes } from "./ownMark";
-import { SETTINGS_PART, SETTINGS_ROOT } from "./settingsPart";
 import { DRAWING_RELATION, MARK_RELATION, TextTable, rangeText, sheetXml } from "./sheetWriter";
 import { StyleWriter } from "./styleWriter";
+import { withSettings } from "./withSettings";
 import { MAIN_NAMESPACE, RELATION_NAMESPACE, XML_HEAD, attributesText, escapeXml } from "./xmlText";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -70,13 +70,7 @@ function workbookRelations(book: Book): string {
     ...book.sheets.map((_, at) => relation(`rId${at + 1}`, "worksheet", `worksheets/sheet${at + 1}.xml`)),
     relation(`rId${count + 1}`, "styles", "styles.xml"),
     relation(`rId${count + 2}`, "sharedStrings", "sharedStrings.xml"),
-    ...(book.settings.size ? [relation(`rId${count + 3}`, "customXml", `../${SETTINGS_PART}`)] : []),
   ]);
-}
-
-function settingsXml(settings: ReadonlyMap<string, string>): string {
-  const tags = [...settings].map(([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(value)}</setting>`);
-  return `${XML_HEAD}<${SETTINGS_ROOT}>${tags.join("")}</${SETTINGS_ROOT}>`;
 }
 
 /** What a sheet points at: its mark, and a drawing with its charts. */
@@ -116,6 +110,6 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
   }
   parts["xl/styles.xml"] = strToU8(styles.xml());
   parts["xl/sharedStrings.xml"] = strToU8(texts.xml());
-  if (book.settings.size) parts[SETTINGS_PART] = strToU8(settingsXml(book.settings));
-  return zipSync(parts, { level: 6, mtime: NO_TIME });
+  const bytes = zipSync(parts, { level: 6, mtime: NO_TIME });
+  return book.settings.size ? withSettings(bytes, book.settings) : bytes;
 }

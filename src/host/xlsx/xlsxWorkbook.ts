@@ -4,6 +4,7 @@ import { HostError, type Selection, type SheetInfo, type WorkbookPort, type Writ
 import { type Book, type BookSheet, emptyBook } from "./book";
 import { modelToSheet } from "./modelToSheet";
 import { freeSheetName } from "./sheetName";
+import { withSettings } from "./withSettings";
 import { writeBook } from "./writeBook";
 
 /** What an .xlsx file that was opened can tell; a new workbook has none. */
@@ -110,6 +111,16 @@ export class XlsxWorkbook implements WorkbookPort {
       else found.set(key, value);
     }
     return found;
+  }
+
+  /**
+   * The bytes of the file that was read with the settings written since, and nothing else changed; null where they say what the
+   * file says already. Throws HostError where the file cannot be changed so.
+   */
+  withSettings(bytes: Uint8Array): Uint8Array | null {
+    const known = this.source?.settings;
+    const changes = new Map([...this.settings].filter(([key, value]) => (known?.get(key) ?? "") !== (value ?? "")));
+    return changes.size === 0 ? null : withSettings(bytes, changes);
   }
 
   async writeSetting(key: string, value: string | null): Promise<void> {

@@ -2,6 +2,7 @@ import { ApiError, itemNotFound } from "../model/apiError";
 import { Facade } from "../protocol/facade";
 import { eventTypes, type HostSession, WORKBOOK_TARGET } from "../protocol/session";
 import { ApplicationFacade, FunctionsFacade, RuntimeFacade } from "./application";
+import { CustomXmlPartsFacade } from "./customXmlParts";
 import { NamesFacade } from "./names";
 import { WorkbookProtectionFacade } from "./protection";
 import { SettingsFacade } from "./settings";
@@ -12,7 +13,7 @@ export class WorkbookFacade extends Facade {
   readonly excelType = "Workbook";
   readonly exposed = {
     scalars: ["name", "readOnly"],
-    links: ["worksheets", "application", "functions", "names", "protection", "settings", "_Runtime"],
+    links: ["worksheets", "application", "functions", "names", "protection", "settings", "customXmlParts", "_Runtime"],
     methods: [
       "getActiveCell",
       "getSelectedRange",
@@ -59,6 +60,9 @@ export class WorkbookFacade extends Facade {
   }
   get settings(): Facade {
     return new SettingsFacade(this.session.workbook);
+  }
+  get customXmlParts(): Facade {
+    return new CustomXmlPartsFacade(this.session.workbook);
   }
   get _Runtime(): Facade {
     return new RuntimeFacade(this.session.workbook);

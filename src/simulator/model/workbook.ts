@@ -40,6 +40,8 @@ export class Workbook {
   /** From ExcelApi 1.20 on an add-in's writes can be undone too, those to sheets as wholes excepted. */
   undoesAddins = false;
   readonly settings = new Map<string, unknown>();
+  /** Custom XML parts of the workbook, by id. */
+  readonly customXml = new Map<string, string>();
   readonly names = new Map<string, DefinedName>();
   origin: Origin = "load";
   /** True after a formula or a value was written and until somebody has calculated. */
@@ -284,6 +286,7 @@ export class Workbook {
       this.active = null;
       this.selections.clear();
       this.settings.clear();
+      this.customXml.clear();
       this.names.clear();
       try {
         fill(this);
