@@ -48,6 +48,14 @@ test.each([
   expect(found(result, "P103").map(statusOf)).toEqual(["lapsed"]);
 });
 
+test("a changed cell lapses it even where what the rule computed stays the same", () => {
+  const bill = (fee: string, paid: string) =>
+    ledgerOf(`| 姓名 | 身份证号 | 对象类别 | 帮扶类别 | 总费用 | 医保支付 | 帮扶金额 | 申请日期 |
+      | 王一 | @1 | 低收入 | 大重病 | ${fee} | ${paid} | 6000 | 2019-05-01 |`);
+  expect(lines(bill("12000", "2000"), bill("12000", "2000"))).toEqual(["1月 2 P103 holds 情况说明 0"]);
+  expect(lines(bill("12000", "2000"), bill("12000.01", "2000.01"))).toEqual([`1月 2 P103 ${NUMBER_OF} 情况说明 0`]);
+});
+
 test("the value that comes back brings the 情况说明 back", () => {
   const [override] = written(over, "P103");
   const changed = ledgerOf(table(OVER.replace("| 6000 |", "| 6000.01 |")));
@@ -139,6 +147,23 @@ describe("rows that are like each other", () => {
     const [, second] = written(ledgerOf(table(OVER, noted)), "P103");
     const swapped = ledgerOf(table(noted, OVER));
     expect(told(explained(resultOf(swapped), swapped, [second!]))).toEqual(["1月 2 P103 holds 情况说明 1"]);
+  });
+
+  test("2 rows that differ in the running number only stay explained when they are numbered anew", () => {
+    const renumbered = ledgerOf(table(FINE, OVER.replace("| 1 |", "| 3 |"), twin.replace("| 9 |", "| 4 |")));
+    expect(lines(twins, renumbered)).toEqual(["1月 3 P103 holds 情况说明 0", "1月 4 P103 holds 情况说明 1"]);
+  });
+
+  test("a remark on a row whose twin came later leaves it open which of the two was meant", () => {
+    const noted = ledgerOf(table(OVER.replace("7 | |", "7 | 已核实 |"), twin.replace("7 | |", "7 | 重录 |")));
+    expect(lines(ledgerOf(table(OVER)), noted)).toEqual([`1月 2 P103 ${SEVERAL} 情况说明 0`]);
+  });
+
+  test("an excuse never passes on to a twin with another remark when its own row is gone", () => {
+    const noted = twin.replace("7 | |", "7 | 第二次住院 |");
+    const [first] = written(ledgerOf(table(OVER, noted)), "P103");
+    const left = ledgerOf(table(noted));
+    expect(told(explained(resultOf(left), left, [first!]))).toEqual([`1月 2 P103 ${SEVERAL} 情况说明 0`]);
   });
 
   test("an excuse never passes on to the other grant of the same day when its own row is gone", () => {

@@ -17,7 +17,7 @@ const known = new WeakMap<Finding, Finding>();
 export function attachOverrides(result: CheckResult, ledger: Ledger, books: readonly OverrideBook[]): CheckResult {
   const matched = new Map<Finding, FindingOverride>();
   const unused: UnusedOverride[] = [];
-  const bare = result.findings.map(withoutOverride);
+  const bare = result.findings.some(({ override }) => override) ? result.findings.map(withoutOverride) : result.findings;
   for (const { file, overrides } of books) {
     if (overrides.length === 0) continue;
     const rows = new RowIndex(ledger, file);
@@ -30,7 +30,7 @@ export function attachOverrides(result: CheckResult, ledger: Ledger, books: read
         if (!used.has(override)) unused.push({ file, override, why: whyUnused(override, result.coverage, rows) });
     }
   }
-  const findings = bare.map((finding) => withOverride(finding, matched.get(finding)));
+  const findings = matched.size === 0 ? bare : bare.map((finding) => withOverride(finding, matched.get(finding)));
   const unread = books.flatMap(({ file, unread: ids }) => ids.map((id) => ({ file, id })));
   return summarised({ ...result, findings }, { unused, unread });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import type { Override, RecordKey } from "./override";
+import { personOf } from "./recordKey";
 import { dayOf, grantOf, rowOf, type RowIndex } from "./rowIndex";
 import { valuesPrint } from "./valuesPrint";
 
@@ -40,9 +41,10 @@ const loose = (key: Tier["key"]): Tier => ({ key, holds: never, onlyOne: true })
 
 const TIERS: readonly Tier[] = [
   { key: rowOf, holds: () => true, onlyOne: false },
-  { key: grantOf, holds: ({ record }, rows) => rows.count(grantOf(record)) === 1, onlyOne: false },
-  // Another amount, which the rule may not have read. An excuse must not pass on to another grant of the day.
-  { key: dayOf, holds: ({ alone, record }, rows) => alone && rows.count(dayOf(record)) === 1, onlyOne: false },
+  // An excuse must not pass on to another grant of the day whose own row is like it.
+  { key: grantOf, holds: ({ alone, record }, rows) => alone && rows.count(record, grantOf) === 1, onlyOne: false },
+  // Another amount, which the rule may not have read.
+  { key: dayOf, holds: ({ alone, record }, rows) => alone && rows.count(record, dayOf) === 1, onlyOne: false },
   loose(({ who, type, amount }) => (who === "" ? null : `${who}/${type}/${amount}`)),
   loose(({ who, date, amount }) => (who === "" ? null : `${who}/${date}/${amount}`)),
   loose(({ name, date, type, amount }) => (name === "" ? null : `${name}/${date}/${type}/${amount}`)),
@@ -56,7 +58,7 @@ const TIERS: readonly Tier[] = [
  * in the order in which they were written; those that no finding answers to are left out.
  */
 export function matchOverrides(findings: readonly Finding[], overrides: readonly Override[], rows: RowIndex): readonly Matched[] {
-  const read = findings.map((finding): Read => ({
+  const read = ofTheSame(findings, overrides, rows).map((finding): Read => ({
     finding,
     record: rows.recordOf(finding),
     values: valuesPrint(finding, rows.rowAt(finding)),
@@ -87,6 +89,21 @@ export function matchOverrides(findings: readonly Finding[], overrides: readonly
     }
   }
   return matched;
+}
+
+/** The findings on persons that the overrides speak of, by number or name; every tier asks for one of them. The others cost little so. */
+function ofTheSame(findings: readonly Finding[], overrides: readonly Override[], rows: RowIndex): readonly Finding[] {
+  const [numbers, names] = [new Set<string>(), new Set<string>()];
+  for (const { record } of overrides) {
+    numbers.add(record.who);
+    if (record.name !== "") names.add(record.name);
+  }
+  return findings.filter((finding) => {
+    const row = rows.rowAt(finding);
+    if (row === null) return true;
+    const { who, name } = personOf(row);
+    return numbers.has(who) || names.has(name);
+  });
 }
 
 function judged(override: Override, { values }: Read, tier: Tier, rows: RowIndex, among: number): Matched["why"] {

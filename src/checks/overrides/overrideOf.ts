@@ -10,7 +10,7 @@ export function overrideOf(finding: Finding, rows: RowIndex, said: Pick<Override
     ...said,
     code: finding.code,
     record,
-    alone: rows.count(dayOf(record)) <= 1,
+    alone: rows.count(record, dayOf) <= 1,
     values: valuesPrint(finding, rows.rowAt(finding)),
     place: `${finding.sheet}!${finding.cells[0] ?? ""}`,
   };

@@ -16,15 +16,21 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>(["name", "idNo", "headNa
 /** Parts that `rest` leaves out: the running number changes when rows are sorted, the others have a digest of their own. */
 const NOT_REST: ReadonlySet<FieldId> = new Set<FieldId>(["seq", "name", "idNo", "type", "amount", "applyAmount"]);
 
+const REST = FIELD_IDS.filter((field) => !NOT_REST.has(field));
+
+/** Whom the row speaks of: the part of its key that is cheap enough to be made for every row of a long ledger. */
+export function personOf(row: LedgerRow): Pick<RecordKey, "who" | "name"> {
+  const { name: reading } = row.read;
+  const name = reading?.state === "value" ? personName(reading.value) : "";
+  return { who: personal(personKey(row) ?? (name === "" ? "" : `name ${name}`)), name: personal(name) };
+}
+
 /** The row's key; the same wherever the row is moved to. */
 export function recordKey(row: LedgerRow): RecordKey {
   const { read } = row;
-  const name = read.name?.state === "value" ? personName(read.name.value) : "";
-  const person = personKey(row) ?? (name === "" ? "" : `name ${name}`);
-  const rest = FIELD_IDS.filter((field) => !NOT_REST.has(field)).map((field) => stored(row, field));
+  const rest = REST.map((field) => stored(row, field));
   return {
-    who: personal(person),
-    name: personal(name),
+    ...personOf(row),
     date: dateOf(row),
     type: read.type?.state === "value" ? digest(textKey(read.type.value)) : "",
     amount: amountOf(row),

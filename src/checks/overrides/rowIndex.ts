@@ -1,9 +1,7 @@
 import type { Ledger, LedgerRow } from "../../ledger/ledger";
 import type { Finding } from "../finding";
 import type { RecordKey } from "./override";
-import { columnKey, recordKey } from "./recordKey";
-
-const placeKey = (file: string, sheet: string, row: number): string => JSON.stringify([file, sheet, row]);
+import { columnKey, personOf, recordKey } from "./recordKey";
 
 /** Person, date, type and amount: one grant. */
 export const grantOf = ({ who, date, type, amount }: RecordKey): string => [who, date, type, amount].join("/");
@@ -12,22 +10,21 @@ export const dayOf = ({ who, date, type }: RecordKey): string => [who, date, typ
 /** The whole row. */
 export const rowOf = (record: RecordKey): string => [grantOf(record), record.name, record.rest].join("/");
 
-/** The rows of one workbook by place and by record; each is made out only once, and only when somebody asks. */
+/** The rows of one workbook by place, person and record; a row is made out only when somebody asks for it, and once. */
 export class RowIndex {
+  private readonly rows: readonly LedgerRow[];
   private readonly keys = new Map<LedgerRow, RecordKey>();
-  private readonly places: ReadonlyMap<string, LedgerRow>;
-  private counts: ReadonlyMap<string, number> | null = null;
+  private places: ReadonlyMap<string, ReadonlyMap<number, LedgerRow>> | null = null;
+  private persons: ReadonlyMap<string, readonly LedgerRow[]> | null = null;
 
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly file: string,
-  ) {
-    this.places = new Map(this.rows().map((row) => [placeKey(row.sheet.file, row.sheet.sheet, row.row), row]));
+  constructor({ rows }: Ledger, file: string) {
+    this.rows = rows.filter(({ sheet }) => sheet.file === file);
   }
 
   /** The row that a finding stands on; null for a finding of a whole column. */
-  rowAt({ file, sheet, row }: Finding): LedgerRow | null {
-    return row === null ? null : (this.places.get(placeKey(file, sheet, row)) ?? null);
+  rowAt({ sheet, row }: Finding): LedgerRow | null {
+    this.places ??= this.placed();
+    return row === null ? null : (this.places.get(sheet)?.get(row) ?? null);
   }
 
   recordOf(finding: Finding): RecordKey {
@@ -35,10 +32,11 @@ export class RowIndex {
     return row === null ? columnKey(finding) : this.keyOf(row);
   }
 
-  /** How many rows have this grant, day or whole record (grantOf, dayOf, rowOf). */
-  count(key: string): number {
-    this.counts ??= this.counted();
-    return this.counts.get(key) ?? 0;
+  /** How many rows are the same as the record by `key` (grantOf, dayOf, rowOf). Only the person's own rows are looked at. */
+  count(record: RecordKey, key: (record: RecordKey) => string): number {
+    this.persons ??= this.personed();
+    const wanted = key(record);
+    return (this.persons.get(record.who) ?? []).filter((row) => key(this.keyOf(row)) === wanted).length;
   }
 
   private keyOf(row: LedgerRow): RecordKey {
@@ -47,16 +45,24 @@ export class RowIndex {
     return key;
   }
 
-  private counted(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const row of this.rows()) {
-      const record = this.keyOf(row);
-      for (const key of [grantOf(record), dayOf(record), rowOf(record)]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  private placed(): ReadonlyMap<string, ReadonlyMap<number, LedgerRow>> {
+    const places = new Map<string, Map<number, LedgerRow>>();
+    for (const row of this.rows) {
+      const sheet = places.get(row.sheet.sheet);
+      if (sheet) sheet.set(row.row, row);
+      else places.set(row.sheet.sheet, new Map([[row.row, row]]));
     }
-    return counts;
+    return places;
   }
 
-  private rows(): readonly LedgerRow[] {
-    return this.ledger.rows.filter(({ sheet }) => sheet.file === this.file);
+  private personed(): ReadonlyMap<string, readonly LedgerRow[]> {
+    const persons = new Map<string, LedgerRow[]>();
+    for (const row of this.rows) {
+      const { who } = personOf(row);
+      const own = persons.get(who);
+      if (own) own.push(row);
+      else persons.set(who, [row]);
+    }
+    return persons;
   }
 }

@@ -8,7 +8,7 @@ export function whyUnused({ code, record, place }: Override, coverage: readonly 
   if (rule === undefined) return "没有这条规则";
   if (rule.status === "notChecked" || rule.status === "broken") return "本次没有校验这条规则，无法判断";
   const isOfColumn = record.who === "" && record.type === record.rest && record.type !== "";
-  if (!isOfColumn && rows.count(grantOf(record)) === 0 && rows.count(dayOf(record)) === 0)
+  if (!isOfColumn && rows.count(record, grantOf) === 0 && rows.count(record, dayOf) === 0)
     return `台账中没有找到原来的那一行（写时在 ${place}）`;
   return "本次校验没有再发现这个问题";
 }

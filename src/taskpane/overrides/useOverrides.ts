@@ -58,7 +58,7 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
         }),
       alike: (finding: Finding) => {
         const rows = new RowIndex(loaded.ledger, finding.file);
-        return finding.row === null ? 0 : Math.max(0, rows.count(rowOf(rows.recordOf(finding))) - 1);
+        return finding.row === null ? 0 : Math.max(0, rows.count(rows.recordOf(finding), rowOf) - 1);
       },
       goOn,
       focusNext,
