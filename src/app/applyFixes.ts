@@ -1,7 +1,9 @@
 import { HostError, type CellChange, type CellInspection, type CellState, type WorkbookPort } from "../host/workbookPort";
-import { journalValue, readJournal, writeJournal, type FixStep, type JournalCell } from "./fixJournal";
+import { journalPerson, journalValue, readJournal, writeJournal, type FixStep, type JournalCell } from "./fixJournal";
 import type { FixKind, PlannedFix, RefusedCell } from "./fixPlan";
+import { inspectWithPersons, type Inspected } from "./inspectWithPersons";
 import { restoreCells } from "./restoreCells";
+import { personKey } from "./rowPerson";
 
 /** So many corrections are made at one press: the journal of one step stays small, and the user can still look through them. */
 export const MOST_CELLS_AT_ONCE = 1_000;
@@ -24,37 +26,44 @@ export async function applyFixes(port: WorkbookPort, fixes: readonly PlannedFix[
   const [first] = fixes;
   if (first === undefined) return { applied: 0, refused: [] };
   if (fixes.length > MOST_CELLS_AT_ONCE) throw new HostError("tooLarge", `一次最多更正 ${MOST_CELLS_AT_ONCE} 处，请分几次更正。`);
-  const inspected = await port.inspectCells(fixes);
+  const inspected = await inspectWithPersons(port, fixes);
   const refused: RefusedCell[] = [];
   const changes: CellChange[] = [];
   fixes.forEach((fix, at) => {
-    const looked = prepare(fix, inspected[at]);
+    const looked = prepare(fix, inspected[at] ?? [undefined, undefined]);
     if ("why" in looked) refused.push(looked);
     else changes.push(looked);
   });
   if (changes.length === 0) return { applied: 0, refused };
-  const olds = new Map(fixes.map((fix) => [`${fix.sheet}!${fix.address}`, fix.oldText]));
-  const cells = changes.map((change) => journalCell(change, olds.get(`${change.sheet}!${change.address}`) ?? ""));
+  const planned = new Map(fixes.map((fix) => [`${fix.sheet}!${fix.address}`, fix]));
+  const cells = changes.map((change) => journalCell(change, planned.get(`${change.sheet}!${change.address}`)));
   const earlier = await readJournal(port);
   const step: FixStep = { at: now.toISOString(), kind: first.kind, cells };
   try {
     await writeJournal(port, [...earlier, step]);
     const answers = await port.changeCells(changes);
-    const differing = changes.filter((_, at) => answers[at]?.is !== "changed");
+    const left = changes.flatMap((change, at) => {
+      const is = answers[at]?.is ?? "differs";
+      return is === "changed" ? [] : [refusal(change, is === "differs" ? CHANGED : WHY[is])];
+    });
     const done = cells.flatMap((cell, at) => {
       const answer = answers[at];
-      return answer?.is === "changed" ? [{ ...cell, newFormat: answer.state.format }] : [];
+      return answer?.is === "changed" ? [movedTo({ ...cell, newFormat: answer.state.format }, answer.address)] : [];
     });
-    // Only where Excel has made something else of it: the step in the workbook is right already.
-    if (done.length < cells.length || done.some((cell, at) => cell.newFormat !== cells[at]?.newFormat))
+    // Only where Excel has made something else of it, or moved it: the step in the workbook is right already.
+    if (
+      done.length < cells.length ||
+      done.some(({ newFormat, address }, at) => newFormat !== cells[at]?.newFormat || address !== cells[at]?.address)
+    )
       await writeJournal(port, done.length === 0 ? earlier : [...earlier, { ...step, cells: done }]);
-    return { applied: done.length, refused: [...refused, ...differing.map((change) => refusal(change, CHANGED))] };
+    return { applied: done.length, refused: [...refused, ...left] };
   } catch (error) {
     throw await takenBack(port, earlier, step, error);
   }
 }
 
 const CHANGED = "校验之后单元格已改动";
+export const OTHER_ROW = "这一行的姓名或证件号已不同，可能排过序或插入过行";
 
 const WHY: Readonly<Record<Exclude<CellInspection["is"], "cell">, string>> = {
   noSheet: "工作表已删除或改名",
@@ -68,13 +77,16 @@ export const refusal = ({ sheet, address }: { readonly sheet: string; readonly a
   why,
 });
 
-function prepare(fix: PlannedFix, inspected: CellInspection | undefined): CellChange | RefusedCell {
+function prepare(fix: PlannedFix, [inspected, person]: Inspected): CellChange | RefusedCell {
   if (inspected === undefined) return refusal(fix, WHY.noSheet);
   if (inspected.is !== "cell") return refusal(fix, WHY[inspected.is]);
   const { state } = inspected;
   if (state.isFormula) return refusal(fix, "单元格是公式");
   if (state.value !== fix.oldText) return refusal(fix, CHANGED);
-  return { sheet: fix.sheet, address: fix.address, expected: state, value: fix.newValue, format: formatFor(fix.kind, state) };
+  const beside = person?.is === "cell" && fix.person !== undefined ? { address: fix.person.address, value: person.state.value } : undefined;
+  if (fix.person !== undefined && personKey(beside?.value ?? null) !== fix.person.key) return refusal(fix, OTHER_ROW);
+  const { sheet, address, newValue: value } = fix;
+  return { sheet, address, expected: state, value, format: formatFor(fix.kind, state), ...(beside && { beside }) };
 }
 
 /** Under the text format a number would stay text; a day needs a format that shows it as one; an ID must be text. */
@@ -84,13 +96,24 @@ function formatFor(kind: FixKind, { format }: CellState): string {
   return format === "@" ? "General" : format;
 }
 
-const journalCell = ({ sheet, address, expected, value, format }: CellChange, oldText: string): JournalCell => ({
+const journalCell = ({ sheet, address, expected, value, format }: CellChange, fix: PlannedFix | undefined): JournalCell => ({
   sheet,
   address,
-  value: journalValue(oldText, value),
+  value: journalValue(fix?.oldText ?? "", value),
   oldFormat: expected.format,
   newFormat: format,
+  ...(fix?.person && { person: journalPerson(fix.person) }),
 });
+
+/** Rows came in above the cell, or went, while it was written: its person's cell went along. */
+function movedTo(cell: JournalCell, address: string): JournalCell {
+  const row = /\d+$/.exec(address)?.[0];
+  if (row === undefined || address === cell.address) return cell;
+  const { person } = cell;
+  const by = Number(row) - Number(/\d+$/.exec(cell.address)?.[0]);
+  const moved = person && { ...person, address: person.address.replace(/\d+$/, (at) => String(Number(at) + by)) };
+  return { ...cell, address, ...(moved && { person: moved }) };
+}
 
 /** After a failure: everything as before and the journal too, or the journal keeps the step. Answers what to tell the user. */
 async function takenBack(port: WorkbookPort, earlier: readonly FixStep[], step: FixStep, error: unknown): Promise<unknown> {

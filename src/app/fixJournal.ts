@@ -1,5 +1,6 @@
 import type { CellState, WorkbookPort } from "../host/workbookPort";
 import type { FixKind } from "./fixPlan";
+import { personKey, type PersonCell } from "./rowPerson";
 
 const SETTING = "bangfu.fixes";
 /** The journal travels with the file: older steps go once it is longer. */
@@ -23,6 +24,8 @@ export interface JournalCell {
   readonly value: JournalValue;
   readonly oldFormat: string;
   readonly newFormat: string;
+  /** The cell that tells whose row it is, and the checksum of what it held: after sorting another row stands here. */
+  readonly person?: { readonly address: string; readonly sum: string };
 }
 
 /** The corrections of one press of a button: what one 撤销 takes back. */
@@ -79,6 +82,13 @@ function cutsOf(text: string, kept: string): readonly Cut[] {
   return cuts;
 }
 
+/** A person's cell as the journal keeps it. */
+export const journalPerson = ({ address, key }: PersonCell): NonNullable<JournalCell["person"]> => ({ address, sum: checksum(key) });
+
+/** Whether the row still is that of the person whom the correction was made for. */
+export const isSamePerson = ({ person }: JournalCell, now: CellState["value"]): boolean =>
+  person === undefined || checksum(personKey(now)) === person.sum;
+
 /** FNV-1a over the characters, 32 bits: enough to see that a cell has changed, too little to tell what it held. */
 function checksum(text: string): string {
   let sum = 0x811c9dc5;
@@ -129,5 +139,7 @@ function isCell(value: unknown): value is JournalCell {
     Array.isArray(cuts) && typeof oldSum === "string" && typeof newSum === "string"
       ? cuts.every((cut) => Array.isArray(cut) && typeof cut[0] === "number" && typeof cut[1] === "string")
       : typeof value.value.old === "string" && typeof value.value.new === "number";
-  return isValue && [value.sheet, value.address, value.oldFormat, value.newFormat].every((text) => typeof text === "string");
+  const { person } = value;
+  const isPerson = person === undefined || (isRecord(person) && typeof person.address === "string" && typeof person.sum === "string");
+  return isValue && isPerson && [value.sheet, value.address, value.oldFormat, value.newFormat].every((text) => typeof text === "string");
 }

@@ -1,3 +1,5 @@
+import type { PersonCell } from "./rowPerson";
+
 export type FixKind = "textToNumber" | "textToDate" | "trimmedId";
 
 /** One safe correction of one cell, to be shown as old → new before anybody confirms it. */
@@ -8,6 +10,8 @@ export interface PlannedFix {
   /** The text that the check found in the cell. */
   readonly oldText: string;
   readonly newValue: string | number;
+  /** Whose row it is; absent where the row names nobody. */
+  readonly person?: PersonCell;
   /** Both as the user is shown them: an ID with its middle hidden, a blank as "␣". */
   readonly shownOld: string;
   readonly shownNew: string;

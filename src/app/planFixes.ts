@@ -4,6 +4,7 @@ import { ID_FIELDS } from "../ledger/fieldId";
 import type { LedgerRow } from "../ledger/ledger";
 import type { FixGroup, FixKind, PlannedFix } from "./fixPlan";
 import type { LoadedLedger } from "./loadLedger";
+import { personCell } from "./rowPerson";
 
 const KINDS: readonly FixKind[] = ["textToNumber", "textToDate", "trimmedId"];
 /** A longer text holds more than the amount or the day: it would be lost. */
@@ -22,11 +23,13 @@ export function planFixes({ ledger }: LoadedLedger, { findings }: CheckResult): 
     const place = `${fix.sheet}!${fix.address}`;
     if (!fixes.has(place)) fixes.set(place, fix);
   };
-  for (const { sheet, fix } of findings) {
+  const rows = new Map(ledger.rows.map((row) => [`${row.sheet.sheet}!${row.row}`, row]));
+  for (const { sheet, row, fix } of findings) {
     if (fix === undefined || fix.oldText.length > LONGEST_TEXT) continue;
     if (fix.kind === "textToDate" && !WHOLE_DAY.test(fix.oldText.normalize("NFKC").replace(BLANKS, ""))) continue;
     const { kind, cell, oldText, newNumber, newText } = fix;
-    add({ kind, sheet, address: cell, oldText, newValue: newNumber, shownOld: oldText, shownNew: newText });
+    const person = personCell(rows.get(`${sheet}!${row}`), cell);
+    add({ kind, sheet, address: cell, oldText, newValue: newNumber, shownOld: oldText, shownNew: newText, ...(person && { person }) });
   }
   for (const row of ledger.rows) trimmedIds(row).forEach(add);
   return KINDS.map((kind) => ({ kind, fixes: [...fixes.values()].filter((fix) => fix.kind === kind) })).filter(
@@ -42,9 +45,9 @@ function trimmedIds(row: LedgerRow): readonly PlannedFix[] {
     const trimmed = raw.replace(BLANKS, "");
     if (trimmed === raw || !/^(?:\d{17}[\dXx]|\d{15})$/.test(trimmed)) return [];
     const { sheet } = row.sheet;
-    return [
-      { kind: "trimmedId", sheet, address, oldText: raw, newValue: trimmed, shownOld: shownId(raw), shownNew: shownId(trimmed) } as const,
-    ];
+    const person = personCell(row, address);
+    const shown = { shownOld: shownId(raw), shownNew: shownId(trimmed) };
+    return [{ kind: "trimmedId", sheet, address, oldText: raw, newValue: trimmed, ...shown, ...(person && { person }) } as const];
   });
 }
 

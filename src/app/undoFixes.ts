@@ -1,5 +1,5 @@
 import { HostError, type WorkbookPort } from "../host/workbookPort";
-import { refusal } from "./applyFixes";
+import { OTHER_ROW, refusal } from "./applyFixes";
 import { readJournal, writeJournal, type FixStep } from "./fixJournal";
 import type { RefusedCell } from "./fixPlan";
 import { restoreCells } from "./restoreCells";
@@ -23,14 +23,15 @@ export async function undoFixes(port: WorkbookPort): Promise<UndoneFixes> {
   const steps = await readJournal(port);
   const step = steps.at(-1);
   if (step === undefined) throw new HostError("notFound", "没有可以撤销的更正。");
-  const { restored, changed, blocked } = await restoreCells(port, step.cells);
+  const { restored, changed, elsewhere, blocked } = await restoreCells(port, step.cells);
   const [first] = blocked;
   if (first !== undefined) {
     const kind = first.is === "noSheet" ? "notFound" : "protected";
     throw new HostError(kind, `没有撤销：工作表“${first.cell.sheet}”${SHORT[first.is]}后再试一次。`);
   }
   await writeJournal(port, steps.slice(0, -1));
-  return { restored, refused: changed.map((cell) => refusal(cell, "更正之后又有改动")) };
+  const refused = [...changed.map((cell) => refusal(cell, "更正之后又有改动")), ...elsewhere.map((cell) => refusal(cell, OTHER_ROW))];
+  return { restored, refused };
 }
 
 const SHORT = {

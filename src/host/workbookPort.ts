@@ -77,12 +77,19 @@ export type CellInspection = { readonly is: "cell"; readonly state: CellState } 
 export interface CellChange extends CellPlace {
   /** Nothing is written where the cell is not exactly this any more. */
   readonly expected: CellState;
+  /** Nor where this other cell of the sheet holds anything else: it tells whose row it is. */
+  readonly beside?: { readonly address: string; readonly value: CellValue };
   readonly value: string | number;
   readonly format: string;
 }
 
-/** The cell after the change as the host tells it, or "differs": somebody changed it in between, and it was left alone. */
-export type ChangedCell = { readonly is: "changed"; readonly state: CellState } | { readonly is: "differs" };
+/**
+ * The cell after the change as the host tells it, and where it is now: rows may have come in above it meanwhile. "differs": somebody
+ * changed it in between; the others: its sheet takes no corrections any more. Then it was left alone.
+ */
+export type ChangedCell =
+  | { readonly is: "changed"; readonly state: CellState; readonly address: string }
+  | { readonly is: "differs" | "noSheet" | "protected" | "filtered" };
 
 /** Cells of one sheet that are to stand out, by how much. */
 export interface CellMarks {

@@ -53,7 +53,10 @@ export class HostPage {
     };
     session.make = makeFacades(session as HostSession);
     this.session = session as HostSession;
-    workbook.subscribe((changes) => this.pushEvents(changes));
+    workbook.subscribe((changes) => {
+      this.moveReferences(changes);
+      this.pushEvents(changes);
+    });
   }
 
   /** Objects that the client still keeps; 0 after every finished Excel.run. */
@@ -78,6 +81,15 @@ export class HostPage {
 
   private push(entries: readonly unknown[]): void {
     if (entries.length > 0) this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+  }
+
+  private moveReferences(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind !== "rowsInserted" && change.kind !== "rowsDeleted") continue;
+      const sheet = this.workbook.sheet(change.sheet);
+      const { row, rowCount } = change.area;
+      if (sheet !== undefined) this.session.references.rowsMoved(sheet, row, change.kind === "rowsInserted" ? rowCount : -rowCount);
+    }
   }
 
   private pushEvents(changes: readonly Change[]): void {

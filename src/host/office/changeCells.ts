@@ -1,7 +1,8 @@
 import type { CellChange, ChangedCell } from "../workbookPort";
 import { cellEntry } from "./cellEntry";
-import { cellState, isSameState, parts } from "./cellState";
+import { cellState, isSameState, parts, plainValue } from "./cellState";
 import { excelRun } from "./excelRun";
+import { askSheetStates } from "./sheetStates";
 
 const TEXT = "@";
 
@@ -42,38 +43,54 @@ function giveBack(cell: Excel.Range, { value, formula, format }: Before): void {
   } else put(cell, typeof value === "number" ? value : String(value ?? ""), format);
 }
 
+/** Whether the cell that tells whose row it is holds what it held when the change was prepared. */
+const isBeside = ({ beside }: CellChange, range: Excel.Range): boolean =>
+  beside === undefined || plainValue(range.values[0]?.[0]) === beside.value;
+
 /**
  * One part: look, write what is as expected, and look in the same request as the write at what was written over. The ranges
  * stay the same objects, so that Excel moves them along where a row is inserted in between.
  */
 async function changePart(context: Excel.RequestContext, part: readonly CellChange[]): Promise<readonly ChangedCell[]> {
+  const statesNow = askSheetStates(context, part);
   const asked = part.map((change) => {
-    const cell = context.workbook.worksheets.getItem(change.sheet).getRange(change.address);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
+    const cell = sheet.getRange(change.address);
     cell.load("values,formulas,numberFormat");
-    return { change, cell };
+    const beside = sheet.getRange(change.beside?.address ?? change.address);
+    beside.load("values");
+    return { change, cell, beside };
   });
   await context.sync();
+  const states = statesNow();
   const written = asked
-    .filter(({ change, cell }) => isSameState(cellState(cell), change.expected))
-    .map(({ change, cell }) => {
+    .filter(({ change }) => states.get(change.sheet) === "writable")
+    .filter(({ change, cell, beside }) => isSameState(cellState(cell), change.expected) && isBeside(change, beside))
+    .map(({ change, cell, beside }) => {
       const last = cell.getCell(0, 0);
       last.load("values,formulas,numberFormat");
+      const lastBeside = beside.getCell(0, 0);
+      lastBeside.load("values");
       put(cell, change.value, change.format);
       const after = cell.getCell(0, 0);
-      after.load("values,formulas,numberFormat");
-      return { change, cell, last, after };
+      after.load("values,formulas,numberFormat,address");
+      return { change, cell, last, lastBeside, after };
     });
   if (written.length > 0) await context.sync();
-  const lost = written.filter(({ change, last }) => {
+  const lost = written.filter(({ change, last, lastBeside }) => {
     const state = cellState(last);
-    return !isSameState(state, change.expected) && state.value !== change.value;
+    const isStill = isSameState(state, change.expected) || state.value === change.value;
+    return !isStill || !isBeside(change, lastBeside);
   });
   for (const { cell, last } of lost) giveBack(cell, before(last));
   if (lost.length > 0) await context.sync();
-  const states = new Map(written.filter((one) => !lost.includes(one)).map(({ change, after }) => [change, cellState(after)]));
+  const done = new Map(written.filter((one) => !lost.includes(one)).map(({ change, after }) => [change, after]));
   return part.map((change): ChangedCell => {
-    const state = states.get(change);
-    return state === undefined ? { is: "differs" } : { is: "changed", state };
+    const state = states.get(change.sheet) ?? "noSheet";
+    if (state !== "writable") return { is: state };
+    const after = done.get(change);
+    if (after === undefined) return { is: "differs" };
+    return { is: "changed", state: cellState(after), address: after.address.slice(after.address.lastIndexOf("!") + 1) };
   });
 }
 

@@ -1,37 +1,57 @@
-import { itemNotFound } from "../model/apiError";
+import { itemNotFound, notImplemented } from "../model/apiError";
 import type { Sheet } from "../model/sheet";
+import type { Filter, Table } from "../model/table";
 import { Facade } from "../protocol/facade";
 import type { HostSession } from "../protocol/session";
 import { placedArgument } from "./placed";
 
+/** What a filter belongs to: a sheet or, with a table's id, one of its tables. */
 export class AutoFilterFacade extends Facade {
   readonly excelType = "AutoFilter";
   readonly exposed = {
     scalars: ["enabled", "isDataFiltered", "criteria"],
-    methods: ["apply", "getRange", "getRangeOrNullObject", "remove"],
+    methods: ["apply", "clearCriteria", "getRange", "getRangeOrNullObject", "remove"],
   };
 
   constructor(
     private readonly session: HostSession,
     private readonly sheet: Sheet,
+    private readonly tableId?: string,
   ) {
     super();
   }
+
+  private get filter(): Filter | null {
+    return this.tableId === undefined ? this.sheet.autoFilter : this.table;
+  }
+  private get table(): Table {
+    const table = this.sheet.tables.find(({ id }) => id === this.tableId);
+    if (table === undefined) throw itemNotFound();
+    return table;
+  }
+  private change(filter: Filter | null): void {
+    this.sheet.assertWritable(undefined, "allowAutoFilter");
+    if (this.tableId !== undefined) return this.sheet.changeTable(this.tableId, { criteria: filter?.criteria ?? [] });
+    this.sheet.autoFilter = filter;
+    this.sheet.reportLayout("autoFilter");
+  }
+
   get enabled(): boolean {
-    return this.sheet.autoFilter !== null;
+    return this.filter !== null;
   }
   get isDataFiltered(): boolean {
     return this.criteria.length > 0;
   }
   get criteria(): readonly unknown[] {
-    return this.sheet.autoFilter?.criteria ?? [];
+    return this.filter?.criteria ?? [];
   }
   /** Rows are not hidden by criteria here; a test that needs filtered rows hides them itself. */
   apply(range: unknown, columnIndex: unknown, criteria: unknown): void {
-    this.sheet.assertWritable(undefined, "allowAutoFilter");
     const { area } = placedArgument(range, this.sheet, (address) => this.session.workbook.locate(address));
-    this.sheet.autoFilter = { area, criteria: criteria === undefined ? [] : [{ columnIndex, criteria }] };
-    this.sheet.reportLayout("autoFilter");
+    this.change({ area, criteria: criteria === undefined ? [] : [{ columnIndex, criteria }] });
+  }
+  clearCriteria(): void {
+    if (this.filter !== null) this.change({ ...this.filter, criteria: [] });
   }
   getRange(): Facade {
     const range = this.getRangeOrNullObject();
@@ -39,11 +59,10 @@ export class AutoFilterFacade extends Facade {
     return range;
   }
   getRangeOrNullObject(): Facade | null {
-    return this.sheet.autoFilter === null ? null : this.session.make.range(this.sheet, this.sheet.autoFilter.area);
+    return this.filter === null ? null : this.session.make.range(this.sheet, this.filter.area);
   }
   remove(): void {
-    this.sheet.assertWritable(undefined, "allowAutoFilter");
-    this.sheet.autoFilter = null;
-    this.sheet.reportLayout("autoFilter");
+    if (this.tableId !== undefined) throw notImplemented("AutoFilter.remove of a table");
+    this.change(null);
   }
 }

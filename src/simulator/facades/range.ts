@@ -1,5 +1,5 @@
 import { ApiError, invalidArgument, itemNotFound } from "../model/apiError";
-import { type Area, boundingArea, COLUMNS, fullAddress, intersection, ROWS } from "../model/area";
+import { type Area, boundingArea, COLUMNS, fullAddress, intersection, ROWS, shiftedArea } from "../model/area";
 import { isSimError, type Link, type SimValue } from "../model/cell";
 import { displayText } from "../model/displayText";
 import type { Sheet } from "../model/sheet";
@@ -80,12 +80,25 @@ export class RangeFacade extends PlacedFacade {
     ],
   };
 
+  private place: Area | null;
+
   constructor(
     private readonly session: HostSession,
     readonly sheet: Sheet,
-    readonly area: Area,
+    area: Area,
   ) {
     super();
+    this.place = area;
+  }
+
+  /** Where the range is now: it goes along with its cells while the client keeps it, and is nowhere once they are deleted. */
+  get area(): Area {
+    if (this.place === null) throw new ApiError("InvalidReference", "This reference is not valid for the current operation.");
+    return this.place;
+  }
+
+  override rowsMoved(sheet: object, from: number, by: number): void {
+    if (sheet === this.sheet && this.place !== null) this.place = shiftedArea(this.place, from, by);
   }
 
   get placedAreas(): readonly Area[] {

@@ -10,6 +10,7 @@ import { FreezePanesFacade } from "./freezePanes";
 import { PageBreaksFacade } from "./pageBreaks";
 import { PageLayoutFacade } from "./pageLayout";
 import { WorksheetProtectionFacade } from "./protection";
+import { TablesFacade } from "./tables";
 
 export class WorksheetFacade extends Facade {
   readonly excelType = "Worksheet";
@@ -24,6 +25,7 @@ export class WorksheetFacade extends Facade {
       "verticalPageBreaks",
       "autoFilter",
       "charts",
+      "tables",
     ],
     methods: [
       "activate",
@@ -135,6 +137,9 @@ export class WorksheetFacade extends Facade {
   }
   get verticalPageBreaks(): Facade {
     return new PageBreaksFacade(this.session, this.sheet, "columnBreaks");
+  }
+  get tables(): Facade {
+    return new TablesFacade(this.session, this.sheet);
   }
   get charts(): Facade {
     return new ChartCollectionFacade(this.session, this.sheet);

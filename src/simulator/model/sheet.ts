@@ -1,11 +1,15 @@
-import { accessDenied } from "./apiError";
-import { type Area, COLUMNS, intersection, ROWS, sameArea, shiftedArea } from "./area";
+import { accessDenied, ApiError } from "./apiError";
+import { type Area, COLUMNS, intersection, ROWS, sameArea } from "./area";
 import type { CellStyle, Link, SimCell, SimValue } from "./cell";
 import { CellStore } from "./cellStore";
 import type { Change, Origin } from "./change";
 import type { SimChart } from "./chart";
 import { enter } from "./entry";
+import { movedFormula, type SheetMove } from "./formulaReferences";
 import { newPageLayout, type PageLayout } from "./pageLayout";
+import { shiftRows } from "./rowShift";
+import { type Filter, newTable, type Table } from "./table";
+import { usedArea } from "./usedArea";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -36,6 +40,8 @@ export interface SheetProtection {
 export interface SheetOwner {
   readonly origin: Origin;
   record(change: Change): void;
+  /** Formulas anywhere that refer to a sheet go along with what happened to it. */
+  moveFormulas(move: SheetMove): void;
 }
 
 /** One object, so that equal cells stay equal by identity. */
@@ -65,7 +71,9 @@ export class Sheet {
   showGridlines = true;
   showHeadings = true;
   protection: SheetProtection | null = null;
-  autoFilter: { area: Area; criteria: unknown[] } | null = null;
+  autoFilter: Filter | null = null;
+  /** Excel tables; each has a filter of its own, beside the sheet's. */
+  tables: readonly Table[] = [];
 
   constructor(
     readonly id: string,
@@ -143,7 +151,8 @@ export class Sheet {
    */
   private rowsOfBlock(area: Area): readonly number[] {
     const rows = Array.from({ length: area.rowCount }, (_, at) => area.row + at);
-    const isFiltered = this.autoFilter !== null && this.autoFilter.criteria.length > 0 && intersection(this.autoFilter.area, area) !== null;
+    const filters = this.autoFilter === null ? this.tables : [this.autoFilter, ...this.tables];
+    const isFiltered = filters.some((filter) => filter.criteria.length > 0 && intersection(filter.area, area) !== null);
     if (!isFiltered || area.rowCount === 1 || !rows.some((row) => this.hiddenRows.has(row))) return rows;
     let next = area.row - 1;
     return rows.map(() => {
@@ -243,6 +252,8 @@ export class Sheet {
   merge(area: Area): void {
     this.assertWritable(area);
     if (this.merges.some((merge) => sameArea(merge, area))) return;
+    if (this.tables.some((table) => intersection(table.area, area) !== null))
+      throw new ApiError("InvalidOperation", "Cells of a table cannot be merged.");
     this.merges = [...this.merges.filter((merge) => intersection(merge, area) === null), area];
     const corner = this.cells.cell(area.row, area.column);
     this.some(area, (row, column) => {
@@ -295,23 +306,7 @@ export class Sheet {
 
   /** The used range: values and formulas only, or also formatted cells; null on an empty sheet. */
   used(valuesOnly: boolean, within?: Area): Area | null {
-    let area: { top: number; bottom: number; left: number; right: number } | null = null;
-    const last = Math.min(this.cells.rowCount, within === undefined ? ROWS : within.row + within.rowCount);
-    for (let row = within?.row ?? 0; row < last; row += 1) {
-      const span = this.spanWithin(row, valuesOnly, within);
-      if (span === null) continue;
-      area ??= { top: row, bottom: row, left: span[0], right: span[1] };
-      area = { top: area.top, bottom: row, left: Math.min(area.left, span[0]), right: Math.max(area.right, span[1]) };
-    }
-    if (area === null) return null;
-    return { row: area.top, column: area.left, rowCount: area.bottom - area.top + 1, columnCount: area.right - area.left + 1 };
-  }
-
-  private spanWithin(row: number, valuesOnly: boolean, within?: Area): readonly [number, number] | null {
-    if (within === undefined || (within.column === 0 && within.columnCount === COLUMNS)) return this.cells.usedSpan(row, valuesOnly);
-    const columns = this.cells.usedColumns(row, valuesOnly).filter((c) => c >= within.column && c < within.column + within.columnCount);
-    const first = columns[0];
-    return first === undefined ? null : [first, columns[columns.length - 1] ?? first];
+    return usedArea(this.cells, valuesOnly, within);
   }
 
   columnWidth(column: number): number {
@@ -340,41 +335,62 @@ export class Sheet {
   insertRows(row: number, count: number): void {
     this.assertWritable(undefined, "allowInsertRows");
     this.cells.insertRows(row, count);
-    this.shiftRows(row, count);
-    const area = { row, column: 0, rowCount: count, columnCount: COLUMNS };
-    this.owner.record({ kind: "rowsInserted", origin: this.owner.origin, sheet: this.id, area });
+    this.moveRows("rowsInserted", row, count);
   }
 
   deleteRows(row: number, count: number): void {
     this.assertWritable(undefined, "allowDeleteRows");
     this.cells.deleteRows(row, count);
-    for (let at = row; at < row + count; at += 1) {
-      this.hiddenRows.delete(at);
-      this.rowHeights.delete(at);
-    }
-    this.shiftRows(row, -count);
-    const area = { row, column: 0, rowCount: count, columnCount: COLUMNS };
-    this.owner.record({ kind: "rowsDeleted", origin: this.owner.origin, sheet: this.id, area });
+    this.moveRows("rowsDeleted", row, count);
   }
 
-  /** Moves what lies on rows: `by` rows come in before row `from`, or go from there on. */
-  private shiftRows(from: number, by: number): void {
-    const moved = (areas: readonly Area[]): Area[] => areas.map((area) => shiftedArea(area, from, by)).filter((area) => area !== null);
-    this.merges = moved(this.merges).filter(({ rowCount, columnCount }) => rowCount * columnCount > 1);
-    this.conditionalFormats = this.conditionalFormats
-      .map((rule) => ({ ...rule, areas: moved(rule.areas) }))
-      .filter(({ areas }) => areas.length > 0);
-    if (this.autoFilter !== null) {
-      const area = shiftedArea(this.autoFilter.area, from, by);
-      this.autoFilter = area === null ? null : { ...this.autoFilter, area };
-    }
-    const hidden = [...this.hiddenRows].map((row) => (row >= from ? row + by : row));
-    this.hiddenRows.clear();
-    for (const row of hidden) this.hiddenRows.add(row);
-    const heights = [...this.rowHeights].map(([row, height]) => [row >= from ? row + by : row, height] as const);
-    this.rowHeights.clear();
-    for (const [row, height] of heights) this.rowHeights.set(row, height);
+  private moveRows(kind: "rowsInserted" | "rowsDeleted", row: number, count: number): void {
+    const by = kind === "rowsInserted" ? count : -count;
+    shiftRows(this, row, by);
+    this.owner.moveFormulas({ kind: "rows", sheet: this.name, from: row, by });
+    this.owner.record({ kind, origin: this.owner.origin, sheet: this.id, area: { row, column: 0, rowCount: count, columnCount: COLUMNS } });
   }
+
+  /** An Excel table over the area, with a filter of its own; Excel wants no merged cells and no other table there. */
+  addTable(area: Area, name = `表${this.tables.length + 1}`): Table {
+    this.assertWritable(area);
+    const others = [...this.tables.map((table) => table.area), ...this.merges];
+    if (others.some((other) => intersection(other, area) !== null)) throw new ApiError("InvalidOperation", "A table or merge is there.");
+    const table = newTable(`{table-${this.id}-${this.tables.length + 1}}`, name, area);
+    this.tables = [...this.tables, table];
+    this.reportLayout("tables");
+    return table;
+  }
+
+  changeTable(id: string, patch: Partial<Table>): void {
+    this.tables = this.tables.map((table) => (table.id === id ? { ...table, ...patch } : table));
+    this.reportLayout("tables");
+  }
+
+  /** Rewrites the formulas of the sheet, those of its rules included. */
+  moveFormulas(move: SheetMove): void {
+    const moved = (formula: string): string => movedFormula(formula, this.name, move);
+    for (let row = 0; row < this.cells.rowCount; row += 1) {
+      for (const column of [...this.cells.formulaColumns(row)]) {
+        const formula = this.cells.formula(row, column) ?? "";
+        const after = moved(formula);
+        if (after === formula) continue;
+        this.cells.setFormula(row, column, after);
+        this.owner.record({ kind: "values", origin: "calculation", sheet: this.id, area: { row, column, rowCount: 1, columnCount: 1 } });
+      }
+    }
+    this.conditionalFormats = this.conditionalFormats.map((rule) =>
+      rule.formula === undefined ? rule : { ...rule, formula: moved(rule.formula) },
+    );
+    this.validations = this.validations.map((one) => ({ ...one, rule: movedTexts(one.rule, moved) as Validation["rule"] }));
+  }
+}
+
+/** A rule's formulas, wherever they stand in it. */
+function movedTexts(value: unknown, moved: (formula: string) => string): unknown {
+  if (typeof value === "string") return moved(value);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, movedTexts(inner, moved)]));
 }
 
 /** A cell of a merged area other than its top left one: Excel ignores what is written there. */

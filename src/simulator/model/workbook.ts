@@ -2,6 +2,7 @@ import { accessDenied, ApiError, invalidArgument, itemNotFound } from "./apiErro
 import { type Area, parseArea, splitAddress } from "./area";
 import type { SimValue } from "./cell";
 import type { Change, Origin } from "./change";
+import { movedFormula, type SheetMove } from "./formulaReferences";
 import { Sheet } from "./sheet";
 
 export interface DefinedName {
@@ -167,6 +168,7 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     this.assertStructure();
     this.assertName(name, sheet);
+    this.moveFormulas({ kind: "renamed", sheet: sheet.name, to: name });
     sheet.name = name;
     this.record({ kind: "sheetRenamed", origin: this.origin, sheet: sheet.id, name });
   }
@@ -179,6 +181,7 @@ export class Workbook {
     }
     const index = this.sheets.indexOf(sheet);
     this.sheets = others;
+    this.moveFormulas({ kind: "deleted", sheet: sheet.name });
     this.record({ kind: "sheetDeleted", origin: this.origin, sheet: sheet.id, name: sheet.name });
     if (this.active === sheet) {
       const next = [...others.slice(index), ...others.slice(0, index).reverse()].find((other) => other.visibility === "Visible");
@@ -252,6 +255,13 @@ export class Workbook {
   }
 
   // ---- addresses and calculation ----
+
+  /** Formulas of all sheets, and defined names, go along with what happened to a sheet. */
+  moveFormulas(move: SheetMove): void {
+    for (const sheet of this.sheets) sheet.moveFormulas(move);
+    for (const name of this.names.values()) name.formula = movedFormula(name.formula, "", move);
+    this.needsCalculation = true;
+  }
 
   /** "'1月'!B2:C3" → sheet and area, a missing sheet meaning the active one; null if there is no such place. */
   locate(address: string): { readonly sheet: Sheet; readonly area: Area } | null {

@@ -31,6 +31,10 @@ export class References {
     return facade;
   }
 
+  rowsMoved(sheet: object, from: number, by: number): void {
+    for (const facade of this.byId.values()) facade.rowsMoved(sheet, from, by);
+  }
+
   remove(id: string): void {
     const facade = this.byId.get(id);
     if (facade !== undefined) this.ids.delete(facade);

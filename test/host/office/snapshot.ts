@@ -7,7 +7,21 @@ export function sheetSnapshot(sheet: Sheet): object {
   for (let row = 0; row < sheet.cells.rowCount; row += 1) {
     for (const column of sheet.cells.usedColumns(row, false)) cells.push([row, column, sheet.cells.cell(row, column)]);
   }
-  const { name, visibility, tabColor, merges, frozenRows, frozenColumns, protection, autoFilter, conditionalFormats, page, charts } = sheet;
+  const {
+    name,
+    visibility,
+    tabColor,
+    merges,
+    frozenRows,
+    frozenColumns,
+    protection,
+    autoFilter,
+    conditionalFormats,
+    page,
+    charts,
+    tables,
+    validations,
+  } = sheet;
   const lines = [...sheet.hiddenRows, "|", ...sheet.hiddenColumns, "|", ...sheet.columnWidths, "|", ...sheet.rowHeights];
   return structuredCloned({
     name,
@@ -21,6 +35,8 @@ export function sheetSnapshot(sheet: Sheet): object {
     conditionalFormats,
     page,
     charts,
+    tables,
+    validations,
     lines,
     cells,
     marks: [...sheet.customProperties],
