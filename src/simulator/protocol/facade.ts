@@ -33,9 +33,7 @@ export abstract class Facade {
   }
 
   /** Rows came in before `from`, or went (`by` < 0): a range that the client keeps goes along (`Range.track` in index.d.ts). */
-  rowsMoved(_sheet: object, _from: number, _by: number): void {
-    // Most objects do not lie on rows.
-  }
+  rowsMoved?(sheet: object, from: number, by: number): void;
 
   /** `_Register…Event` and `_Unregister…Event`: begins or ends the sending of an event, by its name in `eventTypes`. */
   listen(event: string, on: boolean): void {

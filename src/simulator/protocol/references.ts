@@ -32,7 +32,7 @@ export class References {
   }
 
   rowsMoved(sheet: object, from: number, by: number): void {
-    for (const facade of this.byId.values()) facade.rowsMoved(sheet, from, by);
+    for (const facade of this.byId.values()) facade.rowsMoved?.(sheet, from, by);
   }
 
   remove(id: string): void {
