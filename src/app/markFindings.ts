@@ -1,4 +1,5 @@
 import type { CheckResult } from "../checks/finding";
+import { statusOf } from "../checks/findingStatus";
 import type { CellMarks, UnmarkedSheet, WorkbookPort } from "../host/workbookPort";
 import type { Strength } from "../policy/decision";
 
@@ -30,15 +31,16 @@ export async function markFindings(port: WorkbookPort, { findings }: Pick<CheckR
   return { marked: kept.filter(({ sheet }) => !skipped.has(sheet)).length, beyond: cells.length - kept.length, left };
 }
 
-/** The cells that have a finding, each with the level of its weightiest one. */
+/** The cells that have a finding, each with the level of its weightiest one. What a 情况说明 excuses needs no mark; a must finding keeps its own. */
 export function markedCells({ findings }: Pick<CheckResult, "findings">): readonly { sheet: string; address: string; level: Strength }[] {
   const cells = new Map<string, { sheet: string; address: string; level: Strength }>();
-  for (const {
-    sheet,
-    cells: [address],
-    severity: level,
-  } of findings) {
-    if (address === undefined) continue;
+  for (const finding of findings) {
+    const {
+      sheet,
+      cells: [address],
+      severity: level,
+    } = finding;
+    if (address === undefined || (level !== "must" && statusOf(finding) === "explained")) continue;
     const known = cells.get(`${sheet}!${address}`);
     if (!known || LEVELS.indexOf(level) < LEVELS.indexOf(known.level)) cells.set(`${sheet}!${address}`, { sheet, address, level });
   }

@@ -2,9 +2,10 @@
 import { checkLedger } from "../../src/app/checkLedger";
 import { clearMarks } from "../../src/app/clearMarks";
 import { loadLedger } from "../../src/app/loadLedger";
-import { markFindings } from "../../src/app/markFindings";
+import { markedCells, markFindings } from "../../src/app/markFindings";
 import type { WorkbookPort } from "../../src/host/workbookPort";
 import { newXlsx } from "../../src/host/xlsx/xlsxWorkbook";
+import { explained, overridesOn } from "../checks/explained";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { areaAddress } from "../../src/simulator/model/area";
 import type { Workbook } from "../../src/simulator/model/workbook";
@@ -180,4 +181,16 @@ test("rows that the user inserts move the marks along, and they are removed all 
   await clearMarks(port);
   expect(marksOn(workbook, "1月")).toEqual([]);
   expect(sheet.conditionalFormats).toHaveLength(2);
+});
+
+test("what was explained is marked no more, a 违规 stays marked, and so does what has lapsed", async () => {
+  const { port } = await ledger();
+  const loaded = await loadLedger([port]);
+  const result = await checkLedger(loaded, builtInPolicy);
+  const written = overridesOn(loaded.ledger, result.findings);
+  const levels = (of: typeof result) => [...new Set(markedCells(of).map(({ level }) => level))].sort();
+  expect(levels(result)).toEqual(["must", "note", "should"].filter((level) => result.findings.some(({ severity }) => severity === level)));
+  expect(levels(explained(result, loaded.ledger, written))).toEqual(["must"]);
+  const lapsed = written.map((override) => ({ ...override, values: "0" }));
+  expect(markedCells(explained(result, loaded.ledger, lapsed))).toEqual(markedCells(result));
 });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Finding } from "../../checks/finding";
+import { isSamePlace } from "../../checks/samePlace";
 
 /**
  * Which finding is open. A finding that was explained or judged again is another object on the same place: it stays open as long
@@ -9,9 +10,7 @@ export function useOpenFinding(shown: readonly Finding[]): readonly [Finding | n
   const [chosen, setOpen] = useState<Finding | null>(null);
   const open = useMemo(() => {
     if (chosen === null || shown.includes(chosen)) return chosen;
-    return shown.find((finding) => placeKey(finding) === placeKey(chosen)) ?? null;
+    return shown.find((finding) => isSamePlace(finding, chosen)) ?? null;
   }, [chosen, shown]);
   return [open, setOpen];
 }
-
-const placeKey = ({ code, file, sheet, row, cells }: Finding): string => JSON.stringify([code, file, sheet, row, cells]);

@@ -37,7 +37,7 @@ function Part({ finding, overrides }: { readonly finding: Finding; readonly over
   const saved = () => {
     announce("已保存情况说明。");
     setWriting(false);
-    overrides.goOn.current?.();
+    overrides.goOn.current?.(finding);
   };
   const withdraw = async () => {
     if (override === undefined) return;

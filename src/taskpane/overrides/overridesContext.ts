@@ -14,7 +14,7 @@ export interface Overrides {
   /** Other rows that are the same as the finding's in every column. */
   readonly alike: (finding: Finding) => number;
   /** Set by the list of findings: goes on to the finding after the one that was just explained. */
-  readonly goOn: { current: (() => void) | null };
+  readonly goOn: { current: ((explained: Finding) => void) | null };
   /** True between an explanation and the moment when the next finding is there: its button then takes the focus. */
   readonly focusNext: { current: boolean };
 }

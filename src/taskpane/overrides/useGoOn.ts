@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Finding } from "../../checks/finding";
+import { isSamePlace } from "../../checks/samePlace";
 import { useOverridesHere } from "./overridesContext";
 
 /** Hands an explained finding over to the next one of the list, which takes the focus; where it is the only one, it keeps it. */
@@ -8,8 +9,8 @@ export function useGoOn(shown: readonly Finding[], step: (direction: 1) => Promi
   useEffect(() => {
     if (overrides === null) return;
     const { goOn, focusNext } = overrides;
-    const next = () => {
-      if (shown.length < 2) return;
+    const next = (explained: Finding) => {
+      if (shown.every((finding) => isSamePlace(finding, explained))) return;
       focusNext.current = true;
       void step(1);
     };
