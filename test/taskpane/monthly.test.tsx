@@ -25,6 +25,43 @@ test("May: 6,000.00 paid, 12,000.00 in the year, written at once on a sheet of o
   ).toEqual(["6,000.00", "12,000.00"]);
 });
 
+test("the year's spending is a picture with its words, and a table whose numbers lead to their rows", async () => {
+  await openPaneOn(ledgerSheet("台账", OVER_CAP, APRIL));
+  await press("月报");
+  await press("生成月报");
+  const picture = await screen.findByRole("img", { name: /各月支出柱形图/ });
+  expect(picture.getAttribute("aria-label")).toBe(
+    "2019年各月支出柱形图：1月 0.00 元，2月 0.00 元，3月 0.00 元，4月 6,000.00 元，5月 6,000.00 元。",
+  );
+  const heights = [...picture.querySelectorAll("rect")].map((bar) => Number(bar.getAttribute("height")));
+  expect(heights.map((height) => height > 0)).toEqual([false, false, false, true, true]);
+  expect(heights[3]).toBe(heights[4]);
+  await see("4月最多，6,000.00 元；本年累计 12,000.00 元。");
+  await press("各月数字");
+  const april = within(screen.getByRole("table", { name: "各月支出" })).getByRole("row", { name: /4月/ });
+  expect(
+    within(april)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["6,000.00", "6,000.00"]);
+  await press("4月 当月支出 6,000.00");
+  expect(await screen.findByRole("button", { name: /台账 第 3 行|台账!\w+3/ })).toBeTruthy();
+});
+
+test("a month with more refunds than grants hangs below the zero line", async () => {
+  const refund = OVER_CAP.map((cell, at) => (at === 7 ? -2000 : at === 10 ? "2019-04-10" : cell));
+  await openPaneOn(ledgerSheet("台账", OVER_CAP, refund));
+  await press("月报");
+  await press("生成月报");
+  const picture = await screen.findByRole("img", { name: /4月 −2,000\.00 元，5月 6,000\.00 元/ });
+  const [april, may] = [...picture.querySelectorAll("rect")]
+    .slice(3)
+    .map((bar) => ["y", "height"].map((name) => Number(bar.getAttribute(name))));
+  const zero = Number(picture.querySelector("line")?.getAttribute("y1"));
+  expect([april?.[0], may?.[0]! + may?.[1]!]).toEqual([zero, zero]);
+  expect(may?.[1]).toBeCloseTo(3 * april?.[1]!, 6);
+});
+
 test("去年同期 has a column where something was paid in the year before", async () => {
   await openPaneOn(ledgerSheet("台账", OVER_CAP, [...OVER_CAP.slice(0, 10), "2018-05-20"]));
   await press("月报");

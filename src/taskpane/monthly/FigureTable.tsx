@@ -1,31 +1,15 @@
 import { Fragment } from "react";
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { Figures } from "../../sheets/monthly/figure";
 import { layout, type Line } from "../../sheets/monthly/layout";
 import { Disclosure } from "../parts/Disclosure";
 import { FigureRow } from "./FigureRow";
 import { COLUMNS } from "./columns";
-
-const useStyles = makeStyles({
-  scroll: { overflowX: "auto" },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": { padding: "3px 4px", textAlign: "left", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-    "& td:not([colspan])": { textAlign: "right", whiteSpace: "nowrap" },
-    "& td button": { fontSize: "inherit", lineHeight: "inherit" },
-    "& thead th:not(:first-child)": { textAlign: "right", whiteSpace: "nowrap" },
-    "& tbody th": { fontWeight: tokens.fontWeightRegular },
-    "& tbody th[scope=rowgroup]": { fontWeight: tokens.fontWeightSemibold },
-  },
-});
+import { useFigureTableStyles } from "./useFigureTableStyles";
 
 /** The report's figures in the order of the sheet; each leads to the ledger rows behind it. A column in which nothing is known is left out. */
 export function FigureTable({ figures }: { readonly figures: Figures }) {
-  const styles = useStyles();
+  const styles = useFigureTableStyles();
   const lines = layout(figures);
   const columns = COLUMNS.filter(({ key }) => key !== "lastYear" || Object.values(figures).some(({ lastYear }) => lastYear !== null));
   const numbers = Object.values(figures).flatMap((figure) => columns.map(({ key }) => figure[key] ?? ""));

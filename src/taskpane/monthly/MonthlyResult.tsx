@@ -6,6 +6,7 @@ import { monthText } from "../words";
 import { FigureTable } from "./FigureTable";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { TieOutList } from "./TieOutList";
+import { YearPicture } from "./YearPicture";
 import type { MonthlyRun } from "./useMonthly";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
       {sheet.state.phase === "cancelled" && <Text>已保留原来的月报，没有写入。</Text>}
       <WriteOutcome state={sheet.state} doing="正在写出月报…" onReplace={() => monthly.write(true)} onKeep={sheet.cancel} />
       <TieOutList tieOuts={built.report.tieOuts} />
+      <YearPicture months={built.report.spendingByMonth} />
       <FigureTable figures={built.report.figures} />
       {built.report.notes.map((note) => (
         <Text key={note} size={200}>
