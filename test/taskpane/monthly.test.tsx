@@ -54,12 +54,13 @@ test("a month with more refunds than grants hangs below the zero line", async ()
   await press("月报");
   await press("生成月报");
   const picture = await screen.findByRole("img", { name: /4月 −2,000\.00 元，5月 6,000\.00 元/ });
-  const [april, may] = [...picture.querySelectorAll("rect")]
+  const bars = [...picture.querySelectorAll("rect")]
     .slice(3)
-    .map((bar) => ["y", "height"].map((name) => Number(bar.getAttribute(name))));
+    .map((bar) => ({ y: Number(bar.getAttribute("y")), height: Number(bar.getAttribute("height")) }));
+  const [april, may] = [bars[0]!, bars[1]!];
   const zero = Number(picture.querySelector("line")?.getAttribute("y1"));
-  expect([april?.[0], may?.[0]! + may?.[1]!]).toEqual([zero, zero]);
-  expect(may?.[1]).toBeCloseTo(3 * april?.[1]!, 6);
+  expect([april.y, may.y + may.height]).toEqual([zero, zero]);
+  expect(may.height).toBeCloseTo(3 * april.height, 6);
 });
 
 test("去年同期 has a column where something was paid in the year before", async () => {
