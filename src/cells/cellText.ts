@@ -18,10 +18,22 @@ export function compactText(text: string): string {
 
 /** "", "--", "—", "/" … : a mark that says that there is nothing, in any column. */
 export function isDash(plain: string): boolean {
+  if (beginsWithLetter(plain)) return false;
   return plain === "" || ONLY_DASHES.test(plain.replace(MINUS, "-"));
 }
 
 /** A dash or a word for "nothing": "无", "暂无", "没有", "空". Only where the column asks for an amount, a date or a number. */
 export function isNothing(plain: string): boolean {
-  return isDash(plain) || /^(无|暂无|没有|空)$/.test(plain);
+  return isDash(plain) || (plain.length <= 2 && /^(无|暂无|没有|空)$/.test(plain));
+}
+
+/** A digit, a Latin letter or an everyday Chinese character, as nearly every text begins: it is no dash. */
+function beginsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (
+    (first >= 0x30 && first <= 0x39) ||
+    (first >= 0x41 && first <= 0x5a) ||
+    (first >= 0x61 && first <= 0x7a) ||
+    (first >= 0x4e00 && first <= 0x9fa5)
+  );
 }

@@ -1,4 +1,4 @@
-import { parseIdentity, type IdentityNumber } from "../core/identityNumber";
+import { identityAsPrinted, parseIdentity, type IdentityNumber } from "../core/identityNumber";
 import { isNothing, plainText } from "./cellText";
 import { blank, isCellError, type CellValue, type Reading, type Unreadable } from "./reading";
 import { errorValue } from "./unreadable";
@@ -19,6 +19,8 @@ export function readIdentity(value: CellValue): Reading<IdentityNumber> {
     if (Math.abs(value) >= FIRST_16_DIGIT_NUMBER) return LOST;
     return Number.isInteger(value) && value > 0 ? parsed(String(value)) : malformed("是数字，但不像身份证号");
   }
+  const asPrinted = identityAsPrinted(value);
+  if (asPrinted) return { state: "value", value: asPrinted };
   const text = plainText(value);
   if (isNothing(text)) return blank;
   if (/^\d(\.\d+)?E\+?1[5-9]$/i.test(text)) return LOST;

@@ -1,5 +1,6 @@
 import type { FieldId } from "../ledger/fieldId";
 import type { LedgerRow } from "../ledger/ledger";
+import { addressesOf } from "../ledger/rowCells";
 import { newestDocument } from "../policy/lookup";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
@@ -71,5 +72,5 @@ export class FindingList {
 /** A row without a cell for the fields (it has no such column) is still led to, by its first mapped cell. */
 function addresses({ at, row }: LedgerRow, fields: readonly FieldId[]): readonly string[] {
   const cells = fields.flatMap((field) => at[field] ?? []);
-  return cells.length > 0 ? [...new Set(cells)] : [Object.values(at)[0] ?? `A${row}`];
+  return cells.length > 0 ? [...new Set(cells)] : [addressesOf(at)[0] ?? `A${row}`];
 }

@@ -1,5 +1,6 @@
 import { parseCell } from "../core/a1";
 import type { Ledger, LedgerRow, LedgerSheet } from "../ledger/ledger";
+import { addressesOf } from "../ledger/rowCells";
 
 /** As RawSheet.formulaCells counts cells. */
 const COLUMNS = 16_384;
@@ -70,7 +71,7 @@ function changedFormulas(before: Ledger, after: Ledger): ReadonlyMap<number, Rea
 function holdsAny({ at, sheet }: LedgerRow, changed: ReadonlyMap<number, ReadonlySet<number>>): boolean {
   const cells = changed.get(sheet.order);
   if (cells === undefined) return false;
-  return Object.values(at).some((address) => {
+  return addressesOf(at).some((address) => {
     const cell = parseCell(address);
     return cell !== null && cells.has(cell.row * COLUMNS + cell.col);
   });

@@ -5,22 +5,26 @@ import type { Grid } from "./grid";
 
 const TWO_DIGIT_YEAR = /^\s*'?\d{2}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]/;
 
+/** Rows between two pauses. */
+const SLICE = 2_000;
+
 /**
  * What the sheet settles for its date cells. Two-digit years are read only where the sheet has other dates whose year is sure,
- * and then only among those years.
+ * and then only among those years. A generator, because every date cell is looked at.
  */
-export function dateContextOf(
+export function* dateContextOf(
   grid: Grid,
   fromRow: number,
   plan: ColumnPlan,
   known: { readonly year?: number; readonly month?: number },
-): DateContext {
+): Generator<undefined, DateContext> {
   const base: DateContext = { date1904: grid.sheet.date1904, year: known.year, month: known.month };
   const columns = plan.filter(({ kind }) => kind === "date").map(({ column }) => column);
-  if (!hasTwoDigitYear(grid, fromRow, columns)) return base;
+  if (!(yield* hasTwoDigitYear(grid, fromRow, columns))) return base;
   let from = Infinity;
   let to = -Infinity;
   for (let row = fromRow; row <= grid.lastRow; row++) {
+    if (row % SLICE === 0) yield;
     for (const column of columns) {
       const read = readDate(grid.at(row, column), { date1904: base.date1904 });
       if (read.state !== "value") continue;
@@ -32,8 +36,9 @@ export function dateContextOf(
   return from > to ? base : { ...base, twoDigitYears: true, years: { from, to } };
 }
 
-function hasTwoDigitYear(grid: Grid, fromRow: number, columns: readonly number[]): boolean {
+function* hasTwoDigitYear(grid: Grid, fromRow: number, columns: readonly number[]): Generator<undefined, boolean> {
   for (let row = fromRow; row <= grid.lastRow; row++) {
+    if (row % SLICE === 0) yield;
     for (const column of columns) {
       const value = grid.at(row, column);
       if (typeof value === "string" && TWO_DIGIT_YEAR.test(value.normalize("NFKC"))) return true;

@@ -12,6 +12,8 @@ export interface Grid {
   readonly lastColumn: number;
   /** The cell's own value; null where it is blank, and in every cell of a merge but its first. */
   at(row: number, column: number): CellValue;
+  /** The row's cells from `firstColumn` on, as they stand in the sheet: of merges and blank texts nothing is known. */
+  rowAt(row: number): readonly CellValue[];
   /** The merge that covers the cell, if any. */
   mergeAt(row: number, column: number): CellRange | undefined;
   /** What the user sees there: a merge shows its first cell's value in all of it. "" for a blank cell. */
@@ -23,16 +25,7 @@ const MAX_COLUMNS = 16384;
 export function gridOf(sheet: RawSheet): Grid {
   const firstRow = sheet.top;
   const firstColumn = sheet.left;
-  let lastRow = 0;
-  let lastColumn = 0;
-  sheet.values.forEach((cells, index) => {
-    for (let column = cells.length - 1; column >= 0; column--) {
-      if (isBlankValue(cells[column] ?? null)) continue;
-      lastRow = firstRow + index;
-      lastColumn = Math.max(lastColumn, firstColumn + column);
-      break;
-    }
-  });
+  const { lastRow, lastColumn } = lastUsed(sheet);
   const covered = coveredCells(sheet.merges, { top: firstRow, left: firstColumn, bottom: lastRow, right: lastColumn });
   const mergeAt = (row: number, column: number): CellRange | undefined =>
     covered.size === 0 ? undefined : covered.get(row * MAX_COLUMNS + column);
@@ -42,11 +35,26 @@ export function gridOf(sheet: RawSheet): Grid {
     const merge = mergeAt(row, column);
     return merge === undefined || (merge.top === row && merge.left === column) ? value : null;
   };
+  const rowAt = (row: number): readonly CellValue[] => sheet.values[row - firstRow] ?? [];
   const textAt = (row: number, column: number): string => {
     const merge = mergeAt(row, column);
     return shownText(at(merge?.top ?? row, merge?.left ?? column));
   };
-  return { sheet, firstRow, lastRow, firstColumn, lastColumn, at, mergeAt, textAt };
+  return { sheet, firstRow, lastRow, firstColumn, lastColumn, at, rowAt, mergeAt, textAt };
+}
+
+/** The last row and column with a value; 0 for an empty sheet. Looks only where a later one may be: a sheet has a million rows. */
+function lastUsed({ values, top, left }: RawSheet): { readonly lastRow: number; readonly lastColumn: number } {
+  const lastIn = (cells: readonly CellValue[], after: number): number => {
+    for (let column = cells.length - 1; column > after; column--) if (!isBlankValue(cells[column] ?? null)) return column;
+    return after;
+  };
+  let row = values.length - 1;
+  while (row >= 0 && lastIn(values[row] ?? [], -1) < 0) row--;
+  const width = values[0]?.length ?? 0;
+  let column = -1;
+  for (let above = 0; above <= row && column < width - 1; above++) column = lastIn(values[above] ?? [], column);
+  return { lastRow: row < 0 ? 0 : top + row, lastColumn: column < 0 ? 0 : left + column };
 }
 
 /** A value as the text of a heading or title: trimmed; "" for blank and for an error. */

@@ -1,4 +1,4 @@
-import { textKey } from "../core/textKey";
+import { isPlain, textKey } from "../core/textKey";
 
 /** Hints for whoever fills in the form, in brackets: （必填）(YYYYMM)（填写）（如：…）（18位）. */
 const HINT =
@@ -7,7 +7,7 @@ const UNIT = /(?:[([【〔{,/]\s*|单位\s*:?\s*)(?:人民币\s*)?(万?)元\s*(?
 
 /** A heading, or one level of it, as headings are compared: no hints, no unit, no blanks, no punctuation. */
 export function headingKey(text: string): string {
-  return textKey(text.normalize("NFKC").replace(HINT, ""));
+  return isPlain(text) ? text.toLowerCase() : textKey(text.normalize("NFKC").replace(HINT, ""));
 }
 
 const TRAILING_NOTE = /^(.*?)\s*[([【〔]([^()[\]【】〔〕]*)[)\]】〕]\s*$/s;

@@ -21,15 +21,19 @@ export interface LaterTable {
 }
 
 const MOST_TITLE_ROWS = 3;
+/** Rows between two pauses. */
+const SLICE = 5_000;
 
 /**
  * Finds the tables that begin below a ledger's own header: rows of headings that are not that header again. A row is taken for a
  * ledger's headings only where at least three of its cells are usual headings and one of them a person's; for a summary's only after a gap or a title, with figures beneath.
+ * A generator, because every row is looked at.
  */
-export function laterTables(grid: Grid, first: HeaderPlace): readonly LaterTable[] {
+export function* laterTables(grid: Grid, first: HeaderPlace): Generator<undefined, readonly LaterTable[]> {
   const tables: LaterTable[] = [];
   let current = first;
   for (let row = first.bottom + 1; row <= grid.lastRow; row++) {
+    if (row % SLICE === 0) yield;
     if (!holdsOnlyWords(grid, row)) continue;
     const header = { top: row, bottom: lastLevel(grid, row) };
     const columns = headerColumns(grid, header.top, header.bottom).filter(({ heading }) => heading !== "");

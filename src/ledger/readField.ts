@@ -23,7 +23,8 @@ const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>([
   "reason",
 ]);
 
-type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
+/** A cell as any field may have been read. */
+export type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
 
 /** What a column's cells were read as so far; null once its cells turn out to be different from each other. */
 const seen = new WeakMap<PlannedColumn, Map<CellValue, FieldReading> | null>();

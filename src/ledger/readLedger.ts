@@ -16,7 +16,7 @@ interface ReadOptions {
  */
 export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptions = {}): Generator<undefined, Ledger> {
   const read: LedgerSheet[] = [];
-  const rows: LedgerRow[] = [];
+  let rows: LedgerRow[] = [];
   const others: OtherSheet[] = [];
   for (const raw of sheets) {
     const reading = yield* readSheet(raw, read.length, choiceFor(raw.name, options.mappings?.get(raw.file) ?? options.mapping));
@@ -24,7 +24,8 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
     else {
       for (const block of reading.blocks) {
         read.push(block.sheet);
-        for (const row of block.rows) rows.push(row);
+        if (rows.length === 0) rows = [...block.rows];
+        else for (const row of block.rows) rows.push(row);
       }
     }
   }

@@ -6,11 +6,12 @@ import { cellAddress } from "../core/a1";
 import type { IdentityNumber } from "../core/identityNumber";
 import type { ColumnPlan, PlannedColumn } from "./columnPlan";
 import type { FieldId } from "./fieldId";
-import type { Grid } from "./grid";
+import { isBlankValue, type Grid } from "./grid";
 import type { LedgerMember, LedgerRow, LedgerSheet } from "./ledger";
 import type { MemberColumns } from "./memberColumns";
 import { noCitizenId, otherPaperOf } from "./otherPaper";
-import { readField } from "./readField";
+import { readField, type FieldReading } from "./readField";
+import type { RowCells } from "./rowCells";
 
 /** Everything about a sheet that reading one of its rows needs. */
 export interface RowReading {
@@ -21,14 +22,46 @@ export interface RowReading {
   readonly headIsPerson: boolean;
   /** Last row of the header: a merge from above it says nothing of the rows. */
   readonly headerBottom: number;
+  /** Where every value stands in its row's own cell. */
+  readonly cells: RowCells | null;
 }
+
+/** What was read from one row's cells. */
+type ReadCells = Pick<LedgerRow, "read" | "raw" | "at">;
 
 /** Reads one row of the ledger into typed values, with each cell's own value and address beside it. */
 export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, listed: readonly LedgerMember[]): LedgerRow {
+  const { grid, cells } = reading;
+  const own = cells ? ownCells(row, reading, cells) : mergedCells(row, reading);
+  const otherPaper = own.read.idNo && otherPaperOf(own.read.idType, own.raw.idNo ?? null, own.read.idNo);
+  const across = reading.members.length > 0 ? membersAcross(grid, row, reading.members) : [];
+  const members = across.length > 0 ? [...across, ...listed] : listed;
+  const plain: LedgerRow = { sheet, row, read: own.read, raw: own.raw, at: own.at };
+  if (members.length === 0 && otherPaper === undefined && !reading.headIsPerson) return plain;
+  return {
+    ...plain,
+    ...(members.length > 0 ? { members } : {}),
+    ...(otherPaper === undefined ? {} : { otherPaper, read: { ...own.read, idNo: noCitizenId } }),
+    ...(reading.headIsPerson ? { headIsPerson: true as const } : {}),
+  };
+}
+
+/** The usual sheet: nothing is merged, and the row's cells are read as they stand. */
+function ownCells(row: number, { grid, plan, dates }: RowReading, cells: RowCells): ReadCells {
+  const read: Partial<Record<FieldId, FieldReading | null>> = { ...shapeOf(plan) };
+  const values = grid.rowAt(row);
+  for (const column of plan) {
+    const value = values[column.column - grid.firstColumn] ?? null;
+    read[column.field] = value === null || isBlankValue(value) ? blank : readField(column, value, dates);
+  }
+  return { read: read as LedgerRow["read"], raw: cells.raw(values), at: cells.at(row) };
+}
+
+function mergedCells(row: number, reading: RowReading): ReadCells {
   const { grid, plan, dates } = reading;
   const paid = plan.some(({ field, column }) => (field === "amount" || field === "applyAmount") && grid.at(row, column) !== null);
   const shape = shapeOf(plan);
-  const read: Partial<Record<FieldId, Reading<unknown> | null>> = { ...shape };
+  const read: Partial<Record<FieldId, FieldReading | null>> = { ...shape };
   const raw: Partial<Record<FieldId, CellValue>> = { ...shape };
   const at: Partial<Record<FieldId, string | null>> = { ...shape };
   for (const column of plan) {
@@ -40,19 +73,7 @@ export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, li
     raw[column.field] = value;
     at[column.field] = cellAddress(from, column.column);
   }
-  const readings = read as LedgerRow["read"];
-  const otherPaper = readings.idNo && otherPaperOf(readings.idType, raw.idNo ?? null, readings.idNo);
-  const members = [...membersAcross(grid, row, reading.members), ...listed];
-  return {
-    sheet,
-    row,
-    read: otherPaper === undefined ? readings : { ...readings, idNo: noCitizenId },
-    raw,
-    at: at as LedgerRow["at"],
-    ...(members.length > 0 ? { members } : {}),
-    ...(otherPaper === undefined ? {} : { otherPaper }),
-    ...(reading.headIsPerson ? { headIsPerson: true as const } : {}),
-  };
+  return { read: read as LedgerRow["read"], raw, at: at as LedgerRow["at"] };
 }
 
 type Shape = Readonly<Partial<Record<FieldId, null>>>;

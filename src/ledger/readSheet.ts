@@ -17,6 +17,7 @@ import { otherKind } from "./otherKind";
 import { isPivotTable } from "./pivotMark";
 import type { RawSheet } from "./rawSheet";
 import { readRow } from "./readRow";
+import { rowCells } from "./rowCells";
 import { sheetBlocks, type SheetBlock } from "./sheetBlocks";
 import { sheetContext, type SheetContext } from "./sheetContext";
 import { sheetRemarks } from "./sheetRemarks";
@@ -49,7 +50,7 @@ export function* readSheet(raw: RawSheet, order: number, choices: SheetChoices =
     return other(raw, { kind: "pivot", why: "数据透视表：由别的表汇总而来，未读，以免重复计算" });
   }
   if (!("top" in header)) return other(raw, otherKind(grid, header));
-  return yield* readTables(grid, order, choices, header, laterTables(grid, header));
+  return yield* readTables(grid, order, choices, header, yield* laterTables(grid, header));
 }
 
 function* readTables(
@@ -115,8 +116,9 @@ function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, con
     date1904: raw.date1904,
     formulaCells: raw.formulaCells,
   };
-  const dates = dateContextOf(grid, header.bottom + 1, plan, context);
-  const reading = { grid, plan, dates, members, headIsPerson, headerBottom: header.bottom };
+  const dates = yield* dateContextOf(grid, header.bottom + 1, plan, context);
+  const cells = rowCells(grid, plan, header.bottom);
+  const reading = { grid, plan, dates, members, headIsPerson, headerBottom: header.bottom, cells };
   const rows: LedgerRow[] = [];
   for (const row of sorted.rows) {
     if (rows.length % SLICE === 0) yield;

@@ -1,4 +1,4 @@
-import { textKey } from "../core/textKey";
+import { isPlain, textKey } from "../core/textKey";
 import { shownText, type Grid } from "./grid";
 import { headingKey } from "./heading";
 import type { HeaderPlace } from "./findHeader";
@@ -47,17 +47,20 @@ export function rowKinds(
     if (row <= lastHeader + 2 && isColumnNumbers(grid, row, columns)) return "栏次行";
     const first = grid.textAt(row, columns[0] ?? 0);
     if (columns.every((column) => titles.has(textKey(grid.textAt(row, column))))) return "重复的标题";
-    const namesSomebody = [keys.name ?? 0, keys.idNo ?? 0].every(
-      (column) => columns.includes(column) && !isFooter(grid.textAt(row, column)),
-    );
-    if (!namesSomebody && isFooter(first)) return "表尾";
+    if (isFooter(first) && !namesSomebody(grid, row, columns, keys)) return "表尾";
     if (isSubtitle(grid, row, columns, keys)) return "小标题行";
     if (!columns.some((column) => keys.headed.has(column))) return "表外的内容";
     return emptyButFor(grid, row, columns, keys);
   };
 }
 
-const isFooter = (text: string): boolean => FOOTER.test(text.normalize("NFKC")) || FOOTNOTE.test(text.normalize("NFKC"));
+function isFooter(text: string): boolean {
+  const plain = text.normalize("NFKC");
+  return FOOTER.test(plain) || FOOTNOTE.test(plain);
+}
+
+const namesSomebody = (grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): boolean =>
+  [keys.name ?? 0, keys.idNo ?? 0].every((column) => columns.includes(column) && !isFooter(grid.textAt(row, column)));
 
 function filled(grid: Grid, row: number): readonly number[] {
   const columns: number[] = [];
@@ -67,14 +70,12 @@ function filled(grid: Grid, row: number): readonly number[] {
 
 /** 小计/合计/总计 in the sequence, name or a place column, or in the row's first cell; whatever the amount cells hold. */
 function isTotal(grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): boolean {
-  const labels = new Set([columns[0] ?? 0, keys.seq ?? 0, keys.name ?? 0, ...keys.places]);
-  const identified = columns.includes(keys.idNo ?? 0);
   return columns.some((column) => {
-    if (!labels.has(column)) return false;
+    if (column !== columns[0] && column !== keys.seq && column !== keys.name && !keys.places.includes(column)) return false;
     const value = grid.at(row, column);
-    if (typeof value !== "string" || value.length > 60) return false;
+    if (typeof value !== "string" || value.length > 60 || (!/[计总]/.test(value) && isPlain(value))) return false;
     const key = textKey(value);
-    return TOTAL.test(key) || (!identified && TOTAL_OF.test(key));
+    return TOTAL.test(key) || (!columns.includes(keys.idNo ?? 0) && TOTAL_OF.test(key));
   });
 }
 
@@ -87,6 +88,10 @@ function headingRows(grid: Grid, { top, bottom }: HeaderPlace): readonly Readonl
 
 /** A page's header once more: most of the row's cells are the heading of their own column. */
 function isHeadingAgain(grid: Grid, row: number, columns: readonly number[], headings: readonly ReadonlyMap<number, string>[]): boolean {
+  let texts = 0;
+  for (const column of columns) if (typeof grid.at(row, column) === "string") texts++;
+  // Most rows of a ledger hold so many numbers that their texts need not be looked at.
+  if ((columns.length - texts) * 3 > columns.length) return false;
   return headings.some((heading) => {
     let different = 0;
     for (const column of columns) {
@@ -123,9 +128,10 @@ function isSubtitle(grid: Grid, row: number, columns: readonly number[], keys: K
 
 /** Prepared rows: nothing in them but the running number, or formulas that wait for input. */
 function emptyButFor(grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): SkipReason | null {
-  const typed = columns.filter((column) => column !== keys.seq);
-  if (typed.length === 0) return /^\d+[.、]?$/.test(grid.textAt(row, keys.seq ?? 0)) ? "只有序号的空行" : null;
-  const waiting = typed.every((column) => {
+  if (columns.length === 1 && columns[0] === keys.seq) return /^\d+[.、]?$/.test(grid.textAt(row, keys.seq ?? 0)) ? "只有序号的空行" : null;
+  if (grid.sheet.formulaCells.size === 0) return null;
+  const waiting = columns.every((column) => {
+    if (column === keys.seq) return true;
     const value = grid.at(row, column);
     return grid.sheet.formulaCells.has(row * 16384 + column) && (value === 0 || (typeof value === "object" && value !== null));
   });
