@@ -45,8 +45,8 @@ export function lookup<Id extends ParameterId>(
   const values: readonly DatedValue<ParameterValues[Id]>[] = parameter.values;
   const dated = force === "inForce" ? values.find((value) => holds(value, date)) : values.at(-1);
   if (!dated) return { ok: false, why: "gap", text: `${document.number}的“${parameter.title}”在 ${date} 没有数值` };
-  const { value, from, to } = dated;
-  const found = { ok: true, value, clause: parameter.clause, from, to, documentId: document.id, strength: parameter.strength } as const;
+  const { value, from, to, clause = parameter.clause } = dated;
+  const found = { ok: true, value, clause, from, to, documentId: document.id, strength: parameter.strength } as const;
   return force === "inForce" ? found : { ...found, strength: parameter.strength === "must" ? "should" : parameter.strength, beyond: true };
 }
 

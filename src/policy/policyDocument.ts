@@ -42,6 +42,8 @@ export interface DatedValue<T> {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly value: T;
+  /** Where these days are written, if not in the parameter's clause: an amendment. */
+  readonly clause?: string;
 }
 
 export interface Parameter<T> {
@@ -102,4 +104,14 @@ export interface PolicyDocument {
 /** All documents that are loaded, oldest first; their dates never overlap. */
 export interface PolicySet {
   readonly documents: readonly PolicyDocument[];
+  /** Where an office's own documents come from, or why they were not used; absent for the documents of the program. */
+  readonly origin?: PolicyOrigin;
+}
+
+/** The table or file 帮扶标准 that was read for a run. */
+export interface PolicyOrigin {
+  /** Chinese: "本工作簿的工作表“帮扶标准”", "标准.json". */
+  readonly from: string;
+  /** Everything that is wrong with it, as Chinese sentences with their cells: then none of it is used, and the documents are the program's. */
+  readonly problems: readonly string[];
 }

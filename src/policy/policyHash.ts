@@ -1,9 +1,9 @@
 import type { PolicySet } from "./policyDocument";
 
-/** A short fingerprint of the whole policy data (64-bit FNV-1a, hex): results can be traced to the figures they used. */
-export function policyHash(policy: PolicySet): string {
+/** A short fingerprint of the documents, wherever they come from (64-bit FNV-1a, hex): results can be traced to the figures they used. */
+export function policyHash({ documents }: PolicySet): string {
   let hash = 0xcbf29ce484222325n;
-  for (const letter of JSON.stringify(policy)) {
+  for (const letter of JSON.stringify({ documents })) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, "0");

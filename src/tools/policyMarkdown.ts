@@ -1,31 +1,12 @@
 import { yuanText, fenFromYuan } from "../core/fen";
 import { clauseText } from "../policy/clauseText";
 import type { Strength } from "../policy/decision";
+import { ALIAS_TITLES, wordName } from "../policy/office/aliasNames";
 import { shareText, type Share } from "../policy/share";
 import type { Clause, DatedValue, Parameter, PolicyDocument, PolicySet } from "../policy/policyDocument";
 
 const STRENGTHS: Readonly<Record<Strength, string>> = { must: "违规", should: "需说明", note: "提示" };
 const AUTOMATION: Readonly<Record<Clause["automation"], string>> = { enforced: "校验", computed: "计算", person: "人工" };
-const ALIAS_TITLES: Readonly<Record<keyof PolicyDocument["aliases"], string>> = {
-  category: "对象类别",
-  type: "帮扶类别",
-  form: "帮扶形式",
-  kind: "发放形式",
-  status: "状态",
-  method: "发放方式",
-  source: "资金来源",
-  relation: "与户主关系",
-  yesNo: "是否",
-  approver: "审批单位（含有即是，自上而下）",
-};
-const WORD_NAMES: Readonly<Record<string, string>> = {
-  granted: "已批准",
-  rejected: "未批准",
-  refund: "退款",
-  pending: "在办",
-  district: "区服务社",
-  street: "街镇",
-};
 const CHOICES: Readonly<Record<string, string>> = { allCaseGrants: "全部个案帮扶", otherAidOnly: "只限其他帮扶", calendar: "公历年度" };
 
 /** docs/policy.md: every figure, clause, reading and word that the program knows, from the policy data itself. */
@@ -92,7 +73,11 @@ const clauseRow = ({ id, quote, automation, codes = [], computedBy = [], person 
 function aliasRows({ aliases }: PolicyDocument): string[][] {
   const titles = Object.entries(ALIAS_TITLES) as [keyof typeof aliases, string][];
   return titles.flatMap(([table_, title]) =>
-    Object.entries<readonly string[]>(aliases[table_]).map(([word, others]) => [title, WORD_NAMES[word] ?? word, others.join("、")]),
+    Object.entries<readonly string[]>(aliases[table_]).map(([word, others]) => [
+      table_ === "approver" ? `${title}（含有即是，自上而下）` : title,
+      wordName(word),
+      others.join("、"),
+    ]),
   );
 }
 
