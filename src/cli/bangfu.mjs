@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const bundle = join(root, "node_modules", ".cache", "bangfu", "cli.mjs");
-const sources = ["app", "cells", "checks", "cli", "core", "host", "ledger", "policy", "policySheet", "sheets"].map((folder) => join(root, "src", folder));
+const sources = ["app", "cells", "checks", "cli", "core", "host", "ledger", "policy", "policySheet", "sheets"].map((folder) =>
+  join(root, "src", folder),
+);
 
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
