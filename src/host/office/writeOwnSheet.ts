@@ -5,21 +5,25 @@ import { excelRun } from "./excelRun";
 import { fillSheet } from "./fillSheet";
 import { fingerprint } from "./fingerprint";
 import { type KnownSheet, knownSheets } from "./knownSheets";
-import { FINGERPRINT_PROPERTY, MARK_PROPERTY, unfinishedMark } from "./ownMark";
+import { MARK_PROPERTY, unfinishedMark } from "./ownMark";
+import { isLeftOver, removeReplaced, sortLeftOver, swapIn, WHILE_SWAPPING } from "./replaceSheet";
 import { setPage } from "./setPage";
 import { freeSheetName } from "./sheetName";
 
 const WHILE_FILLING = "帮扶助手正在生成";
-const WHILE_SWAPPING = "帮扶助手正在替换";
 
 const NO_PAGE = "这台电脑没有完成页面设置（可能没有安装打印机），内容是完整的；打印前请在“页面布局”中设为 A4 纸、一页宽。";
 
 const NO_CHARTS = "Excel 没有画出图表，表中的数字是完整的；可以选中图表页的数字，用“插入”中的图表自己画。";
 
+const KEPT = "替换时有人在原来的表上写了内容，那张表已改名保留在工作簿末尾（名称带“留存”），请看过后自行处理。";
+
 /** Where a sheet is to go: what it replaces, and the name that it gets. */
 interface Plan extends WrittenSheet {
   readonly replaced: KnownSheet | null;
   readonly leftOver: readonly KnownSheet[];
+  /** A sheet that an interrupted run had replaced holds something of somebody's, and is now a sheet of the user's. */
+  readonly kept: boolean;
   readonly names: readonly string[];
 }
 
@@ -53,19 +57,28 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
   const isTaken = sheets.some((sheet) => sheet !== replaced && sheet.name.toLowerCase() === model.name.toLowerCase());
   // A run that was cut off while swapping has left its own name on the sheet, not one of the user's.
   const givenName = replaced?.name.startsWith(WHILE_SWAPPING) === true ? undefined : replaced?.name;
+  const { leftOver, kept } = await sortLeftOver(
+    context,
+    sheets.filter((sheet) => isLeftOver(sheet, model.mark)),
+  );
   return {
     replaced,
+    kept,
     name: givenName ?? freeSheetName(model.name, names),
     renamed: isTaken,
-    leftOver: [...sheets.filter(({ ownMark }) => ownMark === unfinishedMark(model.mark)), ...(await blankAsides(context, sheets))],
+    leftOver: [...leftOver, ...(await blankAsides(context, sheets))],
     names,
   };
 }
 
-/** Refuses to replace a sheet of ours that somebody has added to: it no longer holds what we wrote. */
-async function assertUntouched(context: Excel.RequestContext, { id, name, written }: KnownSheet): Promise<void> {
-  if (written !== null && (await fingerprint(context, id)) === written) return;
-  throw new HostError("touched", `工作表「${name}」生成之后有人改过，重新生成会丢掉改动的内容。请确认替换，或者先把它复制一份再生成。`);
+const touched = ({ name }: KnownSheet): HostError =>
+  new HostError("touched", `工作表「${name}」生成之后有人改过，重新生成会丢掉改动的内容。请确认替换，或者先把它复制一份再生成。`);
+
+/** What stands on the sheet that is to be replaced; refuses where that is no longer what we wrote and the user was not asked. */
+async function look(context: Excel.RequestContext, replaced: KnownSheet, wasAsked: boolean): Promise<string> {
+  const seen = await fingerprint(context, replaced.id);
+  if (!wasAsked && seen !== replaced.written) throw touched(replaced);
+  return seen;
 }
 
 /** Adds the sheet that is filled aside, removing what an interrupted run left; answers its id. */
@@ -94,29 +107,6 @@ async function trySetPage(context: Excel.RequestContext, id: string, model: Shee
   }
 }
 
-/** Gives the finished sheet its name, place and mark and removes the one it replaces; deleting comes last. */
-async function swapIn(
-  context: Excel.RequestContext,
-  id: string,
-  { replaced, name, names }: Plan,
-  { mark, written }: { readonly mark: string; readonly written: string },
-): Promise<void> {
-  const { worksheets } = context.workbook;
-  const made = worksheets.getItem(id);
-  const old = replaced === null ? null : worksheets.getItem(replaced.id);
-  if (old !== null && replaced !== null) {
-    old.name = freeSheetName(WHILE_SWAPPING, names);
-    if (replaced.visibility === "VeryHidden") old.visibility = "Hidden"; // Excel does not delete a very hidden sheet.
-    made.position = replaced.index;
-  }
-  made.name = name;
-  made.customProperties.add(FINGERPRINT_PROPERTY, written);
-  made.customProperties.add(MARK_PROPERTY, mark);
-  old?.customProperties.add(MARK_PROPERTY, unfinishedMark(mark));
-  old?.delete();
-  await context.sync();
-}
-
 /** Shows the sheet; where Excel cannot now (its window is not in front), the sheet is there all the same. */
 async function show(id: string): Promise<void> {
   await excelRun(async (context) => {
@@ -126,18 +116,22 @@ async function show(id: string): Promise<void> {
 }
 
 /**
- * After a failure: what is half made goes, and the earlier sheet has its name, mark and visibility back. Answers whether
- * the new sheet is complete and has replaced the earlier one: then only Excel's answer was lost.
+ * After a failure: what is half made goes, and the earlier sheet has its name, mark and visibility back. Where the new sheet had taken
+ * its place already, what is left to do is done instead, and answered; null: all is as before.
  */
-const undo = (id: string | null, mark: string, replaced: KnownSheet | null): Promise<boolean> =>
+const undo = (id: string | null, mark: string, replaced: KnownSheet | null, seen: string): Promise<"removed" | "kept" | null> =>
   excelRun(async (context) => {
     const sheets = await knownSheets(context);
     const old = sheets.find((sheet) => sheet.id === replaced?.id);
     const made = sheets.find((sheet) => sheet.id === id);
-    if (old === undefined && made?.ownMark === mark) return true;
+    if (made?.ownMark === mark) {
+      if (old === undefined || replaced === null) return "removed";
+      // Very hidden and marked unfinished, it can wait for the next run.
+      return removeReplaced(context, replaced, seen).catch(() => "removed" as const);
+    }
     const blank = await blankAsides(context, sheets);
     for (const sheet of sheets) {
-      const isHalfMade = sheet !== old && (sheet === made || sheet.ownMark === unfinishedMark(mark) || blank.includes(sheet));
+      const isHalfMade = sheet !== old && (sheet === made || isLeftOver(sheet, mark) || blank.includes(sheet));
       if (isHalfMade) context.workbook.worksheets.getItem(sheet.id).delete();
     }
     if (old !== undefined && replaced !== null) {
@@ -147,7 +141,7 @@ const undo = (id: string | null, mark: string, replaced: KnownSheet | null): Pro
       if (old.ownMark !== replaced.ownMark) sheet.customProperties.add(MARK_PROPERTY, mark);
     }
     await context.sync();
-    return false;
+    return null;
   });
 
 /**
@@ -155,35 +149,36 @@ const undo = (id: string | null, mark: string, replaced: KnownSheet | null): Pro
  * in; a failure at any point leaves the user's sheets and our earlier sheet as they were.
  */
 export async function writeOwnSheet(model: SheetModel, { activate, replaceTouched }: WriteOptions): Promise<WrittenSheet> {
-  const check = async (context: Excel.RequestContext, { replaced }: Plan): Promise<void> => {
-    if (replaced !== null && replaceTouched !== true) await assertUntouched(context, replaced);
-  };
-  const planned = await excelRun(async (context) => {
+  const { planned, seen } = await excelRun(async (context) => {
     const made = await plan(context, model);
-    await check(context, made);
-    return made;
+    return { planned: made, seen: made.replaced === null ? "" : await look(context, made.replaced, replaceTouched === true) };
   });
   const { name, renamed, replaced } = planned;
   let id: string | null = null;
   let hasPage = true;
   let hasCharts = true;
+  let isKept = planned.kept;
   try {
     id = await excelRun((context) => addAside(context, planned, model.mark));
     const made = id;
-    await excelRun(async (context) => {
+    const end = await excelRun(async (context) => {
       await fillSheet(context, context.workbook.worksheets.getItem(made), model);
       const written = await fingerprint(context, made);
       hasCharts = await drawCharts(context, made, model.charts ?? []);
       hasPage = await trySetPage(context, made, model);
       // Once more: filling takes its time, and the user may have typed meanwhile.
-      await check(context, planned);
+      if (replaced !== null && (await fingerprint(context, replaced.id)) !== seen) throw touched(replaced);
       await swapIn(context, made, planned, { mark: model.mark, written });
+      return replaced === null ? "removed" : removeReplaced(context, replaced, seen);
     });
+    isKept ||= end === "kept";
   } catch (error) {
     // Where even this fails, the mark still says that the sheet is unfinished, and the next run removes it.
-    if (!(await undo(id, model.mark, replaced).catch(() => false))) throw error;
+    const end = await undo(id, model.mark, replaced, seen).catch(() => null);
+    if (end === null) throw error;
+    isKept ||= end === "kept";
   }
   if (id !== null && (activate === true || replaced?.isActive === true)) await show(id);
-  const remark = [...(hasCharts ? [] : [NO_CHARTS]), ...(hasPage ? [] : [NO_PAGE])].join("");
+  const remark = [...(hasCharts ? [] : [NO_CHARTS]), ...(hasPage ? [] : [NO_PAGE]), ...(isKept ? [KEPT] : [])].join("");
   return { name, renamed, ...(remark === "" ? {} : { remark }) };
 }

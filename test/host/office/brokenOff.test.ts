@@ -30,7 +30,7 @@ describe("a request that Excel breaks off after any of its actions (workbench.md
       clean.sim.answered = ({ Actions }) => void lengths.push(Actions.length);
       await clean.port.writeOwnSheet(ownSheet());
       const done = workbookSnapshot(clean.workbook);
-      expect(lengths).toHaveLength(15);
+      expect(lengths).toHaveLength(18);
       for (const [at, actions] of lengths.entries()) {
         for (const cut of cuts(actions)) {
           const { port, sim, workbook, requestsBefore } = await withEarlier(visibility);

@@ -59,20 +59,76 @@ describe("a sheet of ours that the user added to is not re-made before the user 
     await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ kind: "touched" });
   });
 
-  test("a note that comes while the new sheet is being filled counts too, up to the last look before the swap", async () => {
+  test("a note that comes at any request of the run is not lost: asked about up to the last look, kept on a sheet of its own after it", async () => {
     const clean = await writtenAnd(() => undefined);
     const first = clean.sim.requests;
     await clean.port.writeOwnSheet(ownSheet());
-    const lastLook = clean.sim.requests - 2;
-    for (let at = first + 1; at <= lastLook; at += 1) {
+    const last = clean.sim.requests;
+    const outcomes: string[] = [];
+    for (let at = first + 1; at <= last; at += 1) {
       const { port, workbook, sim } = await writtenAnd(() => undefined);
+      const told: string[] = [];
       sim.intercept = (_request, number) => {
         if (number === at) workbook.change("user", () => workbook.requireSheet("校验结果").write(area("H3"), () => "已核实"));
         return null;
       };
-      await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ kind: "touched" });
-      expect(workbook.sheets.map(({ name }) => name)).toEqual(["1月", "校验结果"]);
-      expect(workbook.requireSheet("校验结果").cells.value(2, 7)).toBe("已核实");
+      const outcome = await port.writeOwnSheet(ownSheet()).then(
+        ({ remark }) => (told.push(remark ?? ""), "written"),
+        (error: Error & { kind?: string }) => String(error.kind),
+      );
+      sim.intercept = null;
+      outcomes.push(outcome);
+      const noted = workbook.sheets.filter((sheet) => sheet.cells.value(2, 7) === "已核实");
+      expect([at, noted.map(({ visibility }) => visibility)]).toEqual([at, ["Visible"]]);
+      const names = workbook.sheets.map(({ name }) => name);
+      if (noted[0]?.name !== "校验结果") {
+        expect([outcome, told[0]]).toEqual(["written", expect.stringMatching(/^替换时有人在原来的表上写了内容.*请看过后自行处理。$/)]);
+        expect(names).toEqual(["1月", "校验结果", "校验结果（留存）"]);
+        expect(noted[0]?.customProperties.get("bangfu.mark")).toBeUndefined();
+      } else expect(names).toEqual(["1月", "校验结果"]);
+      // Once it is the user's, it stays so.
+      await port.writeOwnSheet(ownSheet(), { replaceTouched: true });
+      if (names.length === 3) expect(workbook.sheets.some((sheet) => sheet === noted[0])).toBe(true);
+    }
+    expect(outcomes.filter((outcome) => outcome === "touched").length).toBeGreaterThan(8);
+    expect(new Set(outcomes)).toEqual(new Set(["touched", "written"]));
+  });
+
+  test("what was added after the user let go of an earlier addition is kept too", async () => {
+    const { port, workbook, sim } = await writtenAnd((sheet) => sheet.write(area("H3"), () => "旧"));
+    sim.intercept = ({ Actions }) => {
+      const isSwap = Actions.some(({ Name }) => Name === "Visibility");
+      if (isSwap && workbook.sheet("校验结果（留存）") === undefined && workbook.requireSheet("校验结果").cells.value(2, 7) === "旧")
+        workbook.change("user", () => workbook.requireSheet("校验结果").write(area("H3"), () => "新"));
+      return null;
+    };
+    const { remark } = await port.writeOwnSheet(ownSheet(), { replaceTouched: true });
+    expect(remark).toContain("留存");
+    expect(workbook.requireSheet("校验结果（留存）").cells.value(2, 7)).toBe("新");
+  });
+
+  test("a pane that was closed right after the swap: the next run removes what was replaced, or keeps it where somebody wrote on it", async () => {
+    for (const note of [null, "已核实"]) {
+      const { port, workbook, sim } = await writtenAnd(() => undefined);
+      let swapped = false;
+      sim.intercept = ({ Actions }) => {
+        if (swapped) return { when: "before", code: "GeneralException" };
+        swapped = Actions.some(({ Name }) => Name === "Visibility");
+        if (swapped && note !== null) workbook.change("user", () => workbook.requireSheet("校验结果").write(area("H3"), () => note));
+        return null;
+      };
+      await port.writeOwnSheet(ownSheet()).catch(() => null);
+      sim.intercept = null;
+      expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+        ["1月", "Visible"],
+        ["校验结果", "Visible"],
+        ["帮扶助手正在替换", "VeryHidden"],
+      ]);
+      const { remark } = await port.writeOwnSheet(ownSheet());
+      const names = workbook.sheets.map(({ name }) => name);
+      expect(names).toEqual(note === null ? ["1月", "校验结果"] : ["1月", "校验结果", "上次生成的表（留存）"]);
+      expect(remark === undefined).toBe(note === null);
+      if (note !== null) expect(workbook.requireSheet("上次生成的表（留存）").cells.value(2, 7)).toBe(note);
     }
   });
 
@@ -92,20 +148,18 @@ describe("after a swap that failed", () => {
     "the earlier sheet is %s as before, under its name and mark",
     async (visibility) => {
       const { port, workbook, sim } = await writtenAnd((sheet) => void (sheet.visibility = visibility));
-      const before = sheetSnapshot(workbook.requireSheet("校验结果"));
-      const deleting = workbook.deleteSheet.bind(workbook);
-      let refused = false;
-      workbook.deleteSheet = (sheet) => {
-        // Excel carries a batch out action by action: all but the deletion of the earlier sheet was done.
-        if (sheet.name.startsWith("帮扶助手正在替换")) {
-          refused = true;
-          workbook.requireSheet("no such sheet");
-        }
-        deleting(sheet);
+      const earlier = workbook.requireSheet("校验结果");
+      const before = sheetSnapshot(earlier);
+      const renaming = workbook.renameSheet.bind(workbook);
+      let refused = 0;
+      workbook.renameSheet = (sheet, name) => {
+        // Excel carries a batch out action by action: the earlier sheet was put aside, and the new one does not get its name.
+        if (sheet !== earlier && name === "校验结果" && (refused += 1) > 0) workbook.requireSheet("no such sheet");
+        renaming(sheet, name);
       };
       await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ kind: "notFound" });
-      workbook.deleteSheet = deleting;
-      expect(refused).toBe(true);
+      workbook.renameSheet = renaming;
+      expect(refused).toBe(1);
       expect(workbook.sheets.map(({ name }) => name)).toEqual(["1月", "校验结果"]);
       expect(sheetSnapshot(workbook.requireSheet("校验结果"))).toEqual(before);
       expect(await port.writeOwnSheet(ownSheet())).toEqual({ name: "校验结果", renamed: false });
@@ -113,18 +167,20 @@ describe("after a swap that failed", () => {
     },
   );
 
-  test("with every later request failing too, the next run removes what is left and takes the right name again", async () => {
-    const { port, workbook, sim } = await writtenAnd(() => undefined);
+  test("that could not be completed by removing the earlier sheet: it stays out of sight, marked unfinished, until the next run", async () => {
+    const { port, workbook } = await writtenAnd(() => undefined);
     const deleting = workbook.deleteSheet.bind(workbook);
     workbook.deleteSheet = (sheet) => {
-      if (!sheet.name.startsWith("帮扶助手正在替换")) return deleting(sheet);
-      sim.intercept = () => ({ when: "before", code: "GeneralException" });
-      workbook.requireSheet("no such sheet");
+      if (sheet.name.startsWith("帮扶助手正在替换")) workbook.requireSheet("no such sheet");
+      deleting(sheet);
     };
-    await expect(port.writeOwnSheet(ownSheet())).rejects.toMatchObject({ name: "HostError" });
+    expect(await port.writeOwnSheet(ownSheet())).toEqual({ name: "校验结果", renamed: false });
     workbook.deleteSheet = deleting;
-    sim.intercept = null;
-    expect(workbook.sheets).toHaveLength(3);
+    expect(workbook.sheets.map(({ name, customProperties }) => [name, customProperties.get("bangfu.mark")])).toEqual([
+      ["1月", undefined],
+      ["校验结果", "results"],
+      ["帮扶助手正在替换", "unfinished:results"],
+    ]);
     expect(await port.writeOwnSheet(ownSheet())).toEqual({ name: "校验结果", renamed: false });
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["1月", "校验结果"]);
   });
