@@ -14,7 +14,7 @@ export const signedText = ({ by, at }: Pick<FindingOverride, "by" | "at">): stri
 /** A 情况说明 as a sheet says it: what was said, by whom and when, or that it no longer counts and what was said then. */
 export function overrideWords(override: FindingOverride): string {
   const said = `${override.reason}（${signedText(override)}）`;
-  return override.status === "active" ? `已说明：${said}` : `已失效：${override.why}，情况说明已失效。原说明：${said}`;
+  return override.status === "active" ? `已说明：${said}` : `${override.why}，情况说明已失效。原说明：${said}`;
 }
 
 /** "，已说明" beside the word for the severity; "" where nobody has explained it. */

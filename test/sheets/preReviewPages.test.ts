@@ -171,7 +171,7 @@ describe("a case over the cap that was explained", () => {
     const form = formWith(written.map((override) => ({ ...override, values: "0" })));
     expect(afterLabel(form, "校验提示")).toContain("【违规 P103，情况说明已失效】");
     expect(afterLabel(form, "情况说明")).toBe(
-      "【P103】已失效：数值已变，情况说明已失效。原说明：区领导小组同意按 6000 元预审（赵敏，2019-06-03）",
+      "【P103】数值已变，情况说明已失效。原说明：区领导小组同意按 6000 元预审（赵敏，2019-06-03）",
     );
   });
 

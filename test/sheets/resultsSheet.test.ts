@@ -215,7 +215,7 @@ describe("情况说明 in 校验结果", () => {
 
   test("that has lapsed says so, with what was said then", () => {
     const texts = textRows(sheetWith(explained(result, ledger, [{ ...written[0]!, values: "0" }])));
-    expect(texts[4]?.[7]).toBe("已失效：数值已变，情况说明已失效。原说明：情况说明 0（赵敏，2019-06-03）");
+    expect(texts[4]?.[7]).toBe("数值已变，情况说明已失效。原说明：情况说明 0（赵敏，2019-06-03）");
   });
 
   test("that no finding answers to, and what cannot be read, stand in a table of their own", () => {
