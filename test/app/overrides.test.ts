@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import fc from "fast-check";
 import { checkLedger } from "../../src/app/checkLedger";
 import { loadLedger, type LoadedLedger } from "../../src/app/loadLedger";
 import { OVERRIDE_PREFIX, overrideText, parseOverride, readOverrides } from "../../src/app/overrideStore";
@@ -215,6 +216,29 @@ describe("settings that were damaged or edited by hand", () => {
     expect(override).toMatchObject({ reason: "=1+1 改过", by: "钱" });
     expect(overrideText(override!)).toBe(text);
   });
+});
+
+test("whatever stands in a setting, reading it and checking with it never throws, and what is read is written the same", async () => {
+  const { port, workbook } = await excel();
+  await explain(port, await checked(port));
+  const [[key, good] = ["", ""]] = [...workbook.settings];
+  const whole = JSON.parse(String(good)) as Record<string, unknown>;
+  const edited = fc
+    .tuple(fc.constantFrom(...Object.keys(whole)), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.boolean()))
+    .map(([member, value]) => JSON.stringify({ ...whole, [member]: value }));
+  const loaded = await loadLedger([port]);
+  const result = await checkLedger(loaded, builtInPolicy);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(edited, fc.string(), fc.json()), async (text) => {
+      workbook.settings.set(key, text);
+      const { overrides, unread } = await readOverrides(port);
+      expect(overrides.length + unread.length).toBe(1);
+      const [override] = overrides;
+      if (override) expect(parseOverride(override.id, overrideText(override))).toEqual(override);
+      expect((await withOverrides([port], loaded, result)).counts).toEqual(result.counts);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("more than the workbook can hold is refused, and what is there stays", async () => {

@@ -8,6 +8,7 @@ import { RowIndex, rowOf } from "../../checks/overrides/rowIndex";
 import type { Checked } from "../check/useCheck";
 import { usePane } from "../paneContext";
 import type { Overrides } from "./overridesContext";
+import { useLapseSaid } from "./useLapseSaid";
 
 /**
  * Keeps the 情况说明 on the findings of a result, through live checks and through what is written here. Only what the workbook has
@@ -26,6 +27,7 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
     [checked, loaded, book],
   );
 
+  useLapseSaid(current.result.overrides?.lapsed ?? 0, at);
   const run = useCallback(
     async (job: () => Promise<OverrideBook>): Promise<string | null> => {
       const outcome = await attempt(job);
