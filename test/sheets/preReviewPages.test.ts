@@ -170,9 +170,7 @@ describe("a case over the cap that was explained", () => {
   test("whose values have changed since says that the 情况说明 has lapsed", () => {
     const form = formWith(written.map((override) => ({ ...override, values: "0" })));
     expect(afterLabel(form, "校验提示")).toContain("【违规 P103，情况说明已失效】");
-    expect(afterLabel(form, "情况说明")).toBe(
-      "【P103】数值已变，情况说明已失效。原说明：区领导小组同意按 6000 元预审（赵敏，2019-06-03）",
-    );
+    expect(afterLabel(form, "情况说明")).toBe("【P103】数值已变，情况说明已失效。原说明：区领导小组同意按 6000 元预审（赵敏，2019-06-03）");
   });
 
   test("without a 情况说明 the box is empty, to be filled by hand", () => {

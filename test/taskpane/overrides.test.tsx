@@ -123,7 +123,7 @@ test("an edit of 1 fen in Excel lapses it in sight, with the old reason; it is r
   await see("已说明 1 个");
   act(() => excel.type("1月", "H2", 6000.01));
   await see("情况说明失效 1 个");
-  expect(polite()).toContain("1 条情况说明已失效。");
+  await waitFor(() => expect(polite()).toContain("1 条情况说明已失效。"));
   await user.click((await screen.findAllByRole("button", { name: /本行 6,000.01 元/ }))[0]!);
   if (screen.queryByRole("button", { name: "更新情况说明…" }) === null)
     await user.click((await screen.findAllByRole("button", { name: /本行 6,000.01 元/ }))[0]!);
