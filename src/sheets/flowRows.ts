@@ -6,8 +6,11 @@ export interface FlowRow {
   readonly height: number;
 }
 
-/** A4 without Excel's own margins, in points, and a little less for the fonts of other machines. */
-const PRINTABLE = { portrait: { width: 490, height: 720 }, landscape: { width: 735, height: 475 } } as const;
+/**
+ * A4 within our margins, in points. The width is not taken smaller than it is: a page that is shrunk more holds more rows. Excel
+ * draws our columns the narrowest of all hosts, and the height is a little less than A4 has.
+ */
+const PRINTABLE = { portrait: { width: 523, height: 735 }, landscape: { width: 770, height: 490 } } as const;
 
 /** Points of height that one page holds of a grid that is shrunk to one page's width, as wide as `characters` in so many columns. */
 export function pageRoom(columnWidths: readonly number[], orientation: keyof typeof PRINTABLE): number {
@@ -23,13 +26,14 @@ const COLUMN_PADDING = 3.75;
 export class PageFlow {
   private used: number;
 
-  /** `titles`: points that the title rows take on every page; they are written already. */
+  /** `titles`: points that the title rows take on every page; they are written already. `used`: what stands on the page so far. */
   constructor(
     private readonly builder: SheetBuilder,
     private readonly room: number,
     private readonly titles: number,
+    used = titles,
   ) {
-    this.used = titles;
+    this.used = used;
   }
 
   /** Writes rows that may stand on different pages. */

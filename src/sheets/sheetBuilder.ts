@@ -15,6 +15,9 @@ export interface SheetFrame {
   readonly page: PageSetup;
 }
 
+/** Points of a row whose height nobody set. */
+const DEFAULT_HEIGHT = 15;
+
 /**
  * Lays a sheet out row by row, top to bottom. The only mutable thing in this folder; `build` hands out a frozen model.
  */
@@ -37,6 +40,13 @@ export class SheetBuilder {
 
   get lastColumn(): number {
     return this.frame.columnWidths.length;
+  }
+
+  /** Points from row `from` to the last row written, by their own heights or Excel's default. */
+  heightFrom(from: number): number {
+    let points = 0;
+    for (let row = from; row < this.nextRow; row += 1) points += this.heights[row] ?? DEFAULT_HEIGHT;
+    return points;
   }
 
   /** Width of columns `column` … `column + across - 1` in characters of the default font. */

@@ -30,6 +30,30 @@ describe.each(cases)("%s", (_, make) => {
   });
 });
 
+/** Excel draws columns of our widths the narrowest, shrinks least, and so has the least room on a page. */
+function pageHeights({ page, rows, columnWidths, rowHeights }: SheetModel): { readonly pages: readonly number[]; readonly room: number } {
+  const [width, height] = page.orientation === "portrait" ? [595, 842] : [842, 595];
+  const needed = columnWidths.reduce((sum, characters) => sum + characters * 5.25 + 3.75, 0);
+  const between = (from: number, to: number): number =>
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => rowHeights[from + at] ?? 15).reduce((sum, points) => sum + points, 0);
+  const [first, last] = page.titleRows ?? [1, 0];
+  const starts = [1, ...(page.breaksBefore ?? [])];
+  return {
+    pages: starts.map((start, at) => between(start, starts[at + 1] ?? rows.length + 1) + (at === 0 ? 0 : between(first, last + 1))),
+    room: (height - 43.2 - 50.4) / Math.min(1, (width - 72) / needed),
+  };
+}
+
+describe.each(cases)("%s", (_, make) => {
+  test.each(marks.filter((mark) => mark !== "results"))(
+    "%s breaks into pages before Excel has to, so that nothing is torn apart",
+    async (mark) => {
+      const { pages, room } = pageHeights((await make()).find((one) => one.mark === mark)!);
+      expect(Math.max(...pages)).toBeLessThanOrEqual(room);
+    },
+  );
+});
+
 describe("the measure itself", () => {
   const sheet = (text: string, width: number, height?: number, style: "text" | "wrapped" = "wrapped"): SheetModel => ({
     name: "表",

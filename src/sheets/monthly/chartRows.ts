@@ -1,5 +1,6 @@
 import { columnLetters } from "../../core/a1";
 import { addFen, fenFromYuan, yuanFromFen } from "../../core/fen";
+import { amountFormat } from "../amountFormat";
 import type { CellRange } from "../../ledger/rawSheet";
 import type { Placed, SheetBuilder } from "../sheetBuilder";
 import { figureRowNumbers } from "./figureRows";
@@ -59,11 +60,17 @@ function addMonth(sheet: SheetBuilder, { month, figure }: MonthSpending, first: 
     [
       { column: MONTH, text: `${monthNumber(month)}月`, style: "label" },
       { column: ROWS, number: figure.rows.length, style: "number" },
-      { column: SPENT, number: Number(figure.month), style: "amount" },
-      { column: SUM, number: Number(figure.year), formula: `=SUM(${spent}${first}:${spent}${row})`, style: "amount" },
+      { column: SPENT, number: Number(figure.month), style: "amount", format: amountFormat(figure.month ?? "") },
+      {
+        column: SUM,
+        number: Number(figure.year),
+        formula: `=SUM(${spent}${first}:${spent}${row})`,
+        style: "amount",
+        format: amountFormat(figure.year ?? ""),
+      },
       figure.lastYear === null
         ? { column: LAST_YEAR, text: "—", style: "number" }
-        : { column: LAST_YEAR, number: Number(figure.lastYear), style: "amount" },
+        : { column: LAST_YEAR, number: Number(figure.lastYear), style: "amount", format: amountFormat(figure.lastYear) },
       // Nothing paid and nothing recorded look the same in a ledger.
       ...(figure.rows.length === 0 ? [{ column: REMARK, text: "台账没有该月发放", style: "wrapped" } as const] : []),
     ],
@@ -75,18 +82,19 @@ function addTotal(sheet: SheetBuilder, months: readonly MonthSpending[], first: 
   const last = first + months.length - 1;
   const sum = (column: number): string => `=SUM(${columnLetters(column)}${first}:${columnLetters(column)}${last})`;
   const lastYear = months.map(({ figure }) => figure.lastYear);
-  const format = "#,##0.00";
+  const total = months.at(-1)?.figure.year ?? "";
+  const format = amountFormat(total);
   sheet.row(
     [
       { column: MONTH, text: "合计", style: "label" },
       { column: ROWS, number: months.reduce((rows, { figure }) => rows + figure.rows.length, 0), formula: sum(ROWS), style: "number" },
-      { column: SPENT, number: Number(months.at(-1)?.figure.year), formula: sum(SPENT), style: "total", format },
+      { column: SPENT, number: Number(total), formula: sum(SPENT), style: "total", format },
       { column: SUM, text: "", style: "text" },
       lastYear.includes(null)
         ? { column: LAST_YEAR, text: "—", style: "number" }
         : {
             column: LAST_YEAR,
-            number: yuanFromFen(lastYear.reduce((total, yuan) => addFen(total, fenFromYuan(Number(yuan))), 0)),
+            number: yuanFromFen(lastYear.reduce((all, yuan) => addFen(all, fenFromYuan(Number(yuan))), 0)),
             formula: sum(LAST_YEAR),
             style: "total",
             format,

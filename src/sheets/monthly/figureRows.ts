@@ -1,5 +1,6 @@
 import { addFen, fenFromYuan } from "../../core/fen";
 import { columnLetters } from "../../core/a1";
+import { amountFormat } from "../amountFormat";
 import type { Placed, SheetBuilder } from "../sheetBuilder";
 import { wrappedHeight } from "../textMeasure";
 import type { Figure, Figures } from "./figure";
@@ -48,18 +49,20 @@ export function figureRowNumbers(figures: Figures, firstRow: number): ReadonlyMa
 /** The worksheet column of a number, "C" for 本月. */
 export const figureColumn = (key: ColumnKey): string => columnLetters(FIRST_NUMBER_COLUMN + COLUMN_KEYS.indexOf(key));
 
-/** Sections 一 to 七: a band per section, its groups in the first column, one line per figure; every page under its own headings. */
-export function addFigureRows(sheet: SheetBuilder, figures: Figures): void {
+/** Sections 一 to 七: a band per section, its groups in the first column, one line per figure; every page under its own headings. Answers where the last page begins. */
+export function addFigureRows(sheet: SheetBuilder, figures: Figures): number {
   const lines = layout(figures);
   const pages = pagesOf(lines, figures);
   const rowOf = figureRowNumbers(figures, sheet.nextRow);
+  let top = sheet.nextRow;
   for (const [at, page] of pages.entries()) {
     if (at > 0) sheet.pageBreak();
-    const top = sheet.row(HEADINGS, 22);
+    top = sheet.row(HEADINGS, 22);
     if (at === 0) sheet.freeze(top);
     addPage(sheet, page, figures, rowOf);
     sheet.box(top, sheet.nextRow - 1);
   }
+  return top;
 }
 
 const HEADINGS: readonly Placed[] = [
@@ -133,7 +136,7 @@ function cells(figure: Figure, style: "total" | "amount" | "number", figures: Fi
       column,
       number: Number(value),
       style,
-      ...(style === "total" ? { format: "#,##0.00" } : {}),
+      ...(style === "number" ? {} : { format: amountFormat(value) }),
       ...(formula === null ? {} : { formula }),
     };
   });

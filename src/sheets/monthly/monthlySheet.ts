@@ -1,6 +1,7 @@
+import { type FlowRow, PageFlow, pageRoom } from "../flowRows";
 import { SheetBuilder } from "../sheetBuilder";
 import { dayText } from "../momentText";
-import type { SheetModel } from "../sheetModel";
+import type { SheetModel, StyleName } from "../sheetModel";
 import { textWidth, wrappedHeight } from "../textMeasure";
 import { addChartRows } from "./chartRows";
 import { TITLE_ROWS } from "./figureAddress";
@@ -33,9 +34,11 @@ export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Dat
     ],
     LINE,
   );
-  addFigureRows(sheet, figures);
-  addNotes(sheet, notes);
-  addSignatures(sheet, now);
+  const titles = sheet.heightFrom(1);
+  const lastPage = addFigureRows(sheet, figures);
+  const flow = new PageFlow(sheet, pageRoom(REPORT_COLUMNS, "portrait"), titles, titles + sheet.heightFrom(lastPage));
+  addNotes(sheet, notes, flow);
+  flow.together(signatureRows(now));
   sheet.pageBreak();
   addTieOutRows(sheet, tieOuts);
   sheet.pageBreak();
@@ -43,21 +46,28 @@ export function monthlySheet(report: MonthlyReport, { now }: { readonly now: Dat
   return sheet.build();
 }
 
-function addNotes(sheet: SheetBuilder, notes: readonly string[]): void {
-  const top = sheet.row([{ column: 1, across: sheet.lastColumn, text: "八、说明", style: "sectionHeading" }], LINE);
+/** The heading never stands below everything that it announces. */
+function addNotes(sheet: SheetBuilder, notes: readonly string[], flow: PageFlow): void {
   const columns = sheet.widthOf(1, sheet.lastColumn);
-  notes.forEach((note, at) => {
-    const text = `${at + 1}．${note}`;
-    sheet.line(text, "wrapped", wrappedHeight([{ text, columns }], LINE));
+  const line = (text: string, style: StyleName, height: number): FlowRow => ({
+    cells: [{ column: 1, across: sheet.lastColumn, text, style }],
+    height,
   });
+  const rows = notes.map((note, at) => {
+    const text = `${at + 1}．${note}`;
+    return line(text, "wrapped", wrappedHeight([{ text, columns }], LINE));
+  });
+  flow.together([line("八、说明", "sectionHeading", LINE), ...rows.slice(0, 1)]);
+  const top = sheet.nextRow - 1 - rows.slice(0, 1).length;
+  flow.rows(rows.slice(1));
   sheet.box(top, sheet.nextRow - 1);
 }
 
-/** The line that makes the sheet a document: three persons, the seal and the day. */
-function addSignatures(sheet: SheetBuilder, now: Date): void {
-  sheet.gap(10);
-  sheet.row(
-    [
+/** The line that makes the sheet a document: three persons, the seal and the day, on one page. */
+const signatureRows = (now: Date): FlowRow[] => [
+  { cells: [], height: 10 },
+  {
+    cells: [
       { column: 1, text: "填表人：", style: "signature" },
       { column: 2, text: "", style: "signature" },
       { column: 3, text: "审核人：", style: "signature" },
@@ -65,7 +75,7 @@ function addSignatures(sheet: SheetBuilder, now: Date): void {
       { column: 5, text: "负责人：", style: "signature" },
       { column: 6, text: `${" ".repeat(Math.max(0, 20 - textWidth("（公章）")))}（公章）`, style: "signature" },
     ],
-    36,
-  );
-  sheet.row([{ column: 5, across: 2, text: `报出日期：${dayText(now)}`, style: "signature" }], 22);
-}
+    height: 36,
+  },
+  { cells: [{ column: 5, across: 2, text: `报出日期：${dayText(now)}`, style: "signature" }], height: 22 },
+];

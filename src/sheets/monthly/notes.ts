@@ -49,7 +49,12 @@ function basisNotes({ cases, monthRows, yearRows }: NotesInput): string[] {
   const without = [...new Set(cases.filter(({ row }) => row.read.payDate === undefined).map(({ row }) => row.sheet.sheet))];
   const notes = ["支出按发放日期所在月份计（收付实现制），有发放日期的每一行都计入；本年累计的户数、人数为去重数，不是各月相加。"];
   if (without.length > 0)
-    notes.push(`${without.map((sheet) => `“${sheet}”`).join("、")}没有发放日期列，已批准的行按审批、评审或申请日期计入。`);
+    notes.push(
+      `${listed(
+        without.map((sheet) => `“${sheet}”`),
+        "张表",
+      )}没有发放日期列，已批准的行按审批、评审或申请日期计入。`,
+    );
   const crossing = yearRows.filter(({ crossesMonths }) => crossesMonths);
   if (crossing.length > 0) notes.push(`${crossing.length} 行的发放日期跨月，按起始日计：${places(crossing)}。`);
   const lastYear = monthRows.filter(({ facts, day }) => approvedYear(facts) !== null && approvedYear(facts) !== yearOfMonth(day));
@@ -86,6 +91,9 @@ function rowNotes({ monthRows, yearRows, policy }: NotesInput): string[] {
     );
   const negative = yearRows.filter(({ refund, fen }) => !refund && fen < 0);
   if (negative.length > 0) notes.push(`${negative.length} 行金额为负但未注明退款或冲销，照数计入：${places(negative)}。`);
+  const parts = yearRows.filter(({ fen }) => !Number.isInteger(fen));
+  if (parts.length > 0)
+    notes.push(`${parts.length} 行金额多于两位小数，各项按原数相加、没有四舍五入，合计和差额会带出厘位，请更正台账：${places(parts)}。`);
   const goods = monthRows.filter(({ money }) => !money);
   if (goods.length > 0) notes.push(`实物、劳务 ${sentence(goods)}，列为备查，不计入支出和人次。`);
   const unclear = yearRows.filter(({ facts }) => facts.status === "unknown" || facts.status === "pending");
@@ -140,11 +148,16 @@ function incomeNotes({ income, month, yearRows, policy, figures }: NotesInput): 
 
 const sentence = (rows: readonly PaidRow[]): string => `${rows.length} 笔 ${yuanText(total(rows))} 元`;
 const total = (rows: readonly PaidRow[]): Fen => sumFen(rows.map(({ fen }) => fen));
-const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join("、");
+const quoted = (words: readonly string[]): string =>
+  listed(
+    words.map((word) => `“${word}”`),
+    "种",
+  );
+const listed = (items: readonly string[], measure: string): string =>
+  `${items.slice(0, LISTED).join("、")}${items.length > LISTED ? ` 等 ${items.length} ${measure}` : ""}`;
 
-function places(rows: readonly { readonly at: CellRef }[]): string {
-  const named = rows
-    .slice(0, LISTED)
-    .map(({ at }) => (at.cell === undefined ? `${at.sheet} 第 ${at.row} 行` : sheetAddress(at.sheet, at.cell)));
-  return `${named.join("、")}${rows.length > LISTED ? ` 等 ${rows.length} 行` : ""}`;
-}
+const places = (rows: readonly { readonly at: CellRef }[]): string =>
+  listed(
+    rows.map(({ at }) => (at.cell === undefined ? `${at.sheet} 第 ${at.row} 行` : sheetAddress(at.sheet, at.cell))),
+    "行",
+  );

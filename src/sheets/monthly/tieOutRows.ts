@@ -1,3 +1,4 @@
+import { amountFormat } from "../amountFormat";
 import type { Placed, SheetBuilder } from "../sheetBuilder";
 import type { StyleName } from "../sheetModel";
 import { wrappedHeight } from "../textMeasure";
@@ -23,7 +24,11 @@ export function addTieOutRows(sheet: SheetBuilder, tieOuts: readonly TieOut[]): 
     const side = (column: number, value: string | null): Placed =>
       value === null
         ? { column, text: "—", style: "number" }
-        : { column, number: Number(value), ...(value.includes(".") ? { style: "amount" } : { style: "number" }) };
+        : {
+            column,
+            number: Number(value),
+            ...(value.includes(".") ? { style: "amount", format: amountFormat(value) } : { style: "number" }),
+          };
     sheet.row(
       [
         { column: 1, text: word, style },

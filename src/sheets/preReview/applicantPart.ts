@@ -6,19 +6,20 @@ import { formRow } from "./formRow";
 import type { PreReviewForm } from "./preReviewForm";
 
 /** Who applies, as far as ledger and ID number say. */
-export function applicantPart(form: PreReviewForm): FormPart {
+export function applicantPart(form: PreReviewForm, { applicantLines }: FormLimits): FormPart {
+  const fitting = (text: string, across: number): string => firstLines(text, widthAcross(across), applicantLines, "…见台账");
   return {
     name: "申请人\n情况",
     rows: [
       formRow([
         label("姓名", 1),
-        short(form.name, 2),
+        short(fitting(form.name, 2), 2),
         label("性别", 1),
         short(form.sex, 1),
         label("出生年月", 2),
         short(form.birth, 2),
         label("电话", 1),
-        short(form.phone, 2),
+        short(fitting(form.phone, 2), 2),
       ]),
       formRow([
         label("身份证号", 2),
@@ -26,11 +27,11 @@ export function applicantPart(form: PreReviewForm): FormPart {
         label("对象类别", 2),
         short(form.category, 2),
         label("户号", 1),
-        short(form.householdNo, 2),
+        short(fitting(form.householdNo, 2), 2),
       ]),
-      formRow([label("户籍地址", 2), value(form.hukouAddress, 10)]),
-      formRow([label("居住地址", 2), value(form.address, 10)]),
-      formRow([label("家庭成员", 2), value(form.members, 10)]),
+      formRow([label("户籍地址", 2), value(fitting(form.hukouAddress, 10), 10)]),
+      formRow([label("居住地址", 2), value(fitting(form.address, 10), 10)]),
+      formRow([label("家庭成员", 2), value(fitting(form.members, 10), 10)]),
     ],
   };
 }

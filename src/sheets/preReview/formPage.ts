@@ -56,7 +56,7 @@ function headRow({ street, committee, caseNo }: PreReviewForm): FormRow {
 /** The parts with as much detail as the page has room for; what is left out says where it stands. */
 function fittingParts(form: PreReviewForm, titles: number): readonly FormPart[] {
   const drafts = FORM_LIMITS.map((limits) => () => [
-    applicantPart(form),
+    applicantPart(form, limits),
     hardshipPart(form, limits),
     costPart(form),
     yearPart(form, limits),

@@ -192,3 +192,66 @@ test("the empty 资金收入 sheet has its columns, and its examples stand above
   ).toBe(true);
   expect(texts(template)).toContain("期初结余（每个来源、每年一行）");
 });
+
+describe("whatever the number of 居委", () => {
+  const withCommittees = (count: number): SheetModel =>
+    monthlySheet(
+      report([...allRows(), ...Array.from({ length: count }, (_, at) => ({ ...ROWS.may, amount: 1, committee: `第${at}居委` }))]),
+      {
+        now,
+      },
+    );
+  const startsOf = (model: SheetModel): number[] => [1, ...(model.page.breaksBefore ?? [])];
+  const pageOf = (model: SheetModel, row: number): number => startsOf(model).filter((start) => start <= row).length;
+
+  test.each([0, 5, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 60])(
+    "with %i more the signatures and the day stand on one page, and no page is higher than A4",
+    (count) => {
+      const model = withCommittees(count);
+      const [signatures = 0] = rowsOf(model, "填表人：");
+      expect(pageOf(model, signatures)).toBe(pageOf(model, signatures + 1));
+      expect(model.rows[signatures]?.some((cell) => cell?.text?.startsWith("报出日期："))).toBe(true);
+      const [notes = 0] = rowsOf(model, "八、说明");
+      expect(pageOf(model, notes)).toBe(pageOf(model, notes + 1));
+      const starts = startsOf(model);
+      const titles = [1, 2, 3].reduce((sum, row) => sum + (model.rowHeights[row] ?? 15), 0);
+      const width = model.columnWidths.reduce((sum, characters) => sum + characters * 5.25 + 3.75, 0);
+      starts.forEach((first, at) => {
+        const end = starts[at + 1] ?? model.rows.length + 1;
+        const heights = Array.from({ length: end - first }, (_, row) => model.rowHeights[first + row] ?? 15);
+        const points = heights.reduce((sum, height) => sum + height, at === 0 ? 0 : titles);
+        expect([at, points <= (842 - 43.2 - 50.4) / ((595 - 72) / width)]).toEqual([at, true]);
+      });
+    },
+  );
+});
+
+describe("an amount of three decimals", () => {
+  const may = { ...ROWS.may, amount: 6000.503 };
+  const model = monthlySheet(report([...allRows().filter((row) => row !== ROWS.may), may]), { now });
+
+  test("is shown with all of them in every sum that it moves, and with two elsewhere", () => {
+    const formats = new Map(
+      model.rows.flatMap((cells) =>
+        cells[2]?.format === undefined ? [] : [[cells[1]?.text ?? cells[0]?.text ?? "", cells[2].format] as const],
+      ),
+    );
+    expect(formats.get("三、帮扶支出")).toBe("#,##0.000");
+    expect(formats.get("大重病医疗")).toBe("#,##0.000");
+    expect(formats.get("突发事件")).toBe("#,##0.00");
+  });
+
+  test("breaks T1 by 0.003, which says why, and 八 says which row", () => {
+    const row = model.rows.find((cells) => cells[1]?.text?.startsWith("T1 "));
+    expect([row?.[4]?.number, row?.[4]?.format]).toEqual([-0.003, "#,##0.000"]);
+    expect(row?.[5]?.text).toContain("相差 -0.003 元（不足一分，因台账有金额多于两位小数，见说明）");
+    expect(texts(model).find((text) => text.includes("多于两位小数，各项按原数相加"))).toMatch(
+      /^\d+．1 行金额多于两位小数.*请更正台账：\S+!?\S*\d+。$/,
+    );
+  });
+
+  test("of an amount that is 1 元 off says nothing of decimals", () => {
+    const off = monthlySheet(report([...allRows().filter((row) => row !== ROWS.may), { ...ROWS.may, amount: 6001.5 }]), { now });
+    expect(off.rows.find((cells) => cells[1]?.text?.startsWith("T1 "))?.[5]?.text).toMatch(/相差 -1\.00 元$/);
+  });
+});

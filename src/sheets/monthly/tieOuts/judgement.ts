@@ -17,6 +17,9 @@ export function countOf({ figures }: TieOutContext, id: string, column: ColumnKe
 
 export const minus = (a: Fen, b: Fen): Fen => addFen(a, -b);
 
+/** A ledger has an amount of three decimals, and nothing is rounded in silence. */
+const BELOW_ONE_FEN = "（不足一分，因台账有金额多于两位小数，见说明）";
+
 /** Two amounts that must be equal. */
 export function equalAmounts(
   left: Fen,
@@ -24,7 +27,10 @@ export function equalAmounts(
   sides: { readonly left: string; readonly right: string; readonly ok: string },
 ): Judgement {
   const diff = minus(left, right);
-  const why = diff === 0 ? sides.ok : `${sides.left} ${yuanText(left)} 元，${sides.right} ${yuanText(right)} 元，相差 ${yuanText(diff)} 元`;
+  const why =
+    diff === 0
+      ? sides.ok
+      : `${sides.left} ${yuanText(left)} 元，${sides.right} ${yuanText(right)} 元，相差 ${yuanText(diff)} 元${Math.abs(diff) < 1 ? BELOW_ONE_FEN : ""}`;
   return { status: diff === 0 ? "ok" : "broken", left: yuanPlain(left), right: yuanPlain(right), diff: yuanPlain(diff), why };
 }
 
