@@ -1,13 +1,13 @@
-import type { DateSpan } from "../cells/dateSpan";
 import type { CellValue } from "../cells/reading";
 import { yearOf, type IsoDate } from "../core/isoDate";
 import type { YearUse } from "../policy/annualUse";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import { forceOn, noRuleText } from "../policy/lookup";
-import { annualBook, type AnnualBook } from "./annualBook";
-import { cellOf, dateOf, yesNoOrBlank } from "./cellArguments";
+import { annualBook, type AnnualBook, type GrantColumns } from "./annualBook";
+import { dateOf, yesNoOrBlank } from "./cellArguments";
+import { CellRange } from "./cellRange";
 import { FunctionError } from "./functionError";
-import { grantKey } from "./grantKey";
+import { grantKey, type GrantKey } from "./grantKey";
 
 /** The arguments of ANNUAL_USED, ANNUAL_COUNT and ANNUAL_REMAINING as Excel hands them over. */
 export interface AnnualArguments {
@@ -28,44 +28,68 @@ export type AnnualAnswer = number | "" | FunctionError;
  * A single asking cell that has no answer throws; in a column it is that cell's own error.
  */
 export function annualAnswers(args: AnnualArguments, figure: (use: YearUse, day: IsoDate) => number): AnnualAnswer[][] {
-  const key = matrix(args.key);
-  const day = matrix(args.date);
-  const shape = size(key) >= size(day) ? key : day;
-  const keys = spread(flat(key), size(shape), "身份证号（key）", "日期（date）");
-  const days = spread(flat(day), size(shape), "日期（date）", "身份证号（key）");
+  const key = new CellRange(args.key);
+  const day = new CellRange(args.date);
+  const shape = key.size >= day.size ? key : day;
+  const keyPlace = spread(key, shape.size, "身份证号（key）", "日期（date）");
+  const dayPlace = spread(day, shape.size, "日期（date）", "身份证号（key）");
   const upTo = yesNoOrBlank("是否只算到当日（upTo）", args.upTo) ?? false;
-  const asked = keys.map(grantKey);
-  const book = annualBook(new Set(asked.flatMap((one) => (one.is === "key" ? [one.key] : []))), columnsOf(args));
-  const single = size(shape) === 1;
-  const answers = keys.map((cell, index) => answerOf(cell, days[index] ?? null, { book, upTo, figure, single }));
-  const [first] = answers;
-  if (single && first instanceof FunctionError) throw first;
-  const width = shape[0]?.length ?? 1;
-  return shape.map((_, row) => answers.slice(row * width, (row + 1) * width));
+  const columns = columnsOf(args);
+  const readKey = remembered((cell) => grantKey(cell));
+  const keys = Array.from({ length: key.size }, (_, place) => readKey(key.cell(place)));
+  const book = annualBook(new Set(keys.flatMap((one) => (one.is === "key" ? one.key : []))), columns, readKey);
+  const asking: Asking = { book, readDay: remembered(dayOrError), upTo, figure, single: shape.size === 1 };
+  const answerAt = (place: number): AnnualAnswer => answerOf(keys[keyPlace(place)] ?? BLANK, day.cell(dayPlace(place)), asking);
+  const answers = Array.from({ length: shape.height }, (_, row) =>
+    Array.from({ length: shape.width }, (_, column) => answerAt(row * shape.width + column)),
+  );
+  const first = answers[0]?.[0];
+  if (asking.single && first instanceof FunctionError) throw first;
+  return answers;
 }
+
+const BLANK: GrantKey = { is: "blank" };
 
 interface Asking {
   readonly book: AnnualBook;
+  /** Each different cell is read once. */
+  readonly readDay: (cell: CellValue) => AskedDay | FunctionError;
   readonly upTo: boolean;
   readonly figure: (use: YearUse, day: IsoDate) => number;
   readonly single: boolean;
 }
 
-function answerOf(keyCell: CellValue, dateCell: CellValue, { book, upTo, figure, single }: Asking): AnnualAnswer {
-  const key = grantKey(keyCell);
+interface AskedDay {
+  readonly day: IsoDate;
+  readonly year: number;
+  /** The last day of a month or span. */
+  readonly last: IsoDate;
+}
+
+function answerOf(key: GrantKey, dateCell: CellValue, { book, readDay, upTo, figure, single }: Asking): AnnualAnswer {
   if (!single && (key.is === "blank" || dateCell === null || dateCell === 0)) return "";
   try {
-    const span = dateOf("日期", dateCell);
+    const asked = readDay(dateCell);
+    if (asked instanceof FunctionError) throw asked;
     const known = keyText(key);
-    const day = dayOf(span);
-    return figure(upTo ? book.upTo(known, span.last) : book.year(known, yearOf(day)), day);
+    return figure(upTo ? book.upTo(known, asked.last) : book.year(known, asked.year), asked.day);
   } catch (error) {
     if (error instanceof FunctionError) return error;
     throw error;
   }
 }
 
-function keyText(key: ReturnType<typeof grantKey>): string {
+/** A reader that reads equal cells once: a column names the same persons and days again and again. */
+function remembered<T>(read: (cell: CellValue) => T): (cell: CellValue) => T {
+  const known = new Map<CellValue, T>();
+  return (cell) => {
+    let result = known.get(cell);
+    if (result === undefined) known.set(cell, (result = read(cell)));
+    return result;
+  };
+}
+
+function keyText(key: GrantKey): string {
   if (key.is === "key") return key.key;
   if (key.is === "blank") throw new FunctionError("#VALUE!", "身份证号或家庭编号未填");
   if (key.is === "masked") throw new FunctionError("#VALUE!", "身份证号已打码，无法认定是同一人");
@@ -75,34 +99,32 @@ function keyText(key: ReturnType<typeof grantKey>): string {
 }
 
 /** The asked day; of a month its first, where the whole month lies in one year under rules in force. */
-function dayOf({ first, last }: DateSpan): IsoDate {
-  const force = forceOn(builtInPolicy, first);
-  if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last))
-    throw new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
-  if (force !== "inForce") throw new FunctionError("#N/A", noRuleText(builtInPolicy, first, force));
-  return first;
+function dayOrError(cell: CellValue): AskedDay | FunctionError {
+  try {
+    const { first, last } = dateOf("日期", cell);
+    const force = forceOn(builtInPolicy, first);
+    if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last))
+      return new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
+    return force === "inForce"
+      ? { day: first, year: yearOf(first), last }
+      : new FunctionError("#N/A", noRuleText(builtInPolicy, first, force));
+  } catch (error) {
+    if (error instanceof FunctionError) return error;
+    throw error;
+  }
 }
 
-function columnsOf({ keys, dates, amounts, counted }: AnnualArguments) {
-  const columns = { keys: flat(matrix(keys)), dates: flat(matrix(dates)), amounts: flat(matrix(amounts)) };
-  const marks = counted === null || counted === undefined ? undefined : flat(matrix(counted));
-  const lengths = [columns.keys, columns.dates, columns.amounts, ...(marks ? [marks] : [])].map(({ length }) => length);
+function columnsOf({ keys, dates, amounts, counted }: AnnualArguments): GrantColumns {
+  const columns = { keys: new CellRange(keys), dates: new CellRange(dates), amounts: new CellRange(amounts) };
+  const marks = counted === null || counted === undefined ? undefined : new CellRange(counted);
+  const lengths = [columns.keys, columns.dates, columns.amounts, ...(marks ? [marks] : [])].map(({ size }) => size);
   if (new Set(lengths).size > 1) throw new FunctionError("#VALUE!", `台账各列的行数不同（${lengths.join("、")}），请选同样的行`);
   return marks ? { ...columns, counted: marks } : columns;
 }
 
-/** A range arrives as rows of cells, a single value as itself. */
-function matrix(value: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(value)) return [[value]];
-  return value.map((row: unknown) => (Array.isArray(row) ? row : [row]));
-}
-
-const size = (rows: readonly (readonly unknown[])[]): number => rows.reduce((sum, row) => sum + row.length, 0);
-const flat = (rows: readonly (readonly unknown[])[]): CellValue[] => rows.flatMap((row) => row.map(cellOf));
-
-/** One cell stands for every row of the other column; otherwise both need the same length. */
-function spread(cells: readonly CellValue[], length: number, label: string, other: string): readonly CellValue[] {
-  if (cells.length === length) return cells;
-  if (cells.length === 1) return new Array<CellValue>(length).fill(cells[0] ?? null);
-  throw new FunctionError("#VALUE!", `${label}有 ${cells.length} 格，${other}有 ${length} 格，须相同或只有一格`);
+/** The place of the cell that speaks for a row: one cell stands for every row of the other column, else both need the same length. */
+function spread(cells: CellRange, length: number, label: string, other: string): (place: number) => number {
+  if (cells.size === length) return (place) => place;
+  if (cells.size === 1) return () => 0;
+  throw new FunctionError("#VALUE!", `${label}有 ${cells.size} 格，${other}有 ${length} 格，须相同或只有一格`);
 }

@@ -54,22 +54,41 @@ export function annualUse(grants: readonly AnnualGrant[], window: YearWindow = "
 }
 
 function calendarUse(grants: readonly AnnualGrant[]): AnnualUse {
-  const members = new Map<string, Member[]>();
+  const members = new YearsOfKeys<Member[]>();
   grants.forEach((grant, index) => {
-    const id = yearId(grant.key, yearOf(grant.date));
     const member = { grant, index, net: grant.fen };
-    const year = members.get(id);
-    if (year) year.push(member);
-    else members.set(id, [member]);
+    const year = yearOf(grant.date);
+    const own = members.get(grant.key, year);
+    if (own) own.push(member);
+    else members.set(grant.key, year, [member]);
   });
   const uses = new Array<GrantUse>(grants.length);
-  const years = new Map<string, YearCourse>();
-  for (const [id, year] of members) years.set(id, netYear(year, uses));
+  const years = new YearsOfKeys<YearCourse>();
+  members.forEach((own, key, year) => years.set(key, year, netYear(own, uses)));
   return {
     grants: uses,
-    of: (key, year) => years.get(yearId(key, year))?.total ?? NOTHING,
-    asOf: (key, date) => lastUpTo(years.get(yearId(key, yearOf(date)))?.days ?? [], date),
+    of: (key, year) => years.get(key, year)?.total ?? NOTHING,
+    asOf: (key, date) => lastUpTo(years.get(key, yearOf(date))?.days ?? [], date),
   };
+}
+
+/** Something for each key and year. Keys of both joined into one text would have to be made and hashed at every look. */
+class YearsOfKeys<T> {
+  private readonly keys = new Map<string, { readonly year: number; readonly held: T }[]>();
+
+  get(key: string, year: number): T | undefined {
+    return this.keys.get(key)?.find((one) => one.year === year)?.held;
+  }
+
+  set(key: string, year: number, held: T): void {
+    const years = this.keys.get(key);
+    if (years) years.push({ year, held });
+    else this.keys.set(key, [{ year, held }]);
+  }
+
+  forEach(tell: (held: T, key: string, year: number) => void): void {
+    for (const [key, years] of this.keys) for (const { year, held } of years) tell(held, key, year);
+  }
 }
 
 interface Member {
@@ -177,5 +196,3 @@ function lastUpTo(days: readonly DayUse[], date: IsoDate): YearUse {
   }
   return days[low - 1]?.use ?? NOTHING;
 }
-
-const yearId = (key: string, year: number): string => `${year} ${key}`;
