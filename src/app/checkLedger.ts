@@ -15,18 +15,31 @@ export interface CheckOptions {
    * The caller gives its own timer, because this folder knows none; without it the check runs in one go.
    */
   readonly breathe?: () => Promise<void>;
-  /** Gets every verdict in the end, for a live check after an edit. */
+  /** With `signal`: a run that is told to stop answers what it found so far, marked `incomplete`, if it has judged any row. */
+  readonly keepPartial?: boolean;
+  /** Gets every verdict in the end, for a live check after an edit; never of a run that was stopped. */
   readonly remember?: (judged: JudgedRows) => void;
 }
 
-/** Runs every rule over the ledger, slice by slice. Reads and writes no workbook; rejects with kind "cancelled" when told to stop. */
+/**
+ * Runs every rule over the ledger, slice by slice. Reads and writes no workbook. Told to stop, it rejects with kind "cancelled"
+ * unless `keepPartial` asks for what was found until then.
+ */
 export async function checkLedger(loaded: LoadedLedger, policy: PolicySet, options: CheckOptions = {}): Promise<CheckResult> {
-  const { onProgress, signal, breathe = () => Promise.resolve() } = options;
-  const run = runChecks(loaded.ledger, policy, { asReference: options.asReference ?? false, remember: options.remember });
+  const { onProgress, signal, keepPartial = false, breathe = () => Promise.resolve() } = options;
+  const run = runChecks(loaded.ledger, policy, {
+    asReference: options.asReference ?? false,
+    remember: options.remember,
+    stopped: () => signal?.aborted ?? false,
+  });
   for (let slice = run.next(); ; slice = run.next()) {
-    if (slice.done) return slice.value;
+    if (slice.done) return wanted(slice.value, keepPartial);
     onProgress?.(slice.value.done, slice.value.total);
     await breathe();
-    if (signal?.aborted) throw new HostError("cancelled", "校验已取消，没有结果。");
   }
+}
+
+function wanted(result: CheckResult, keepPartial: boolean): CheckResult {
+  if (result.incomplete === undefined || (keepPartial && result.incomplete.judgedRows > 0)) return result;
+  throw new HostError("cancelled", "校验已取消，没有结果。");
 }

@@ -83,6 +83,15 @@ export interface Coverage {
   readonly unknown: number;
 }
 
+/** How far a cancelled run came. */
+export interface Incomplete {
+  /** Rows judged by every rule that looks at one row (C and P). */
+  readonly judgedRows: number;
+  /** Rows judged by the rules that compare rows (G) besides; only after the whole ledger was counted. */
+  readonly comparedRows: number;
+  readonly totalRows: number;
+}
+
 export interface CheckResult {
   readonly policy: { readonly id: string; readonly hash: string; readonly title: string };
   readonly findings: readonly Finding[];
@@ -94,6 +103,8 @@ export interface CheckResult {
   readonly asReference: boolean;
   /** One or two Chinese sentences; never 通过 while a must rule is unknown or unchecked. */
   readonly headline: string;
+  /** Present where the run was cancelled: how far it came. What was not judged is `unknown` in the coverage. */
+  readonly incomplete?: Incomplete;
   /** Absent where nobody has looked for 情况说明. */
   readonly overrides?: OverrideSummary;
 }

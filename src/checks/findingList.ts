@@ -5,7 +5,9 @@ import { newestDocument } from "../policy/lookup";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
 import type { Finding } from "./finding";
+import { mergeSorted } from "./mergeSorted";
 import { messageOf } from "./messages";
+import { isPause } from "./pause";
 import type { Fault, Rule } from "./rule";
 
 interface Listed {
@@ -33,10 +35,14 @@ export class FindingList {
     }
   }
 
-  sorted(): readonly Finding[] {
-    return [...this.listed]
-      .sort((a, b) => a.sheet - b.sheet || (a.finding.row ?? 0) - (b.finding.row ?? 0) || a.rule - b.rule)
-      .map(({ finding }) => finding);
+  *sorted(): Generator<undefined, readonly Finding[]> {
+    const listed = yield* mergeSorted(
+      this.listed,
+      (a, b) => a.sheet - b.sheet || (a.finding.row ?? 0) - (b.finding.row ?? 0) || a.rule - b.rule,
+    );
+    const findings: Finding[] = [];
+    for (const { finding } of listed) if (isPause(findings.push(finding))) yield;
+    return findings;
   }
 
   private isFirst(key: string): boolean {

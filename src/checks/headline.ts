@@ -1,15 +1,15 @@
-import type { CaseFacts } from "./caseFacts";
-import type { CheckResult } from "./finding";
+import type { CheckResult, Incomplete } from "./finding";
 
 /**
  * The result in one or two sentences. 通过 is said only when every `must` rule was judged on every row it speaks about, no
- * row was judged merely by reference, and nothing was found above a note.
+ * row was judged merely by reference (`references` were), and nothing was found above a note. Of a run that was stopped it says
+ * first how far it came, and never that nothing was found.
  */
-export function headline(result: Omit<CheckResult, "headline">, mustCodes: ReadonlySet<string>, cases: readonly CaseFacts[]): string {
-  const { counts, coverage, notJudged, rowCount } = result;
+export function headline(result: Omit<CheckResult, "headline">, mustCodes: ReadonlySet<string>, references: number): string {
+  const { counts, coverage, notJudged, rowCount, incomplete } = result;
+  if (incomplete) return unfinished(result, incomplete);
   if (rowCount === 0) return "没有读到数据行，未作校验。";
   const open = coverage.filter(({ code, status }) => mustCodes.has(code) && status !== "checked");
-  const references = cases.filter(({ force, status }) => force === "reference" && status !== "rejected").length;
   const doubts = [
     notJudged > 0 ? `有 ${notJudged} 行的政策限额未判断（日期不在文件有效期内、跨年度，或日期、办理结果读不出）` : "",
     references > 0 ? `有 ${references} 行只按参照执行判断` : "",
@@ -24,6 +24,15 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
         : `${rowCount} 行中未发现违规`;
   const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${counts.note} 个` : "";
   return `${found}${notes}。${doubts.length > 0 ? `但${doubts.join("；")}。` : ""}`;
+}
+
+function unfinished({ counts }: Pick<CheckResult, "counts">, { judgedRows, comparedRows, totalRows }: Incomplete): string {
+  const compared = comparedRows > 0 ? `其中 ${comparedRows} 行也作了跨行比对` : "跨行比对（全年累计、重复、拆分等）未作";
+  const { must, should, note } = counts;
+  return (
+    `校验未完成：共 ${totalRows} 行，只校验了 ${judgedRows} 行，${compared}。` +
+    `到取消时为止，已列出违规 ${must} 个，需说明 ${should} 个，提示 ${note} 个，不能作为校验结论，请重新校验。`
+  );
 }
 
 function foundText({ counts, rowCount }: Pick<CheckResult, "counts" | "rowCount">): string {

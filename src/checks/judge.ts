@@ -2,7 +2,7 @@ import type { FieldId } from "../ledger/fieldId";
 import type { CaseFacts } from "./caseFacts";
 import { columnGaps, type ColumnGaps, type SheetFields } from "./columns";
 import type { CheckContext, Rule, Verdict } from "./rule";
-import { leftOpen, outOfScope, singleNeeds } from "./scope";
+import { leftOpen, outOfScope, singleNeeds, unreadNeed } from "./scope";
 import { unknown } from "./verdict";
 
 /** A rule beside what it lacks on this ledger. */
@@ -15,10 +15,15 @@ export interface Judge {
 
 export const judgeOf = (rule: Rule, fields: SheetFields): Judge => ({ rule, gaps: columnGaps(fields, rule), cells: singleNeeds(rule) });
 
-/** What a rule says about a row; what is not applicable or cannot be known is decided here, the same way for every rule. */
-export function verdictOf({ rule, gaps, cells }: Judge, facts: CaseFacts, context: CheckContext): Verdict {
+/** What is said of every row of this one's sheet, date, status and words alike; null: the rule must look at the row itself. */
+export function verdictOfKind({ rule, gaps }: Judge, facts: CaseFacts): Verdict | null {
   const outside = outOfScope(rule, facts);
   if (outside) return outside;
   if (gaps.blocked.has(facts.row.sheet)) return unknown("column");
-  return leftOpen(rule, facts, cells) ?? rule.check(facts, context);
+  return leftOpen(rule, facts);
+}
+
+/** What a rule says about a row; what is not applicable or cannot be known is decided here, the same way for every rule. */
+export function verdictOf(judge: Judge, facts: CaseFacts, context: CheckContext): Verdict {
+  return verdictOfKind(judge, facts) ?? unreadNeed(facts, judge.cells) ?? judge.rule.check(facts, context);
 }

@@ -12,6 +12,7 @@ import { Households } from "./facts/households";
 import { judgedAmount } from "./facts/judgedAmount";
 import { personKey } from "./facts/personKey";
 import { wordReader } from "./facts/wordReader";
+import { finished, isPause } from "./pause";
 
 export interface ReadCasesOptions {
   /** Rows after the end of the last document are judged by way of reference (A22). */
@@ -22,14 +23,14 @@ export interface ReadCasesOptions {
 export function readCases(ledger: Ledger, policy: PolicySet, options: ReadCasesOptions = {}): readonly CaseFacts[] {
   const reader = caseReader(policy, options);
   for (const row of ledger.rows) reader.add(row);
-  return reader.finish();
+  return finished(reader.finish());
 }
 
 /** The same row by row, so that a long run can breathe; households are only known at the end. */
 export function caseReader(
   policy: PolicySet,
   { asReference = false }: ReadCasesOptions,
-): { readonly add: (row: LedgerRow) => void; readonly finish: () => readonly CaseFacts[] } {
+): { readonly add: (row: LedgerRow) => void; readonly finish: () => Generator<undefined, readonly CaseFacts[]> } {
   const households = new Households();
   const cases: (Omit<CaseFacts, "household"> & { household: string | null })[] = [];
   const category = wordReader((text) => categoryOf(policy, text));
@@ -66,13 +67,14 @@ export function caseReader(
     });
   };
 
-  const finish = (): readonly CaseFacts[] => {
-    for (const facts of cases) {
+  function* finish(): Generator<undefined, readonly CaseFacts[]> {
+    for (const [index, facts] of cases.entries()) {
+      if (isPause(index)) yield;
       const named = facts.household === null ? null : households.keyOf(facts.household);
       facts.household = named ?? (facts.person === null ? null : households.ofMember(facts.person));
     }
     return cases;
-  };
+  }
   return { add, finish };
 }
 

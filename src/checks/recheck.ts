@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger/ledger";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
+import { Census } from "./census";
 import { sheetFields } from "./columns";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
@@ -8,10 +9,12 @@ import type { JudgedRows } from "./judgedRows";
 import { readCases } from "./readCases";
 import type { CheckContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
-import { judged, judgesOf, summedUp } from "./runChecks";
+import { judged, judgesOf } from "./judging";
 import { receiptNumbers } from "./facts/receiptNumbers";
+import { summedUp } from "./summedUp";
 import { surveysOf } from "./surveys/surveys";
 import { surveyUnits } from "./surveys/units";
+import { finished } from "./pause";
 import { haveSameColumns, rowKey, touchedRows } from "./touchedRows";
 
 /** A result after an edit, with what the next edit is judged against. */
@@ -50,7 +53,9 @@ export function recheck(
     if (kept && !changed.has(facts.row.sheet.order)) return kept;
     return judges.map((judge, order): Verdict => (judge.rule.ofColumns ? null : kept?.[order]) ?? judged(judge, facts, context));
   });
+  const census = new Census();
   cases.forEach((facts, at) => {
+    census.add(facts);
     verdicts[at]?.forEach((verdict, order) => {
       const judge = judges[order];
       judge?.tally.add(verdict);
@@ -58,13 +63,14 @@ export function recheck(
     });
   });
   if (verdicts.some((row) => row.some((verdict) => verdict.is === "unknown" && verdict.why === "broken"))) return null;
-  const result = summedUp(after, policy, cases, judges, findings, asReference);
+  const result = finished(summedUp({ ledger: after, policy, judges, findings, census, asReference }));
   return { result, judged: { ledger: after, cases, verdicts }, again: group };
 }
 
 /** The sheets whose columns as a whole are judged otherwise than before: there every row's verdict on them may change. */
 function sheetsWithOtherColumns(before: Ledger, after: Ledger): ReadonlySet<number> {
-  const columns = (ledger: Ledger) => new Map([...surveyUnits(ledger)].map(([{ order }, suspects]) => [order, JSON.stringify(suspects)]));
+  const columns = (ledger: Ledger) =>
+    new Map([...finished(surveyUnits(ledger))].map(([{ order }, suspects]) => [order, JSON.stringify(suspects)]));
   const [old, now] = [columns(before), columns(after)];
   return new Set([...old.keys(), ...now.keys()].filter((order) => (old.get(order) ?? "[]") !== (now.get(order) ?? "[]")));
 }

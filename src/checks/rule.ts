@@ -17,7 +17,19 @@ export type Scope = "every" | "live" | "case";
 
 /** Why a row could not be judged by a rule; counted in the coverage. */
 export type UnknownWhy =
-  "column" | "force" | "limits" | "unreadable" | "blank" | "word" | "status" | "key" | "others" | "precision" | "conflict" | "broken";
+  | "column"
+  | "force"
+  | "limits"
+  | "unreadable"
+  | "blank"
+  | "word"
+  | "status"
+  | "key"
+  | "others"
+  | "precision"
+  | "conflict"
+  | "stopped"
+  | "broken";
 
 /** One fault of one row: what becomes a finding. */
 export interface Fault {
@@ -48,6 +60,12 @@ export interface CheckContext {
   readonly surveys: Surveys;
 }
 
+/** What may be looked at before a rule is asked. */
+export interface QuickContext extends CheckContext {
+  /** What is seen of all the row's cells at once (cellMarks.ts). */
+  readonly marks: number;
+}
+
 /** A rule as data. Title and sentence stand in messages.ts under the same code. */
 export interface Rule {
   readonly code: string;
@@ -65,6 +83,11 @@ export interface Rule {
   readonly ofCells?: true;
   /** Its verdict hangs on the whole column: an edit anywhere in it may change the verdict of every row. */
   readonly ofColumns?: true;
+  /**
+   * A cheap look that settles the many rows on which the answer is plain; null: it is not, ask `check`. It must say what `check`
+   * would say, which a test compares on random ledgers, so that a reader of the rule may leave it out.
+   */
+  readonly quick?: (facts: CaseFacts, context: QuickContext) => Verdict | null;
   /** One row; called only where scope, columns, force and the needed cells allow a judgement. */
   readonly check: (facts: CaseFacts, context: CheckContext) => Verdict;
 }

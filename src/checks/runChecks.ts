@@ -1,144 +1,168 @@
 import type { Ledger } from "../ledger/ledger";
-import { newestDocument } from "../policy/lookup";
-import { policyHash } from "../policy/policyHash";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
-import { sheetFields, type SheetFields } from "./columns";
-import { defaultNotes } from "./defaultNotes";
-import type { CheckResult, Coverage } from "./finding";
+import { cellMarks } from "./cellMarks";
+import { Census } from "./census";
+import { sheetFields } from "./columns";
+import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
-import { headline } from "./headline";
-import { judgeOf, verdictOf, type Judge } from "./judge";
+import { judgedQuickly, judgesOf, type Tallied } from "./judging";
 import type { JudgedRows } from "./judgedRows";
+import { isPause, SLICE } from "./pause";
 import { caseReader } from "./readCases";
-import type { CheckContext, Rule, Verdict } from "./rule";
+import { RowKinds } from "./rowKinds";
+import type { QuickContext, Rule, Verdict } from "./rule";
 import { RULES } from "./rules";
+import { summedUp } from "./summedUp";
 import { prepareSurveys, surveysOf } from "./surveys/surveys";
-import { Tally } from "./tally";
 import { unknown } from "./verdict";
 
+export { isNotJudged } from "./census";
+
 export interface CheckProgress {
+  /** Rows, each part of the work counting for its share of them; never less than before. */
   readonly done: number;
   readonly total: number;
 }
 
-/** Rows between two yields: some milliseconds of work. */
-const SLICE = 500;
+export interface RunOptions {
+  readonly asReference?: boolean;
+  readonly rules?: readonly Rule[];
+  /** Gets every verdict in the end, for `recheck` after an edit; not of a run that was stopped. */
+  readonly remember?: (judged: JudgedRows) => void;
+  /** Asked at every pause; once it says yes, the result is made of what was judged so far. */
+  readonly stopped?: () => boolean;
+}
+
+/** How often the surveys go over all rows, about. */
+const PASSES = 18;
 
 /**
- * Judges every row of the ledger by every rule. A generator, so that the caller can breathe, show progress and cancel.
+ * Judges every row of the ledger by every rule. A generator that pauses after every few hundred rows, so that the caller can
+ * breathe, show progress and cancel. First every row is judged by itself, then the whole ledger is counted, then the rows are
+ * judged by the rules that compare them: a run that is stopped has the findings of the rows it came to, and says how far.
  * The rules decide what is wrong; what is not applicable or cannot be known is decided here, the same way for all of them.
  */
-export function* runChecks(
-  ledger: Ledger,
-  policy: PolicySet,
-  options: {
-    readonly asReference?: boolean;
-    readonly rules?: readonly Rule[];
-    /** Gets every verdict in the end, for `recheck` after an edit. */
-    readonly remember?: (judged: JudgedRows) => void;
-  } = {},
-): Generator<CheckProgress, CheckResult> {
-  const { asReference = false, rules = RULES } = options;
+export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOptions = {}): Generator<CheckProgress, CheckResult> {
   const total = ledger.rows.length;
-  const reader = caseReader(policy, { asReference });
-  for (const [index, row] of ledger.rows.entries()) {
-    reader.add(row);
-    if (index % SLICE === SLICE - 1) yield { done: 0, total };
+  const run = new Run(ledger, policy, options);
+  let from = 0;
+  let isWhole = true;
+  // The parts of the work and about how much of it each takes.
+  const parts = [
+    { share: 0.3, work: () => run.read() },
+    { share: 0.3, work: () => run.judge("alone") },
+    { share: 0.3, work: () => run.count() },
+    { share: 0.1, work: () => run.judge("compared") },
+  ];
+  for (const { share, work } of parts) {
+    for (const rows of work()) {
+      yield { done: Math.floor(from * total + share * Math.min(rows, total)), total };
+      isWhole = !(options.stopped?.() ?? false);
+      if (!isWhole) break;
+    }
+    if (!isWhole) break;
+    from += share;
   }
-  const cases = reader.finish();
-  const context: CheckContext = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases) };
-  const preparing = prepareSurveys(context.surveys);
-  while (!preparing.next().done) yield { done: 0, total };
-  const fields = sheetFields(ledger);
-  const judges = judgesOf(fields, rules);
-  const remembered: Verdict[][] = [];
-  const findings = new FindingList(policy);
-  for (const [index, facts] of cases.entries()) {
-    const verdicts: Verdict[] | null = options.remember ? [] : null;
-    if (verdicts) remembered.push(verdicts);
-    judges.forEach((judge, order) => {
-      const verdict = judged(judge, facts, context);
-      verdicts?.push(verdict);
-      judge.tally.add(verdict);
-      if (verdict.is === "fail") findings.add(judge.rule, order, facts, verdict.faults);
-    });
-    if (index % SLICE === SLICE - 1) yield { done: index + 1, total };
-  }
-  options.remember?.({ ledger, cases, verdicts: remembered });
-  return summedUp(ledger, policy, cases, judges, findings, asReference);
-}
-
-interface Tallied extends Judge {
-  readonly tally: Tally;
-}
-
-/** What a rule says about a row; a rule that throws is a mistake of ours, which its tally names. */
-export function judged(judge: Tallied, facts: CaseFacts, context: CheckContext): Verdict {
-  try {
-    return verdictOf(judge, facts, context);
-  } catch (error) {
-    judge.tally.breakBy(error);
-    return unknown("broken");
+  const summing = run.sumUp(isWhole);
+  for (let step = summing.next(); ; step = summing.next()) {
+    if (step.done) return step.value;
+    yield { done: total, total };
   }
 }
 
-/** Each rule with what the ledger's columns allow it; its tally is still empty. */
-export function judgesOf(fields: SheetFields, rules: readonly Rule[]): readonly Tallied[] {
-  return rules.map((rule) => ({ ...judgeOf(rule, fields), tally: new Tally() }));
+/** One run: its parts yield how many rows they have done. */
+class Run {
+  private readonly judges: readonly Tallied[];
+  private readonly kinds: Readonly<Record<"alone" | "compared", RowKinds>>;
+  private readonly findings: FindingList;
+  private readonly census = new Census();
+  private readonly marks: Uint16Array;
+  private readonly verdicts: Verdict[][] = [];
+  private readonly judged = { alone: 0, compared: 0 };
+  private cases: readonly CaseFacts[] = [];
+  private context: (QuickContext & { marks: number }) | null = null;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly policy: PolicySet,
+    private readonly options: RunOptions,
+  ) {
+    this.judges = judgesOf(sheetFields(ledger), options.rules ?? RULES);
+    this.kinds = {
+      alone: new RowKinds(this.judges.filter(({ rule }) => !comparesRows(rule))),
+      compared: new RowKinds(this.judges.filter(({ rule }) => comparesRows(rule))),
+    };
+    this.findings = new FindingList(policy);
+    this.marks = new Uint16Array(ledger.rows.length);
+  }
+
+  *read(): Generator<number, void> {
+    const { ledger, policy } = this;
+    const reader = caseReader(policy, { asReference: this.options.asReference ?? false });
+    for (const [index, row] of ledger.rows.entries()) {
+      reader.add(row);
+      if (isPause(index)) yield index + 1;
+    }
+    const finishing = reader.finish();
+    let step = finishing.next();
+    for (; !step.done; step = finishing.next()) yield ledger.rows.length;
+    this.cases = step.value;
+    this.context = { ledger, policy, cases: this.cases, surveys: surveysOf(ledger, policy, this.cases), marks: 0 };
+  }
+
+  *count(): Generator<number, void> {
+    if (this.context === null) return;
+    const preparing = prepareSurveys(this.context.surveys);
+    for (let steps = 1; !preparing.next().done; steps += 1) yield (steps * SLICE) / PASSES;
+  }
+
+  *judge(part: "alone" | "compared"): Generator<number, void> {
+    const { context, marks, census, findings } = this;
+    if (context === null) return;
+    for (const [index, facts] of this.cases.entries()) {
+      if (part === "alone") {
+        census.add(facts);
+        marks[index] = cellMarks(facts.row);
+      }
+      context.marks = marks[index] ?? 0;
+      const kind = this.kinds[part].of(facts);
+      kind.rows += 1;
+      for (const judge of kind.asked) {
+        const verdict = judgedQuickly(judge, facts, context);
+        judge.tally.add(verdict);
+        if (verdict.is === "fail") findings.add(judge.rule, judge.order, facts, verdict.faults);
+        if (this.options.remember) (this.verdicts[index] ??= [])[judge.order] = verdict;
+      }
+      this.judged[part] = index + 1;
+      if (isPause(index)) yield index + 1;
+    }
+  }
+
+  *sumUp(isWhole: boolean): Generator<undefined, CheckResult> {
+    const { ledger, policy, judges, findings, census, judged, options } = this;
+    const totalRows = ledger.rows.length;
+    this.kinds.alone.tell();
+    this.kinds.compared.tell();
+    for (const { rule, tally } of judges) tally.add(unknown("stopped"), totalRows - judged[comparesRows(rule) ? "compared" : "alone"]);
+    if (isWhole && options.remember) options.remember({ ledger, cases: this.cases, verdicts: yield* this.allVerdicts() });
+    const incomplete = isWhole ? undefined : { judgedRows: judged.alone, comparedRows: judged.compared, totalRows };
+    return yield* summedUp({ ledger, policy, judges, findings, census, asReference: options.asReference ?? false, incomplete });
+  }
+
+  /** What was said of each row, with what was told of its whole kind. */
+  private *allVerdicts(): Generator<undefined, readonly (readonly Verdict[])[]> {
+    const { alone, compared } = this.kinds;
+    for (const [index, facts] of this.cases.entries()) {
+      const verdicts = (this.verdicts[index] ??= []);
+      for (const kinds of [alone, compared]) {
+        for (const { order, verdict } of kinds.of(facts).told) verdicts[order] = verdict;
+      }
+      if (isPause(index)) yield;
+    }
+    return this.verdicts;
+  }
 }
 
-/** The result of a run whose verdicts are all counted and listed. */
-export function summedUp(
-  ledger: Ledger,
-  policy: PolicySet,
-  cases: readonly CaseFacts[],
-  judges: readonly Tallied[],
-  findings: FindingList,
-  asReference: boolean,
-): CheckResult {
-  const notes = defaultNotes(cases);
-  const coverage = judges.map(({ rule, gaps, tally }): Coverage =>
-    tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []),
-  );
-  return resultOf(
-    policy,
-    cases,
-    findings,
-    coverage,
-    judges.map(({ rule }) => rule),
-    asReference,
-  );
-}
-
-function resultOf(
-  policy: PolicySet,
-  cases: readonly CaseFacts[],
-  list: FindingList,
-  coverage: readonly Coverage[],
-  rules: readonly Rule[],
-  asReference: boolean,
-): CheckResult {
-  const { id, title } = newestDocument(policy);
-  const findings = list.sorted();
-  const counts = { must: 0, should: 0, note: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  const notJudged = cases.filter(isNotJudged).length;
-  const result = {
-    policy: { id, hash: policyHash(policy), title },
-    findings,
-    coverage,
-    counts,
-    notJudged,
-    rowCount: cases.length,
-    asReference,
-  };
-  const mustCodes = new Set(rules.filter(({ severity }) => severity === "must").map(({ code }) => code));
-  return { ...result, headline: headline(result, mustCodes, cases) };
-}
-
-/** A row whose policy limits are unknown: outside the policy's dates, without a readable date, or of unknown status. */
-export function isNotJudged({ status, force }: CaseFacts): boolean {
-  if (status === "rejected") return false;
-  return status === "unknown" || (force !== "inForce" && force !== "reference");
-}
+/** G rules compare rows, and so does one about a whole column: they wait until everything is counted. */
+const comparesRows = ({ code, ofColumns }: Rule): boolean => code.startsWith("G") || ofColumns === true;

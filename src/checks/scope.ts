@@ -19,14 +19,19 @@ export function outOfScope(rule: Rule, facts: CaseFacts): Verdict | null {
 /** The columns that a rule needs singly. */
 export const singleNeeds = ({ needs }: Rule): readonly FieldId[] => needs.filter((need) => typeof need === "string");
 
-/** What the row itself leaves open, so that the rule cannot be judged; null: nothing. `cells` are the rule's single needs. */
-export function leftOpen(rule: Rule, facts: CaseFacts, cells: readonly FieldId[]): Verdict | null {
+/** What the row's date, status and words leave open, so that the rule cannot be judged; null: nothing. */
+export function leftOpen(rule: Rule, facts: CaseFacts): Verdict | null {
   if (rule.scope !== "every") {
     if (facts.force !== "inForce" && facts.force !== "reference") return unknown(isUnplaced(facts) ? "precision" : "force");
     if (facts.status === "unknown") return unknown("status");
     if (rule.scope === "case" && (facts.form.is === "unreadable" || facts.kind.is === "unreadable")) return unknown("word");
     if (rule.types && facts.type.is !== "known") return unknown(facts.type.is === "absent" ? "blank" : "word");
   }
+  return null;
+}
+
+/** A needed cell that cannot be read; `cells` are the rule's single needs. */
+export function unreadNeed(facts: CaseFacts, cells: readonly FieldId[]): Verdict | null {
   for (const field of cells) if (facts.row.read[field]?.state === "unreadable") return unknown("unreadable");
   return null;
 }

@@ -17,8 +17,12 @@ export const UNKNOWN_WHY: Readonly<Record<UnknownWhy, string>> = {
   others: "同一人或同一户的其他行读不出",
   precision: "日期不够精确",
   conflict: "所填互相矛盾",
+  stopped: "校验已取消，尚未判断",
   broken: "程序出错",
 };
+
+/** Reasons are told in this order, so that the text does not hang on the order of the rows. */
+const REASONS = Object.keys(UNKNOWN_WHY) as readonly UnknownWhy[];
 
 /** Counts one rule's verdicts; in the end they add up to the rows of the ledger. */
 export class Tally {
@@ -26,9 +30,11 @@ export class Tally {
   private readonly reasons = new Map<UnknownWhy, number>();
   private brokenBy: string | null = null;
 
-  add(verdict: Verdict): void {
-    this.counts[verdict.is] += 1;
-    if (verdict.is === "unknown") this.reasons.set(verdict.why, (this.reasons.get(verdict.why) ?? 0) + 1);
+  /** `rows`: on how many rows the rule says so. */
+  add(verdict: Verdict, rows = 1): void {
+    if (rows === 0) return;
+    this.counts[verdict.is] += rows;
+    if (verdict.is === "unknown") this.reasons.set(verdict.why, (this.reasons.get(verdict.why) ?? 0) + rows);
   }
 
   /** The rule threw: a mistake of ours, named in the coverage. */
@@ -64,7 +70,9 @@ export class Tally {
   }
 
   private unknownText(): string {
-    const reasons = [...this.reasons].filter(([why]) => why !== "column").map(([why, rows]) => `${UNKNOWN_WHY[why]} ${rows} 行`);
+    const reasons = REASONS.filter((why) => why !== "column" && this.reasons.has(why)).map(
+      (why) => `${UNKNOWN_WHY[why]} ${this.reasons.get(why) ?? 0} 行`,
+    );
     return reasons.length === 0 ? "" : `无法判断：${reasons.join("，")}`;
   }
 }

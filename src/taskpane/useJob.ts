@@ -25,9 +25,15 @@ export interface JobRun<T> {
   readonly state: JobState<T>;
   /** Starts the work; work that is still under way is cancelled first. */
   readonly run: (work: (tools: JobTools) => Promise<T>) => Promise<void>;
+  /** Ends it at once; whatever it still gives is dropped. */
   readonly cancel: () => void;
+  /** Tells it to stop and takes what it has so far; where it does not answer within a second, this is a cancel. */
+  readonly stop: () => void;
   readonly reset: () => void;
 }
+
+/** Milliseconds that a job may take to stop. */
+const LONGEST_STOP = 900;
 
 const UNEXPECTED = "程序内部出错，本次操作没有完成，台账没有被改动。请重试；仍然出错时请联系维护人员，并告知刚才的操作步骤。";
 
@@ -35,8 +41,10 @@ const UNEXPECTED = "程序内部出错，本次操作没有完成，台账没有
 export function useJob<T>(): JobRun<T> {
   const [state, setState] = useState<JobState<T>>({ phase: "idle" });
   const current = useRef<{ aborted: boolean } | null>(null);
+  const stopping = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const drop = useCallback((next: JobState<T>) => {
+    clearTimeout(stopping.current);
     if (current.current !== null) current.current.aborted = true;
     current.current = null;
     setState(next);
@@ -48,7 +56,12 @@ export function useJob<T>(): JobRun<T> {
       const signal = { aborted: false };
       current.current = signal;
       const settle = (next: JobState<T>) => {
-        if (current.current === signal) setState(next);
+        if (current.current !== signal) return;
+        if (next.phase !== "running") {
+          clearTimeout(stopping.current);
+          current.current = null;
+        } else if (signal.aborted) return;
+        setState(next);
       };
       try {
         const outcome = await attempt(() => work({ signal, report: (progress) => settle({ phase: "running", progress }) }));
@@ -65,12 +78,19 @@ export function useJob<T>(): JobRun<T> {
 
   useEffect(
     () => () => {
+      clearTimeout(stopping.current);
       if (current.current !== null) current.current.aborted = true;
     },
     [],
   );
 
   const cancel = useCallback(() => drop({ phase: "cancelled" }), [drop]);
+  const stop = useCallback(() => {
+    if (current.current === null || current.current.aborted) return;
+    current.current.aborted = true;
+    setState({ phase: "running", progress: { doing: "正在停止", done: 0, total: 0 } });
+    stopping.current = setTimeout(() => drop({ phase: "cancelled" }), LONGEST_STOP);
+  }, [drop]);
   const reset = useCallback(() => drop({ phase: "idle" }), [drop]);
-  return { state, run, cancel, reset };
+  return { state, run, cancel, stop, reset };
 }

@@ -185,6 +185,34 @@ describe("checking", () => {
     });
   });
 
+  test("with keepPartial gives the findings of the 1,000 rows that were judged before it was stopped, and writes them as 未完成", async () => {
+    const lines = Array.from({ length: 2500 }, (): Line => PAID);
+    const port = await ledgerBook(...lines);
+    const loaded = await loadLedger([port]);
+    const signal = { aborted: false };
+    const result = await checkLedger(loaded, builtInPolicy, {
+      signal,
+      keepPartial: true,
+      onProgress: (done) => void (signal.aborted ||= done >= 2500 * 0.3 + 1000 * 0.3),
+    });
+    expect(result.incomplete).toEqual({ judgedRows: 1000, comparedRows: 0, totalRows: 2500 });
+    expect(result.findings.filter(({ code }) => code === "P103")).toHaveLength(1000);
+    expect(result.headline).toContain("校验未完成：共 2500 行，只校验了 1000 行，跨行比对（全年累计、重复、拆分等）未作。");
+    const out = newXlsx("结果.xlsx");
+    await writeResults(out, loaded, result, now);
+    const sheet = (await readBook(await out.save())).sheets.find(({ name }) => name === "校验结果");
+    const text = [...(sheet?.cells.values() ?? [])].map(({ value }) => String(value)).join("|");
+    expect(text).toContain("帮扶台账校验结果（未完成）");
+    expect(text).toContain("未完成：校验被取消，2500 行中逐行校验了 1000 行，跨行比对了 0 行，其余未校验");
+  });
+
+  test("with keepPartial still rejects where no row was judged yet", async () => {
+    const loaded = await loadLedger([await ledgerBook(...Array.from({ length: 2500 }, (): Line => PAID))]);
+    await expect(checkLedger(loaded, builtInPolicy, { signal: { aborted: true }, keepPartial: true })).rejects.toMatchObject({
+      kind: "cancelled",
+    });
+  });
+
   test("judges a row of 2022 only when asked to by way of reference", async () => {
     const late: Line = ["王一", idOf(1), "低收入", "大重病", 10000, 6000, 6000, "2022-03-01", "2022-05-06", "已发放", "YS-1"];
     const loaded = await loadLedger([await ledgerBook(late)]);

@@ -4,10 +4,11 @@ import type { PolicySet } from "../../policy/policyDocument";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { basisOf, isLiveCase } from "../caseScope";
+import { isPause } from "../pause";
 import { doubtOf, type Doubt } from "./doubt";
 import { netGrants, type NetGrant } from "./netGrants";
-import { lazy } from "./lazy";
 import { KeyYears, type Standing } from "./standing";
+import { stepwise, type Stepwise } from "./stepwise";
 
 /** The year's use, person by person and household by household (三(四), A5-A7, A11, A13). */
 export interface AnnualSurvey {
@@ -19,17 +20,17 @@ export interface AnnualSurvey {
   /** What is left of a counted grant after refunds; null for other rows. */
   readonly netOf: (facts: CaseFacts) => number | null;
   /** Its computations, each made when first needed: to be made beforehand one by one, with pauses. */
-  readonly parts: readonly (() => unknown)[];
+  readonly parts: readonly Stepwise<unknown>[];
 }
 
 /** Input in case order. */
 export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): AnnualSurvey {
-  const counted = lazy(() => ordered.filter((facts) => isCounted(facts) && isBound(facts, policy)));
-  const nets = lazy(() => netGrants(counted()));
-  const doubts = lazy(() => doubtsOf(ordered, nets()));
-  const pending = lazy(() => ordered.filter((facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy)));
-  const people = lazy(() => standings(ordered, pending(), nets(), doubts(), ({ person }) => person));
-  const households = lazy(() => standings(ordered, pending(), nets(), doubts(), ({ household }) => household));
+  const counted = stepwise(() => rowsWhere(ordered, (facts) => isCounted(facts) && isBound(facts, policy)));
+  const nets = stepwise(() => netGrants(counted()));
+  const doubts = stepwise(() => doubtsOf(ordered, nets()));
+  const pending = stepwise(() => rowsWhere(ordered, (facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy)));
+  const people = stepwise(() => standings(ordered, pending(), nets(), doubts(), ({ person }) => person));
+  const households = stepwise(() => standings(ordered, pending(), nets(), doubts(), ({ household }) => household));
   const netOf = (facts: CaseFacts): number | null => nets().get(facts)?.net ?? null;
   return {
     person: (facts) => people().get(facts) ?? null,
@@ -40,10 +41,23 @@ export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): 
   };
 }
 
+function* rowsWhere(rows: readonly CaseFacts[], isWanted: (facts: CaseFacts) => boolean): Generator<undefined, readonly CaseFacts[]> {
+  const found: CaseFacts[] = [];
+  for (const [index, facts] of rows.entries()) {
+    if (isWanted(facts)) found.push(facts);
+    if (isPause(index)) yield;
+  }
+  return found;
+}
+
 /** What each row that is no counted grant may add or take away. */
-function doubtsOf(ordered: readonly CaseFacts[], nets: ReadonlyMap<CaseFacts, NetGrant>): ReadonlyMap<CaseFacts, Doubt> {
+function* doubtsOf(
+  ordered: readonly CaseFacts[],
+  nets: ReadonlyMap<CaseFacts, NetGrant>,
+): Generator<undefined, ReadonlyMap<CaseFacts, Doubt>> {
   const doubts = new Map<CaseFacts, Doubt>();
-  for (const facts of ordered) {
+  for (const [index, facts] of ordered.entries()) {
+    if (isPause(index)) yield;
     const doubt = nets.has(facts) ? null : doubtOf(facts);
     if (doubt) doubts.set(facts, doubt);
   }
@@ -65,16 +79,18 @@ function isBound(facts: CaseFacts, policy: PolicySet): boolean {
 
 const isOtherAid = ({ type }: CaseFacts): boolean => type.is === "known" && type.value === "其他";
 
-function standings(
+function* standings(
   ordered: readonly CaseFacts[],
   pending: readonly CaseFacts[],
   nets: ReadonlyMap<CaseFacts, NetGrant>,
   doubts: ReadonlyMap<CaseFacts, Doubt>,
   keyOf: (facts: CaseFacts) => string | null,
-): ReadonlyMap<CaseFacts, Standing> {
+): Generator<undefined, ReadonlyMap<CaseFacts, Standing>> {
   const years = new KeyYears();
   const found = new Map<CaseFacts, Standing>();
+  let index = 0;
   for (const [facts, doubt] of doubts) {
+    if (isPause((index += 1))) yield;
     const key = keyOf(facts);
     if (key === null || basisOf(facts) !== null) continue;
     const { basisSpan } = facts;
@@ -82,6 +98,7 @@ function standings(
     else for (let year = yearOf(basisSpan.first); year <= yearOf(basisSpan.last); year += 1) years.addDoubt(key, year, doubt);
   }
   for (const facts of ordered) {
+    if (isPause((index += 1))) yield;
     const key = keyOf(facts);
     const basis = basisOf(facts);
     if (key === null || basis === null) continue;
@@ -91,6 +108,7 @@ function standings(
     if (net) found.set(facts, years.addGrant(key, yearOf(basis), facts, net, isOtherAid(facts)));
   }
   for (const facts of pending) {
+    if (isPause((index += 1))) yield;
     const key = keyOf(facts);
     const basis = basisOf(facts);
     if (key !== null && basis !== null) found.set(facts, years.ask(key, yearOf(basis), facts, isOtherAid(facts)));

@@ -1,6 +1,7 @@
 import type { CaseFacts } from "../caseFacts";
 import { basisDays, isClaim } from "../caseScope";
 import { isOneDay } from "../dayRange";
+import { isPause } from "../pause";
 import type { AnnualSurvey } from "./annual";
 import type { Repeats } from "./repeats";
 import { SeenDays } from "./seenDays";
@@ -12,15 +13,17 @@ import { SeenDays } from "./seenDays";
  * receipt or an event is another matter (G206, G207): a pending row has used up neither (A13), so two of them may name the same.
  * Input in the order of the ledger, which is the order of rows of one day.
  */
-export function surveyDuplicates(cases: readonly CaseFacts[], annual: AnnualSurvey): Repeats {
+export function* surveyDuplicates(cases: readonly CaseFacts[], annual: AnnualSurvey): Generator<undefined, Repeats> {
   const days = new Map<string, CaseFacts>();
   const first = new Map<CaseFacts, CaseFacts>();
   const keysOfWide = new Set<string>();
   const isRead = (facts: CaseFacts): boolean => isClaim(facts) && !annual.isPaidBack(facts);
-  for (const facts of cases) {
+  for (const [index, facts] of cases.entries()) {
+    if (isPause(index)) yield;
+    if (!isRead(facts)) continue;
     const key = grantKey(facts);
     const range = basisDays(facts);
-    if (key === null || range === null || !isRead(facts)) continue;
+    if (key === null || range === null) continue;
     if (!isOneDay(range)) {
       keysOfWide.add(key);
       continue;
@@ -31,15 +34,20 @@ export function surveyDuplicates(cases: readonly CaseFacts[], annual: AnnualSurv
     else days.set(day, facts);
   }
   if (keysOfWide.size === 0) return { first, open: new Set() };
-  const kin = cases.filter((facts) => keysOfWide.has(grantKey(facts) ?? "") && !first.has(facts) && isRead(facts));
-  return { first, open: openAmong(kin) };
+  const kin: CaseFacts[] = [];
+  for (const [index, facts] of cases.entries()) {
+    if (isPause(index)) yield;
+    if (keysOfWide.has(grantKey(facts) ?? "") && !first.has(facts) && isRead(facts)) kin.push(facts);
+  }
+  return { first, open: yield* openAmong(kin) };
 }
 
 /** Rows whose day may be that of an earlier line of the same grant. */
-function openAmong(cases: readonly CaseFacts[]): ReadonlySet<CaseFacts> {
+function* openAmong(cases: readonly CaseFacts[]): Generator<undefined, ReadonlySet<CaseFacts>> {
   const seen = new Map<string, SeenDays>();
   const open = new Set<CaseFacts>();
-  for (const facts of cases) {
+  for (const [index, facts] of cases.entries()) {
+    if (isPause(index)) yield;
     const range = basisDays(facts);
     const key = grantKey(facts);
     if (range === null || key === null) continue;

@@ -2,6 +2,7 @@ import type { Fen } from "../../core/fen";
 import { annualUse, type AnnualGrant } from "../../policy/annualUse";
 import type { CaseFacts } from "../caseFacts";
 import { basisOf } from "../caseScope";
+import { isPause, SLICE } from "../pause";
 
 /** What is left of a grant once refunds are taken off, and whether it is one of the year's times (A11). */
 export interface NetGrant {
@@ -9,13 +10,42 @@ export interface NetGrant {
   readonly counts: boolean;
 }
 
-/** Nets the counted grants and refunds person by person; a row without a person's key is netted with nothing. Input in case order. */
-export function netGrants(counted: readonly CaseFacts[]): ReadonlyMap<CaseFacts, NetGrant> {
-  const grants = counted.map((facts, order): AnnualGrant => {
-    const type = facts.type.is === "known" ? facts.type.value : null;
-    const fen = facts.amount.is === "known" ? facts.amount.value : 0;
-    return { key: facts.person ?? `row ${order}`, date: basisOf(facts) ?? "", fen, type, order };
-  });
-  const { grants: uses } = annualUse(grants);
-  return new Map(counted.map((facts, index) => [facts, uses[index] ?? { net: 0, counts: false }]));
+const NOTHING: NetGrant = { net: 0, counts: false };
+const fenOf = ({ amount }: CaseFacts): Fen => (amount.is === "known" ? amount.value : 0);
+
+/**
+ * Nets the counted grants and refunds person by person; a row without a person's key is netted with nothing. Only a refund
+ * changes what is left, so most persons need no netting. Input in case order.
+ */
+export function* netGrants(counted: readonly CaseFacts[]): Generator<undefined, ReadonlyMap<CaseFacts, NetGrant>> {
+  const refunded = new Map<string, CaseFacts[]>();
+  for (const [index, facts] of counted.entries()) {
+    if (facts.person !== null && fenOf(facts) < 0) refunded.set(facts.person, []);
+    if (isPause(index)) yield;
+  }
+  const nets = new Map<CaseFacts, NetGrant>();
+  for (const [index, facts] of counted.entries()) {
+    const rows = facts.person === null ? undefined : refunded.get(facts.person);
+    const fen = fenOf(facts);
+    // Also in the map's order of rows, though those of a refunded person get their value below.
+    nets.set(facts, rows ? NOTHING : { net: fen, counts: fen > 0 });
+    rows?.push(facts);
+    if (isPause(index)) yield;
+  }
+  let netted = 0;
+  for (const rows of refunded.values()) {
+    const { grants } = annualUse(rows.map(grantOf));
+    rows.forEach((facts, index) => nets.set(facts, grants[index] ?? NOTHING));
+    netted += rows.length;
+    if (netted >= SLICE) {
+      netted = 0;
+      yield;
+    }
+  }
+  return nets;
+}
+
+function grantOf(facts: CaseFacts, order: number): AnnualGrant {
+  const type = facts.type.is === "known" ? facts.type.value : null;
+  return { key: facts.person ?? "", date: basisOf(facts) ?? "", fen: fenOf(facts), type, order };
 }

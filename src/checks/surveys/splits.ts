@@ -7,6 +7,7 @@ import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { basisDays, isClaim } from "../caseScope";
 import { isOneDay } from "../dayRange";
+import { isPause } from "../pause";
 import type { AnnualSurvey } from "./annual";
 import type { Split, SplitPart } from "./splitPart";
 import { judgeWideParts } from "./wideSplits";
@@ -27,17 +28,29 @@ export interface SplitSurvey {
  * A15 on the row that passes the limit. Granted rows use up the window in case order; a pending row is compared with the
  * granted rows before and after it, and uses nothing up (A13).
  */
-export function surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet): SplitSurvey {
-  const parts = ordered.flatMap((facts) => splitPart(facts, annual, policy) ?? []);
+export function* surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet): Generator<undefined, SplitSurvey> {
+  const parts: SplitPart[] = [];
   const wide = new Map<string, SplitPart[]>();
-  for (const { household, range } of parts) if (!isOneDay(range)) wide.set(household, []);
-  for (const part of parts) wide.get(part.household)?.push(part);
-  const exact = wide.size === 0 ? parts : parts.filter(({ household }) => !wide.has(household));
+  for (const [index, facts] of ordered.entries()) {
+    if (isPause(index)) yield;
+    const part = splitPart(facts, annual, policy);
+    if (!part) continue;
+    parts.push(part);
+    if (!isOneDay(part.range)) wide.set(part.household, []);
+  }
+  const exact: SplitPart[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (isPause(index)) yield;
+    (wide.get(part.household) ?? exact).push(part);
+  }
   const found = new Map<CaseFacts, Split>();
   const open = new Set<CaseFacts>();
-  sweep(exact, found, false);
-  sweep([...exact].reverse(), found, true);
-  for (const household of wide.values()) judgeWideParts(household, found, open);
+  yield* sweep(exact, found, false);
+  yield* sweep(exact.reverse(), found, true);
+  for (const household of wide.values()) {
+    judgeWideParts(household, found, open);
+    yield;
+  }
   return { found, open };
 }
 
@@ -56,9 +69,10 @@ function splitPart(facts: CaseFacts, annual: AnnualSurvey, policy: PolicySet): S
     : { facts, household: facts.household, date: asked.date, range, fen, limit, days: days.value, isPending: facts.status === "pending" };
 }
 
-function sweep(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, isOnlyPending: boolean): void {
+function* sweep(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, isOnlyPending: boolean): Generator<undefined, void> {
   const windows = new Map<string, Window>();
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    if (isPause(index)) yield;
     const { facts, fen, limit, days, isPending } = part;
     const window = windowOf(windows, part.household);
     moveTo(window, part.date, days);

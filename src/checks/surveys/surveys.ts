@@ -6,11 +6,11 @@ import { inCaseOrder } from "./caseOrder";
 import { surveyCategories } from "./categories";
 import { surveyDuplicates } from "./duplicates";
 import { surveyEvents } from "./events";
-import { lazy } from "./lazy";
 import { surveyNames } from "./names";
 import type { Repeats } from "./repeats";
 import { surveyReceipts, type ReusedReceipt } from "./receipts";
 import { surveySplits, type SplitSurvey } from "./splits";
+import { stepwise, type Stepwise } from "./stepwise";
 import { surveyUnits, type UnitSuspect } from "./units";
 
 /** What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort. */
@@ -30,37 +30,32 @@ export interface Surveys {
 }
 
 export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly CaseFacts[]): Surveys {
-  const ordered = lazy(() => inCaseOrder(cases));
-  const annual = lazy(() => surveyAnnual(ordered(), policy));
+  const ordered = stepwise(() => inCaseOrder(cases));
+  const annual = stepwise(() => preparedAnnual(ordered(), policy));
   return {
     ordered,
     annual,
-    duplicates: lazy(() => surveyDuplicates(cases, annual())),
-    receipts: lazy(() => surveyReceipts(ordered(), annual())),
-    events: lazy(() => surveyEvents(ordered(), annual())),
-    splits: lazy(() => surveySplits(ordered(), annual(), policy)),
-    names: lazy(() => surveyNames(ordered())),
-    categories: lazy(() => surveyCategories(ordered())),
-    units: lazy(() => surveyUnits(ledger)),
+    duplicates: stepwise(() => surveyDuplicates(cases, annual())),
+    receipts: stepwise(() => surveyReceipts(ordered(), annual())),
+    events: stepwise(() => surveyEvents(ordered(), annual())),
+    splits: stepwise(() => surveySplits(ordered(), annual(), policy)),
+    names: stepwise(() => surveyNames(ordered())),
+    categories: stepwise(() => surveyCategories(ordered())),
+    units: stepwise(() => surveyUnits(ledger)),
   };
 }
 
-/** Makes every survey before the rows are judged, so that none of them waits for it, with a pause after each part. */
-export function* prepareSurveys(surveys: Surveys): Generator<undefined> {
-  try {
-    for (const part of surveys.annual().parts) {
-      part();
-      yield;
-    }
-  } catch {
-    // Kept by the part itself (lazy.ts) and told by the rules that ask for it.
-  }
-  for (const survey of Object.values(surveys) as readonly (() => unknown)[]) {
-    try {
-      survey();
-    } catch {
-      // As above.
-    }
+/** A part that fails is kept by itself and told by the rules that ask for it. */
+function* preparedAnnual(ordered: readonly CaseFacts[], policy: PolicySet): Generator<undefined, AnnualSurvey> {
+  const annual = surveyAnnual(ordered, policy);
+  for (const part of annual.parts) yield* part.steps();
+  return annual;
+}
+
+/** Makes every survey before it is asked for, so that no row waits for it, with a pause after so many rows. */
+export function* prepareSurveys(surveys: Surveys): Generator<undefined, void> {
+  for (const survey of Object.values(surveys) as readonly ((() => unknown) | Stepwise<unknown>)[]) {
+    if ("steps" in survey) yield* survey.steps();
     yield;
   }
 }

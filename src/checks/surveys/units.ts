@@ -2,6 +2,7 @@ import { columnNumber, cellAddress } from "../../core/a1";
 import { FEN_PER_YUAN, type Fen } from "../../core/fen";
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
 import type { Ledger, LedgerSheet } from "../../ledger/ledger";
+import { isPause } from "../pause";
 
 /** A column of amounts whose figures do not fit its unit (spec/2.3). */
 export interface UnitSuspect {
@@ -21,9 +22,10 @@ const HARDLY = 100;
 const ENOUGH_VALUES = 5;
 
 /** Suspicious amount columns of every sheet: 元 all below 100, or 万元 above 100. Reported, never converted. */
-export function surveyUnits(ledger: Ledger): ReadonlyMap<LedgerSheet, readonly UnitSuspect[]> {
+export function* surveyUnits(ledger: Ledger): Generator<undefined, ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>> {
   const columns = new Map<LedgerSheet, Map<AmountField, { values: number; largest: number }>>();
-  for (const { sheet, read } of ledger.rows) {
+  for (const [index, { sheet, read }] of ledger.rows.entries()) {
+    if (isPause(index)) yield;
     let fields = columns.get(sheet);
     if (!fields) columns.set(sheet, (fields = new Map()));
     for (const field of AMOUNT_FIELDS) {

@@ -12,6 +12,8 @@ interface FindingsLook {
   readonly maskNames: boolean;
   /** Several ledgers in one run: whose finding it is; the sheet's name then needs its file, too. Null for one ledger. */
   readonly streetOf: ((finding: Finding) => string) | null;
+  /** The run was stopped: nothing listed does not mean nothing found. */
+  readonly isIncomplete: boolean;
 }
 
 /** One line per finding with a filter on its headings: 违规 first, then 需说明, then 提示, each in the ledger's order. */
@@ -25,7 +27,7 @@ export function addFindingsTable(builder: SheetBuilder, findings: readonly Findi
   for (const severity of SEVERITIES) {
     for (const finding of findings) if (finding.severity === severity) addFinding(builder, finding, look);
   }
-  if (findings.length === 0) builder.line("没有发现问题。", "text");
+  if (findings.length === 0) builder.line(look.isIncomplete ? "到取消时还没有列出问题。" : "没有发现问题。", "text");
   const bottom = builder.nextRow - 1;
   builder.box(heading, bottom);
   if (findings.length > 0) builder.autoFilter({ top: heading, left: 1, bottom, right: headings.length });

@@ -40,10 +40,10 @@ export function resultsSheet({ ledger, result, now, maskIds }: ResultsInput): Sh
     columnWidths: columns,
     page: { orientation: "landscape", titleRows: [titleRow, titleRow], pagesTall: 0 },
   });
-  builder.line("帮扶台账校验结果", "title", 30);
+  builder.line(result.incomplete ? "帮扶台账校验结果（未完成）" : "帮扶台账校验结果", "title", 30);
   builder.line("内部资料，含个人信息，请勿外传", "note");
   builder.line(result.headline, "wrapped", wrappedHeight([{ text: result.headline, columns: builder.widthOf(1, columns.length) }], 18));
-  addFindingsTable(builder, result.findings, { maskNames: maskIds, streetOf });
+  addFindingsTable(builder, result.findings, { maskNames: maskIds, streetOf, isIncomplete: result.incomplete !== undefined });
   addOverridesTable(builder, result, (file) => (streetOf === null ? "" : `${file} `));
   addCoverageTable(builder, result.coverage);
   addMappingTable(builder, ledger);

@@ -20,6 +20,7 @@ export function addRunStamp(builder: SheetBuilder, { ledger, result, now }: Stam
     ["校验时间", momentText(now)],
     ["政策依据", `${result.policy.title}（${result.policy.id}，参数校验码 ${result.policy.hash}）`],
     ["校验方式", result.asReference ? "有效期满后的行参照执行，只作参考" : "有效期以外的行不作判断"],
+    ...incompleteLine(result),
     ["数据行数", `${result.rowCount} 行，其中 ${result.notJudged} 行未按政策限额判断`],
     ["问题数", SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${result.counts[severity]}`).join("，")],
     ...ledgerLines(ledger),
@@ -34,6 +35,12 @@ export function addRunStamp(builder: SheetBuilder, { ledger, result, now }: Stam
     );
   }
   builder.box(top, builder.nextRow - 1);
+}
+
+function incompleteLine({ incomplete }: CheckResult): [string, string][] {
+  if (!incomplete) return [];
+  const { judgedRows, comparedRows, totalRows } = incomplete;
+  return [["完成情况", `未完成：校验被取消，${totalRows} 行中逐行校验了 ${judgedRows} 行，跨行比对了 ${comparedRows} 行，其余未校验`]];
 }
 
 /** A line per file: the sheets of a whole district are more than one cell can show. */

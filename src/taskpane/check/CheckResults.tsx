@@ -41,6 +41,11 @@ export function CheckResults({ checked: run, asReference, onAsReference, onResta
             台账已改动，以下结果可能已经过期。
           </Notice>
         )}
+        {result.incomplete && (
+          <Notice intent="warning" actions={!stale && again}>
+            本次校验未完成，以下只是取消之前列出的问题，不能作为校验结论。
+          </Notice>
+        )}
         <Summary checked={checked} />
         {followed > 0 && !stale && (
           <Text size={200} role="status">
@@ -49,7 +54,7 @@ export function CheckResults({ checked: run, asReference, onAsReference, onResta
         )}
         <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
         <ColumnQuestions loaded={loaded} onChosen={onRestart} />
-        <WriteResults checked={checked} beside={!stale && again} />
+        <WriteResults checked={checked} beside={!stale && !result.incomplete && again} />
         <div>
           <OverrideList result={result} />
           <CoverageList coverage={result.coverage} />

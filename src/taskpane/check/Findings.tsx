@@ -17,7 +17,8 @@ export function Findings({ checked: { loaded, result } }: { readonly checked: Ch
   const [open, setOpen] = useOpenFinding(shown);
   const steps = useFindingSteps(shown, loaded.ledger, open, setOpen);
   useGoOn(shown, steps.step);
-  if (result.findings.length === 0) return <Text>检查过的规则没有发现问题。</Text>;
+  if (result.findings.length === 0)
+    return <Text>{result.incomplete ? "取消时还没有列出问题，其余的行尚未校验。" : "检查过的规则没有发现问题。"}</Text>;
   return (
     <>
       <FilterBar result={result} filter={filter} shown={shown.length} onChange={setFilter} />

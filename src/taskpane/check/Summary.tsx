@@ -28,7 +28,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
     if (said.current === at) return;
     said.current = at;
     heading.current?.focus();
-    announce(`校验完成。${result.headline}`);
+    announce(result.incomplete ? result.headline : `校验完成。${result.headline}`);
   }, [at, result, announce]);
   const [found, ...doubts] = result.headline.split(/(?<=。)(?=.)/);
   return (
@@ -40,7 +40,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
         <Text key={doubt}>{doubt}</Text>
       ))}
       <Text block size={200} className={styles.source}>
-        {`共检查 ${countText(loaded.ledger.sheets.length)} 张工作表、${countText(result.rowCount)} 行、${countText(result.coverage.length)} 条规则，时间 ${timeText(at)}。`}
+        {`${result.incomplete ? "共读入" : "共检查"} ${countText(loaded.ledger.sheets.length)} 张工作表、${countText(result.rowCount)} 行、${countText(result.coverage.length)} 条规则，时间 ${timeText(at)}。`}
         {`依据：${result.policy.title}。`}
       </Text>
     </section>

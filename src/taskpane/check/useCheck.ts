@@ -25,19 +25,23 @@ export interface CheckRun {
   readonly state: JobState<Checked>;
   /** Reads and checks every ledger sheet anew; the answer to 参照执行 is kept from run to run by the caller. */
   readonly start: (asReference: boolean) => void;
+  /** Stops the run; what it has found until then is shown as 未完成. */
   readonly cancel: () => void;
 }
 
 /** 校验: read the workbook's ledger sheets, run every rule; nothing is written. */
 export function useCheck(): CheckRun {
-  const check = useReadAndCheck();
-  const { state, run, cancel } = useJob<Checked>();
+  const check = useReadAndCheck({ keepPartial: true });
+  const { state, run, stop: cancel } = useJob<Checked>();
   const start = useCallback((asReference: boolean) => void run((tools) => check(tools, asReference)), [run, check]);
   return { state, start, cancel };
 }
 
-/** The work itself, for the views that need a checked ledger before they do something else with it. */
-export function useReadAndCheck(): (tools: JobTools, asReference: boolean) => Promise<Checked> {
+/** The work itself, for the views that need a checked ledger before they do something else with it: only `keepPartial` takes half a run. */
+export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?: boolean } = {}): (
+  tools: JobTools,
+  asReference: boolean,
+) => Promise<Checked> {
   const { port, policy, now, breathe } = usePane();
   return useCallback(
     async ({ signal, report }, asReference) => {
@@ -54,12 +58,13 @@ export function useReadAndCheck(): (tools: JobTools, asReference: boolean) => Pr
         asReference,
         signal,
         breathe,
+        keepPartial,
         ...(canFollow && { remember: (judged: JudgedRows) => void (remembered.judged = judged) }),
         onProgress: (done, total) => report({ doing: "正在校验", done, total }),
       });
       const overrides = await readOverrides(port);
       return { loaded, result: attachOverrides(result, loaded.ledger, [overrides]), at, overrides, ...remembered };
     },
-    [port, policy, now, breathe],
+    [port, policy, now, breathe, keepPartial],
   );
 }

@@ -1,0 +1,40 @@
+import type { FieldId } from "../ledger/fieldId";
+import type { CaseFacts } from "./caseFacts";
+
+/** What the result says about the rows themselves, counted while they are judged. */
+export class Census {
+  rows = 0;
+  /** Rows whose policy limits were not judged. */
+  notJudged = 0;
+  /** Rows that were judged by way of reference (A22). */
+  references = 0;
+  private blankForms = 0;
+  private blankKinds = 0;
+
+  add(facts: CaseFacts): void {
+    this.rows += 1;
+    if (isNotJudged(facts)) this.notJudged += 1;
+    if (facts.force === "reference" && facts.status !== "rejected") this.references += 1;
+    if (isBlank(facts, "form")) this.blankForms += 1;
+    if (isBlank(facts, "kind")) this.blankKinds += 1;
+  }
+
+  /** What was assumed for blanks (A32), said in the coverage of every rule that rests on it. */
+  get defaultNotes(): readonly string[] {
+    return [
+      this.blankForms > 0 ? `帮扶形式未填的 ${this.blankForms} 行按个案判断` : "",
+      this.blankKinds > 0 ? `发放形式未填的 ${this.blankKinds} 行按资金判断` : "",
+    ].filter((note) => note !== "");
+  }
+}
+
+/** A row whose policy limits are unknown: outside the policy's dates, without a readable date, or of unknown status. */
+export function isNotJudged({ status, force }: CaseFacts): boolean {
+  if (status === "rejected") return false;
+  return status === "unknown" || (force !== "inForce" && force !== "reference");
+}
+
+function isBlank({ row: { read } }: CaseFacts, field: FieldId): boolean {
+  const reading = read[field];
+  return reading === undefined || reading.state === "blank";
+}

@@ -1,0 +1,48 @@
+import type { Ledger } from "../ledger/ledger";
+import { newestDocument } from "../policy/lookup";
+import { policyHash } from "../policy/policyHash";
+import type { PolicySet } from "../policy/policyDocument";
+import type { Census } from "./census";
+import type { CheckResult, Coverage, Incomplete } from "./finding";
+import type { FindingList } from "./findingList";
+import { headline } from "./headline";
+import type { Tallied } from "./judging";
+import { isPause } from "./pause";
+
+export interface Judgement {
+  readonly ledger: Ledger;
+  readonly policy: PolicySet;
+  readonly judges: readonly Tallied[];
+  readonly findings: FindingList;
+  readonly census: Census;
+  readonly asReference: boolean;
+  readonly incomplete?: Incomplete;
+}
+
+/** The result of a run whose verdicts are all counted and listed. */
+export function* summedUp(judgement: Judgement): Generator<undefined, CheckResult> {
+  const { ledger, policy, judges, census, asReference, incomplete } = judgement;
+  const notes = census.defaultNotes;
+  const coverage = judges.map(({ rule, gaps, tally }): Coverage =>
+    tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []),
+  );
+  const { id, title } = newestDocument(policy);
+  const findings = yield* judgement.findings.sorted();
+  const counts = { must: 0, should: 0, note: 0 };
+  for (const [index, { severity }] of findings.entries()) {
+    counts[severity] += 1;
+    if (isPause(index)) yield;
+  }
+  const result = {
+    policy: { id, hash: policyHash(policy), title },
+    findings,
+    coverage,
+    counts,
+    notJudged: census.notJudged,
+    rowCount: ledger.rows.length,
+    asReference,
+    ...(incomplete ? { incomplete } : {}),
+  };
+  const mustCodes = new Set(judges.filter(({ rule }) => rule.severity === "must").map(({ rule }) => rule.code));
+  return { ...result, headline: headline(result, mustCodes, census.references) };
+}
