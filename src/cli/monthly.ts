@@ -1,4 +1,5 @@
 import { buildMonthly, changesSinceReported, writeMonthly } from "../app/monthly";
+import { writeMonthlyRows } from "../app/writeMonthlyRows";
 import { newXlsx, type XlsxWorkbook } from "../host/xlsx/xlsxWorkbook";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import type { MonthlyReport } from "../sheets/monthly/report";
@@ -14,7 +15,7 @@ import { parseOptions } from "./options";
 /**
  * `bangfu monthly`: the month's report with its tie-outs, as a list on stdout, as JSON, or as a workbook. Files that hold
  * earlier reports serve T2 and T3. A report that is there already and differs is shown figure by figure and stays until
- * `--replace` confirms (spec/4.2).
+ * `--replace` confirms (spec/4.2). `--details` puts the rows behind the figures on a second sheet.
  */
 export const monthly: Command = async (words, terminal, now) => {
   const options = parseOptions(words, {
@@ -25,6 +26,7 @@ export const monthly: Command = async (words, terminal, now) => {
     remember: "flag",
     "as-reference": "flag",
     replace: "flag",
+    details: "flag",
   });
   const month = monthOption(options.value("month"));
   const json = options.value("json");
@@ -49,6 +51,7 @@ export const monthly: Command = async (words, terminal, now) => {
   if (out !== undefined) {
     const book = newXlsx(out);
     await writeMonthly(book, report, { now });
+    if (options.flag("details")) await writeMonthlyRows(book, loaded, { policy: builtInPolicy, month });
     await writeResult(out, await book.save());
   }
   if (json !== undefined) await writeJson(json, monthlyJson(report), terminal);

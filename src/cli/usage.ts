@@ -3,7 +3,7 @@ export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、
 
   bangfu check 台账.xlsx… [--json 文件] [--out 结果.xlsx] [--by-street 文件夹]
   bangfu prereview 台账.xlsx [--sheet 工作表 --rows 5,7-9 | --pending] --out 预审表.xlsx [--full-ids]
-  bangfu monthly 台账.xlsx… --month 2019-05 [--json 文件] [--out 月报.xlsx] [--replace]
+  bangfu monthly 台账.xlsx… --month 2019-05 [--json 文件] [--out 月报.xlsx [--details]] [--replace]
   bangfu explain medical|contribution|emergency --category 低收入 --base 10000 [--used 0] --date 2019-05-06 [--json]
 
   --map 字段=列      指定某字段在哪一列，可重复：--map amount=K；也可写表头：--map amount=实发金额；没有这一列：--map amount=
@@ -12,6 +12,7 @@ export const USAGE = `帮扶台账助手（命令行）：检查 .xlsx 台账、
   --as-reference     文件有效期之后的行参照执行
   --json -           JSON 写到标准输出
   --replace          替换已报出且数字有变化的月报（先列出变化）；月报文件也可与台账一起给出，用来核对上月
+  --details          月报文件里另加一张“月报明细”，逐行列出各项数字的来源（没有姓名）
   --by-street 文件夹 每份台账另写一个校验结果，限额仍按全区合并计算
   --full-ids         预审表上印完整证件号码（默认遮盖中间八位）
 

@@ -52,6 +52,18 @@ describe("monthly", () => {
     expect(desk.bytes("样本.xlsx")).toEqual(before);
   });
 
+  test("--details adds the rows behind the figures, and the file is still a report that is made anew and no ledger", async () => {
+    const options = ["monthly", "样本.xlsx", "--month", "2019-05", "--out", "附明细.xlsx", "--details"];
+    const first = desk.bangfu(...options);
+    const book = await readBook(desk.bytes("附明细.xlsx"));
+    expect(book.sheets.map(({ name, ownMark }) => [name, ownMark])).toEqual([
+      ["月报 2019年5月", "monthly:2019-05"],
+      ["月报明细 2019年5月", "monthlyRows:2019-05"],
+    ]);
+    expect(desk.bangfu(...options).status).toBe(first.status);
+    expect(desk.bangfu("monthly", "附明细.xlsx", "--month", "2019-06").stderr).toContain("给出的文件都是月报");
+  });
+
   test.each([
     [["--month", "2019-13"], /年-月/],
     [["--month", "2019-5"], /年-月/],

@@ -11,10 +11,11 @@ const has = (program: string): boolean => spawnSync(program, ["--version"], { ti
 const hasOffice = has("soffice");
 const hasText = has("pdftotext");
 
-/** The sheets of the sample, and what stands on every page of each. 校验结果 flows over as many pages as it needs, the others break where the model says. */
+/** The sheets of the sample, and what stands on every page of each. 校验结果 and 月报明细 flow over as many pages as they need, the others break where the model says. */
 const SHEETS: readonly { readonly mark: string; readonly title: string; readonly flows?: true }[] = [
   { mark: "prereview", title: "社区市民综合帮扶预审表" },
   { mark: "monthly:2019-05", title: "社区市民综合帮扶资金运行情况月报" },
+  { mark: "monthlyRows:2019-05", title: "社区市民综合帮扶支出明细", flows: true },
   { mark: "receipts:2019-05", title: "社区市民综合帮扶资金签收单" },
   { mark: "panel", title: "社区市民综合帮扶评审会汇总表" },
   { mark: "public:2019-05", title: "社区市民综合帮扶情况" },

@@ -2,6 +2,7 @@ import { checkLedger } from "../../src/app/checkLedger";
 import { loadLedger } from "../../src/app/loadLedger";
 import { buildMonthly, writeMonthly } from "../../src/app/monthly";
 import { pendingRows } from "../../src/app/preReviewRows";
+import { writeMonthlyRows } from "../../src/app/writeMonthlyRows";
 import { writePanelList } from "../../src/app/writePanelList";
 import { writePreReview } from "../../src/app/writePreReview";
 import { writePublicList } from "../../src/app/writePublicList";
@@ -44,6 +45,7 @@ export async function sheetsOf(book: Book, files: readonly (readonly [file: stri
   await writeResults(collect, loaded, result, now);
   await writePreReview(collect, loaded, result, pendingRows(loaded, policy), { policy, fullIds: false, now });
   await writeMonthly(collect, await buildMonthly(ledgers, loaded, policy, month), { now });
+  await writeMonthlyRows(collect, loaded, { policy, month });
   await writeReceipts(collect, loaded, { policy, month, fullIds: false });
   await writePanelList(collect, loaded, result, { policy, now });
   await writePublicList(collect, loaded, { policy, month });

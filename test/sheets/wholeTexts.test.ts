@@ -6,7 +6,7 @@ import { sampleSheets, sheetsOf } from "./sampleSheets";
 // Without LibreOffice, by the test's own measure of Excel's columns, lines and rows; test/sheets/printed.test.ts looks at paper.
 
 const LONG_FILE = "上海市长宁区新泾镇二〇一九年度社区市民综合帮扶个案台账（最终稿）.xlsx";
-const marks = ["results", "prereview", "monthly:2019-05", "receipts:2019-05", "panel", "public:2019-05", "income"];
+const marks = ["results", "prereview", "monthly:2019-05", "monthlyRows:2019-05", "receipts:2019-05", "panel", "public:2019-05", "income"];
 
 const cases: readonly (readonly [string, () => Promise<readonly SheetModel[]>])[] = [
   ["the sample ledger", sampleSheets],
@@ -45,7 +45,7 @@ function pageHeights({ page, rows, columnWidths, rowHeights }: SheetModel): { re
 }
 
 describe.each(cases)("%s", (_, make) => {
-  test.each(marks.filter((mark) => mark !== "results"))(
+  test.each(marks.filter((mark) => mark !== "results" && mark !== "monthlyRows:2019-05"))(
     "%s breaks into pages before Excel has to, so that nothing is torn apart",
     async (mark) => {
       const { pages, room } = pageHeights((await make()).find((one) => one.mark === mark)!);

@@ -84,6 +84,17 @@ test("a figure leads to the rows behind it", async () => {
   expect(await screen.findByRole("button", { name: /台账 第 3 行|台账!\w+3/ })).toBeTruthy();
 });
 
+test("月报明细 lists the rows behind the figures on a sheet of its own, when asked for", async () => {
+  const excel = await openPaneOn(ledgerSheet("台账", OVER_CAP, APRIL));
+  await press("月报");
+  await press("生成月报");
+  await see("已写出工作表“月报 2019年5月”");
+  expect(excel.sheetNames()).not.toContain("月报明细 2019年5月");
+  await press("写出月报明细");
+  await see("已写出工作表“月报明细 2019年5月”");
+  expect(excel.sheetNames()).toContain("月报明细 2019年5月");
+});
+
 test("every tie-out shows its state; without the bank book T1 cannot be judged and says why", async () => {
   await openPaneOn(ledgerSheet("台账", OVER_CAP));
   await press("月报");

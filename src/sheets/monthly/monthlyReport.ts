@@ -81,4 +81,5 @@ function reportFigures({ ledger, cases, income, policy, month, asReference = fal
   ]);
 }
 
-const hasSeveralLedgers = (ledger: Ledger): boolean => new Set(ledger.sheets.map(({ file }) => file)).size > 1;
+/** A run over several files, reported street by street. */
+export const hasSeveralLedgers = (ledger: Ledger): boolean => new Set(ledger.sheets.map(({ file }) => file)).size > 1;

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from "react";
 import { Spinner, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { writeMonthlyRows } from "../../app/writeMonthlyRows";
 import { Notice } from "../parts/Notice";
 import { WriteOutcome } from "../parts/WriteOutcome";
+import { usePane } from "../paneContext";
+import { SheetButton } from "../reports/SheetButton";
 import { monthText } from "../words";
 import { FigureTable } from "./FigureTable";
 import { ReplaceQuestion } from "./ReplaceQuestion";
@@ -18,7 +21,9 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { announce } = useAnnounce();
-  const { report, sheet } = monthly;
+  const { port, policy } = usePane();
+  const { report, sheet, source } = monthly;
+  const loaded = source.state.phase === "done" ? source.state.value.loaded : null;
   const built = report.state.phase === "done" ? report.state.value : null;
   useEffect(() => {
     if (built === null) return;
@@ -39,6 +44,13 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
       <TieOutList tieOuts={built.report.tieOuts} />
       <YearPicture months={built.report.spendingByMonth} />
       <FigureTable figures={built.report.figures} />
+      {loaded !== null && (
+        <SheetButton
+          name="写出月报明细"
+          sheet="月报明细"
+          write={(options) => writeMonthlyRows(port, loaded, { policy, month: built.report.month }, options)}
+        />
+      )}
       {built.report.notes.map((note) => (
         <Text key={note} size={200}>
           {note}
