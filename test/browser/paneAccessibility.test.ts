@@ -212,7 +212,7 @@ test("the whole job by keyboard: check, open, next and previous, write, 预审�
   await expect(pane.focused()).resolves.toMatchObject({ tag: "H2", name: expect.stringMatching(/^210 行中发现违规/) as string });
   expect(await pane.said()).toMatch(/校验完成。210 行中发现违规 \d+ 个/);
 
-  await pane.tabTo(/AM30.*低收入对象最高 50%/);
+  await pane.walkTo(/AM30.*低收入对象最高 50%/);
   await pane.press("Enter");
   await workbench.page.waitForFunction(() => document.querySelector<HTMLInputElement>("#grid input")?.value === "AM30");
   await expect(pane.focused()).resolves.toMatchObject({ tag: "BUTTON", expanded: "true" });
@@ -260,7 +260,9 @@ test("a pressed finding stays where it is when the one above it closes, and 下�
   pane = await PanePage.of(workbench);
   await pane.click("校验");
   await pane.see("写出校验结果表");
-  await pane.click(/AM30.*低收入对象最高 50%/);
+  await pane.walkTo(/AM30.*低收入对象最高 50%/);
+  await pane.press("Enter");
+  await pane.frame.locator("button[aria-expanded=true]", { hasText: "AM30" }).waitFor();
   const below = pane.frame.getByRole("button", { name: /AH70/ });
   await below.scrollIntoViewIfNeeded();
   const before = await below.boundingBox();
@@ -271,7 +273,7 @@ test("a pressed finding stays where it is when the one above it closes, and 下�
   for (let steps = 0; steps < 5; steps += 1) {
     await pane.click("下一个");
     const bar = await pane.frame.getByRole("group", { name: "逐个查看问题" }).boundingBox();
-    const open = await pane.frame.locator("li > button[aria-expanded=true]").boundingBox();
+    const open = await pane.frame.locator("li button[data-row-button][aria-expanded=true]").boundingBox();
     expect((open?.y ?? 0) + (open?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
   }
 });

@@ -95,6 +95,17 @@ export class PanePage {
     throw new Error(`${key} never reaches ${name.source}`);
   }
 
+  /** Goes to the list of findings by Tab and down in it by arrow until the focus is on a row with this name. */
+  async walkTo(name: RegExp): Promise<void> {
+    const isRow = () => this.frame.evaluate(() => document.activeElement?.hasAttribute("data-row-button") === true);
+    for (let presses = 0; presses < 100 && !(await isRow()); presses += 1) await this.press("Tab");
+    for (let presses = 0; presses < 400; presses += 1) {
+      if (name.test((await this.focused()).name)) return;
+      await this.press("ArrowDown");
+    }
+    throw new Error(`the arrows never reach ${name.source}`);
+  }
+
   async press(key: string): Promise<void> {
     await this.workbench.page.keyboard.press(key);
   }

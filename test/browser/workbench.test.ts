@@ -76,6 +76,7 @@ test("the ribbon's 校验 lists every planted fault, and writes nothing to the l
 
 test("a click on a finding selects its cell in the grid", async () => {
   await check();
+  await workbench.pane.getByRole("searchbox").fill("AM30");
   await workbench.pane
     .getByText(/低收入对象最高 50%，自负 27,040\.00 元/)
     .first()

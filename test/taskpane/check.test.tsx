@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { AT_CAP, HEADINGS, OVER_CAP, ledgerSheet } from "./smallLedgers";
-import { openPaneOn, press, screen, see, within } from "./pane";
+import userEvent from "@testing-library/user-event";
+import { act, choose, dontSee, openPaneOn, press, screen, see, within } from "./pane";
 
 test("start says what it is for and that nothing leaves the machine, and offers 3 jobs and further reports", async () => {
   await openPaneOn(ledgerSheet("1月", AT_CAP));
@@ -35,22 +36,81 @@ test("a finding opens with its worked sum: base, ratio, ceiling", async () => {
   expect(sum.textContent).toContain("5,000.00");
 });
 
-test("60 findings of one rule show 20, then 20 more at a time", async () => {
-  const rows = Array.from({ length: 60 }, (_, index) => [
-    index + 1,
-    `人${index + 1}`,
-    "310199",
-    ...OVER_CAP.slice(3, 7),
-    5000,
-    ...OVER_CAP.slice(8),
-  ]);
-  await openPaneOn(ledgerSheet("1月", ...rows));
+const BROKEN_IDS = (count: number) =>
+  Array.from({ length: count }, (_, index) => [index + 1, `人${index + 1}`, "310199", ...OVER_CAP.slice(3, 7), 5000, ...OVER_CAP.slice(8)]);
+const drawn = () => [...document.querySelectorAll("li[aria-posinset]")];
+
+test("60 findings of one rule show 20, then 20 more at a time, or all of them", async () => {
+  await openPaneOn(ledgerSheet("1月", ...BROKEN_IDS(60)));
   await press("校验");
-  await see("C104");
-  const listed = () => screen.getAllByRole("button", { name: /1月!C\d+/ }).length;
-  expect(listed()).toBe(20);
   await press(/再显示 20 个（已显示 20 \/ 60）/);
-  expect(listed()).toBe(40);
+  await see("已显示 40 / 60");
+  await press("全部显示");
+  dontSee("已显示 40 / 60");
+});
+
+test("of 300 findings fewer than 60 are drawn; each says its place of 300; End, Home and PageDown go through all of them by keyboard", async () => {
+  const user = userEvent.setup();
+  await openPaneOn(ledgerSheet("1月", ...BROKEN_IDS(300)));
+  await press("校验");
+  await user.type(await screen.findByRole("searchbox"), "C104");
+  await press("全部显示");
+  expect(drawn().length).toBeLessThan(60);
+  expect([...new Set(drawn().map((item) => item.getAttribute("aria-setsize")))]).toEqual(["300"]);
+  act(() => screen.getByRole("button", { name: /C104$/ }).focus());
+  const at = () => document.activeElement?.closest("li")?.getAttribute("aria-posinset") ?? "heading";
+  await user.keyboard("{End}");
+  expect(at()).toBe("300");
+  expect(document.activeElement?.textContent).toContain("1月!C301");
+  await user.keyboard("{ArrowUp}");
+  expect(at()).toBe("299");
+  await user.keyboard("{Home}{ArrowDown}");
+  expect(at()).toBe("1");
+  await user.keyboard("{PageDown}");
+  expect(Number(at())).toBeGreaterThan(5);
+  await user.keyboard("{PageUp}{ArrowUp}");
+  expect(at()).toBe("heading");
+  expect(document.querySelectorAll("[data-row-button][tabindex='0']")).toHaveLength(1);
+});
+
+test("the arrows close and open a group, and lead from a finding to its group's heading", async () => {
+  const user = userEvent.setup();
+  await openPaneOn(ledgerSheet("1月", ...BROKEN_IDS(3)));
+  await press("校验");
+  const heading = await screen.findByRole("button", { name: /C104$/ });
+  act(() => heading.focus());
+  await user.keyboard("{ArrowDown}{ArrowDown}{ArrowLeft}");
+  expect(document.activeElement).toBe(heading);
+  await user.keyboard("{ArrowLeft}");
+  expect(heading.getAttribute("aria-expanded")).toBe("false");
+  expect(screen.queryByRole("button", { name: /1月!C2/ })).toBeNull();
+  await user.keyboard("{ArrowRight}");
+  expect(screen.getByRole("button", { name: /1月!C2/ })).toBeTruthy();
+});
+
+test("by column, household or sheet each finding says its own severity; a column hides the others and says how many", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP), ledgerSheet("2月", OVER_CAP, ...BROKEN_IDS(1)));
+  await press("校验");
+  await choose("分组", "sheet");
+  expect(await screen.findByRole("button", { name: /^1月\s*\d+ 个/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^违规\s*1月!H2/ })).toBeTruthy();
+  await choose("分组", "household");
+  expect(await screen.findByRole("button", { name: /^张三\s*\d+ 个/ })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: /^人1，2月 第 3 行\s*\d+ 个/ })).toBeTruthy();
+  await choose("所在列", "身份证号");
+  await see(/显示 \d+ \/ \d+ 个。/);
+  expect(screen.queryByRole("button", { name: /1月!H2/ })).toBeNull();
+  await press("清除筛选");
+  expect(await screen.findByRole("button", { name: /1月!H2/ })).toBeTruthy();
+});
+
+test("a filter that hides everything says so, and not that nothing was found", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("校验");
+  await userEvent.setup().type(await screen.findByRole("searchbox"), "没有这个人");
+  await see("没有符合筛选条件的问题");
+  await see(/显示 0 \/ \d+ 个/);
+  dontSee("没有发现问题");
 });
 
 test("写出校验结果表 writes one sheet of our own and names it", async () => {

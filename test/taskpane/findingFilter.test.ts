@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/checks/finding";
 import type { Ledger, LedgerSheet } from "../../src/ledger/ledger";
-import { filterFindings, NO_FILTER } from "../../src/taskpane/check/findingFilter";
+import { columnNames } from "../../src/taskpane/check/columnNames";
+import { countFindings, filterFindings, NO_FILTER, type FindingFilter } from "../../src/taskpane/check/findingFilter";
 import { firstFrom, inSheetOrder } from "../../src/taskpane/check/inSheetOrder";
 
 const finding = (sheet: string, cell: string, severity: Finding["severity"] = "must", person = "", message = ""): Finding => ({
@@ -17,36 +18,65 @@ const finding = (sheet: string, cell: string, severity: Finding["severity"] = "m
 });
 const places = (findings: readonly Finding[]) => findings.map(({ sheet, cells }) => `${sheet}!${cells[0]}`);
 
+const letter = ({ cells }: Finding): string => cells[0]?.replace(/\d/g, "") ?? "";
+
+const LEDGER_SHEET: LedgerSheet = {
+  file: "",
+  sheet: "",
+  order: 0,
+  headerTop: 1,
+  headerRow: 1,
+  rowCount: 0,
+  skipped: [],
+  mapping: [],
+  unmapped: [],
+  remarks: [],
+  street: null,
+};
 describe("filter", () => {
+  const filtered = (findings: readonly Finding[], filter: FindingFilter) => filterFindings(findings, filter, letter);
   const all = [
     finding("1月", "K5", "must", "王 芳", "超出 1,000.00 元"),
     finding("1月", "C6", "note", "李四", "15 位号码"),
     finding("2月", "K5", "should", "王芳", "未签收"),
   ];
 
-  test("without a filter all 3 are there", () => expect(filterFindings(all, NO_FILTER)).toHaveLength(3));
+  test("without a filter all 3 are there", () => expect(filtered(all, NO_FILTER)).toHaveLength(3));
   test("severity and text intersect: 王芳 among 需说明 is 1 of 3", () => {
-    expect(places(filterFindings(all, { severities: ["should"], text: "王芳" }))).toEqual(["2月!K5"]);
+    expect(places(filtered(all, { ...NO_FILTER, severities: ["should"], text: "王芳" }))).toEqual(["2月!K5"]);
   });
-  test("a name is found whatever the spaces in it", () => expect(filterFindings(all, { ...NO_FILTER, text: "王芳" })).toHaveLength(2));
-  test("a cell is found by its address", () => expect(places(filterFindings(all, { ...NO_FILTER, text: "1月!k5" }))).toEqual(["1月!K5"]));
-  test("no severity shows nothing", () => expect(filterFindings(all, { severities: [], text: "" })).toEqual([]));
+  test("a name is found whatever the spaces in it", () => expect(filtered(all, { ...NO_FILTER, text: "王芳" })).toHaveLength(2));
+  test("a cell is found by its address", () => expect(places(filtered(all, { ...NO_FILTER, text: "1月!k5" }))).toEqual(["1月!K5"]));
+  test("no severity shows nothing", () => expect(filtered(all, { ...NO_FILTER, severities: [] })).toEqual([]));
+  test("severity, column, status and text intersect: each alone leaves 2, 2, 1 and 2 of 3, all together 1", () => {
+    const explained = { id: "1", status: "active", why: "", reason: "已核实", by: "张", at: "2019-06-03" } as const;
+    const some = all.map((each, at) => (at === 2 ? { ...each, override: explained } : each));
+    const parts = [{ severities: ["must", "should"] }, { column: "K" }, { status: "explained" }, { text: "王芳" }] as const;
+    expect(parts.map((part) => filtered(some, { ...NO_FILTER, ...part }).length)).toEqual([2, 2, 1, 2]);
+    expect(places(filtered(some, Object.assign({ ...NO_FILTER }, ...parts) as FindingFilter))).toEqual(["2月!K5"]);
+  });
+
+  test("a facet counts what its values would show beside the others: 王芳 leaves 1 违规, 1 需说明 and 0 提示, all in column K", () => {
+    const { severities, columns } = countFindings(all, { ...NO_FILTER, severities: ["must"], text: "王芳" }, letter);
+    expect(severities).toEqual({ must: 1, should: 1, note: 0 });
+    expect([...columns]).toEqual([["K", 1]]);
+  });
+
+  test("column H of 1月 and column K of 2月 are one column where both are 帮扶金额; a heading that is no field keeps its name", () => {
+    const sheet = (name: string, column: string): LedgerSheet => ({
+      ...LEDGER_SHEET,
+      sheet: name,
+      mapping: [{ field: "amount", column, heading: "金额", how: "user" }],
+      unmapped: [{ column: "Z", heading: "经办人" }],
+    });
+    const nameOf = columnNames({ sheets: [sheet("1月", "H"), sheet("2月", "K")], rows: [], others: [] });
+    const names = [finding("1月", "H5"), finding("2月", "K5"), finding("1月", "Z5"), finding("1月", "B5")].map(nameOf);
+    expect(names).toEqual(["帮扶金额", "帮扶金额", "经办人", "B 列"]);
+  });
 });
 
 describe("sheet order", () => {
-  const sheet = (name: string): LedgerSheet => ({
-    file: "",
-    sheet: name,
-    order: 0,
-    headerTop: 1,
-    headerRow: 1,
-    rowCount: 0,
-    skipped: [],
-    mapping: [],
-    unmapped: [],
-    remarks: [],
-    street: null,
-  });
+  const sheet = (name: string): LedgerSheet => ({ ...LEDGER_SHEET, sheet: name });
   const ledger: Ledger = { sheets: [sheet("2月"), sheet("1月")], rows: [], others: [] };
   const ordered = inSheetOrder([finding("1月", "A2"), finding("2月", "AA9"), finding("2月", "B9"), finding("2月", "Z8")], ledger);
 

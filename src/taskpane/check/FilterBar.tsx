@@ -1,8 +1,9 @@
-import { Field, Input, Link, Text, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import type { CheckResult } from "../../checks/finding";
+import { Field, Input, Link, Select, Text, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { FINDING_STATUSES, STATUS_WORD } from "../../checks/findingStatus";
 import { SeverityMark } from "../look/SeverityMark";
 import { SEVERITIES, countText } from "../words";
-import { NO_FILTER, type FindingFilter } from "./findingFilter";
+import { NO_FILTER, type FindingCounts, type FindingFilter } from "./findingFilter";
+import { GROUPINGS, GROUPING_WORD, type Grouping } from "./groupFindings";
 
 const CHOSEN = {
   backgroundColor: tokens.colorBrandBackground2,
@@ -16,22 +17,30 @@ const useStyles = makeStyles({
   toggle: { minWidth: "auto", minHeight: "28px", padding: "2px 8px", gap: "4px", fontSize: tokens.fontSizeBase300 },
   chosen: { ...CHOSEN, ":hover": CHOSEN, ":hover:active": CHOSEN },
   count: { fontVariantNumeric: "tabular-nums" },
+  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  wide: { gridColumn: "1 / -1" },
+  /** May be narrower than its longest option. */
+  select: { minWidth: 0, width: "100%" },
 });
 
 interface FilterBarProps {
-  readonly result: CheckResult;
+  readonly counts: FindingCounts;
   readonly filter: FindingFilter;
-  /** How many findings pass. */
+  /** How many findings pass, and how many there are. */
   readonly shown: number;
+  readonly total: number;
+  readonly grouping: Grouping;
   readonly onChange: (filter: FindingFilter) => void;
+  readonly onGroup: (grouping: Grouping) => void;
 }
 
-/** Severities with their counts and a text search; what is hidden is always said, with the way back. */
-export function FilterBar({ result: { counts, findings }, filter, shown, onChange }: FilterBarProps) {
+/** Severity, column, status and text, each with its counts; they intersect. What is hidden is always said, with the way back. */
+export function FilterBar({ counts, filter, shown, total, grouping, onChange, onGroup }: FilterBarProps) {
   const styles = useStyles();
-  const { severities, text } = filter;
+  const { severities, column, status, text } = filter;
   const toggle = (severity: (typeof SEVERITIES)[number]) =>
     onChange({ ...filter, severities: SEVERITIES.filter((each) => severities.includes(each) !== (each === severity)) });
+  const hasStatuses = status !== "" || counts.statuses.explained + counts.statuses.lapsed > 0;
   return (
     <div className={styles.bar} role="search" aria-label="筛选问题">
       <div className={styles.toggles}>
@@ -47,17 +56,57 @@ export function FilterBar({ result: { counts, findings }, filter, shown, onChang
             >
               {chosen && <span aria-hidden="true">✓</span>}
               <SeverityMark severity={severity} plain={!chosen} />
-              <span className={styles.count}>{countText(counts[severity])}</span>
+              <span className={styles.count}>{countText(counts.severities[severity])}</span>
             </ToggleButton>
           );
         })}
       </div>
-      <Field label="查找（姓名、单元格、内容）">
-        <Input type="search" value={text} onChange={(_, data) => onChange({ ...filter, text: data.value })} />
-      </Field>
-      {shown < findings.length && (
+      <div className={styles.fields}>
+        <Field className={styles.wide} label="查找（姓名、单元格、内容）">
+          <Input type="search" value={text} onChange={(_, data) => onChange({ ...filter, text: data.value })} />
+        </Field>
+        <Field label="所在列">
+          <Select
+            className={styles.select}
+            select={{ className: styles.select }}
+            value={column}
+            onChange={(_, data) => onChange({ ...filter, column: data.value })}
+          >
+            <option value="">全部列</option>
+            {[...counts.columns].map(([name, count]) => (
+              <option key={name} value={name}>{`${name}（${countText(count)}）`}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="分组">
+          <Select
+            className={styles.select}
+            select={{ className: styles.select }}
+            value={grouping}
+            onChange={(_, data) => onGroup(GROUPINGS.find((each) => each === data.value) ?? "rule")}
+          >
+            {GROUPINGS.map((each) => (
+              <option key={each} value={each}>{`按${GROUPING_WORD[each]}`}</option>
+            ))}
+          </Select>
+        </Field>
+        {hasStatuses && (
+          <Field className={styles.wide} label="状态">
+            <Select
+              value={status}
+              onChange={(_, data) => onChange({ ...filter, status: FINDING_STATUSES.find((each) => each === data.value) ?? "" })}
+            >
+              <option value="">全部状态</option>
+              {FINDING_STATUSES.map((each) => (
+                <option key={each} value={each}>{`${STATUS_WORD[each]}（${countText(counts.statuses[each])}）`}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+      {shown < total && (
         <Text size={200} role="status">
-          {`显示 ${countText(shown)} / ${countText(findings.length)} 个。`}
+          {`显示 ${countText(shown)} / ${countText(total)} 个。`}
           <Link as="button" inline onClick={() => onChange(NO_FILTER)}>
             清除筛选
           </Link>

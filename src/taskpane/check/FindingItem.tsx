@@ -2,6 +2,7 @@ import { useId, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { STATUS_WORD, statusOf } from "../../checks/findingStatus";
+import { SeverityMark } from "../look/SeverityMark";
 import { useGoTo } from "../parts/useGoTo";
 import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
@@ -32,20 +33,23 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
   },
-  place: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  place: { display: "flex", flexWrap: "wrap", gap: "0 8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface FindingItemProps {
   readonly finding: Finding;
   readonly isOpen: boolean;
+  /** The severity stands in the item, because no heading says it. */
+  readonly saysSeverity: boolean;
+  readonly tabIndex: 0 | -1;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** One finding: where and what. A click opens its explanation and selects its cell; the focus stays here. */
-export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
+export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, onOpen }: FindingItemProps) {
   const styles = useStyles();
   const detail = useId();
-  const item = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLDivElement>(null);
   const keepPlace = useSteadyPlace(item, isOpen);
   const { goTo, notice } = useGoTo();
   const [first] = finding.cells;
@@ -55,22 +59,26 @@ export function FindingItem({ finding, isOpen, onOpen }: FindingItemProps) {
     if (!isOpen && first !== undefined) void goTo(finding.sheet, first);
   };
   return (
-    <li ref={item} className={styles.item}>
+    <div ref={item} className={styles.item}>
       <button
         type="button"
+        data-row-button=""
+        tabIndex={tabIndex}
         className={mergeClasses(styles.button, isOpen && styles.open)}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detail : undefined}
         onClick={press}
       >
         <span className={styles.place}>
-          {[placeOf(finding), finding.person, finding.asReference && "参照", statusOf(finding) !== "open" && STATUS_WORD[statusOf(finding)]]
-            .filter(Boolean)
-            .join("　")}
+          {saysSeverity && <SeverityMark severity={finding.severity} />}
+          <span>{[placeOf(finding), finding.person, finding.asReference && "参照", statusText(finding)].filter(Boolean).join("　")}</span>
         </span>
         {finding.message}
       </button>
       {isOpen && <FindingDetail id={detail} finding={finding} notice={notice} />}
-    </li>
+    </div>
   );
 }
+
+/** "" for a finding about which nobody has said anything: that is the rule. */
+const statusText = (finding: Finding): string => (statusOf(finding) === "open" ? "" : STATUS_WORD[statusOf(finding)]);

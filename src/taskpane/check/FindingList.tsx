@@ -1,17 +1,26 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Coverage, Finding } from "../../checks/finding";
+import type { Finding } from "../../checks/finding";
 import { SeverityMark } from "../look/SeverityMark";
-import { countText } from "../words";
-import { groupFindings } from "./groupFindings";
-import { RuleFindings } from "./RuleFindings";
+import { useWindow } from "../parts/useWindow";
+import { SEVERITY_WORD, countText } from "../words";
+import { drawnTree, type DrawnRow } from "./drawnTree";
+import { FindingItem } from "./FindingItem";
+import { GroupHeading } from "./GroupHeading";
+import type { FindingSection } from "./groupFindings";
+import { FIRST_STATE, listRows, shownOf, type ListRow } from "./listRows";
+import { MoreFindings } from "./MoreFindings";
+import { rowHeight } from "./rowHeight";
+import { useListKeys } from "./useListKeys";
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: "4px" },
+  rows: { display: "flow-root", overflowAnchor: "none" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   heading: {
     display: "flex",
     gap: "6px",
     margin: 0,
-    paddingBottom: "4px",
+    padding: "12px 0 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -19,28 +28,85 @@ const useStyles = makeStyles({
 });
 
 interface FindingListProps {
-  readonly findings: readonly Finding[];
-  readonly coverage: readonly Coverage[];
+  readonly sections: readonly FindingSection[];
   readonly open: Finding | null;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
-/** The findings, the binding ones first, by rule. */
-export function FindingList({ findings, coverage, open, onOpen }: FindingListProps) {
+/** The findings under their groups. Only what the page shows is drawn, so that ten thousand scroll as ten do. */
+export function FindingList({ sections, open, onOpen }: FindingListProps) {
   const styles = useStyles();
-  return (
-    <>
-      {groupFindings(findings, coverage).map(({ severity, count, rules }) => (
-        <section key={severity} className={styles.section} aria-labelledby={`findings-${severity}`}>
-          <h2 id={`findings-${severity}`} className={styles.heading}>
-            <SeverityMark severity={severity} />
-            {countText(count)} 个
+  const [state, setState] = useState(FIRST_STATE);
+  const rows = useMemo(() => listRows(sections, state, open), [sections, state, open]);
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const openAt = useMemo(() => rows.findIndex((row) => row.is === "finding" && row.finding === open), [rows, open]);
+  const estimate = useCallback((index: number) => (rows[index] ? rowHeight(rows[index], window.innerWidth) : 0), [rows]);
+
+  const unfold = (key: string, shown: number) => setState((last) => ({ ...last, unfolded: new Map(last.unfolded).set(key, shown) }));
+  const toggle = useCallback(
+    (row: ListRow, isOpen: boolean) => {
+      if (row.is !== "group") return;
+      if (!isOpen && open !== null && row.group.findings.includes(open)) onOpen(null);
+      setState((last) => ({ ...last, toggled: new Map(last.toggled).set(row.group.key, isOpen) }));
+    },
+    [open, onOpen],
+  );
+  // What was opened for the open finding stays so when another one is opened.
+  useEffect(() => {
+    const group = open && sections.flatMap(({ groups }) => groups).find(({ findings }) => findings.includes(open));
+    if (!group) return;
+    setState((last) => ({
+      toggled: new Map(last.toggled).set(group.key, true),
+      unfolded: new Map(last.unfolded).set(group.key, shownOf(group, last, open)),
+    }));
+  }, [sections, open]);
+
+  const { active, onKeyDown, onFocus } = useListKeys({ rows, rowHeight: estimate, onToggle: toggle });
+  const pinned = useMemo(() => [active, openAt], [active, openAt]);
+  const { container, shown, tail } = useWindow(keys, estimate, pinned);
+  const isBySeverity = sections[0]?.severity !== null;
+
+  const drawRow = ({ row, index, gap }: DrawnRow) => {
+    const place = { "data-row": index, style: { marginTop: gap } };
+    const tabIndex = index === active ? 0 : -1;
+    if (row.is === "finding") {
+      const { finding, group, position } = row;
+      return (
+        <li key={row.key} {...place} aria-setsize={group.findings.length} aria-posinset={position}>
+          <FindingItem finding={finding} isOpen={finding === open} saysSeverity={!isBySeverity} tabIndex={tabIndex} onOpen={onOpen} />
+        </li>
+      );
+    }
+    return (
+      <div key={row.key} {...place}>
+        {row.is === "section" && (
+          <h2 className={styles.heading}>
+            <SeverityMark severity={row.severity} />
+            {countText(row.count)} 个
           </h2>
-          {rules.map((rule) => (
-            <RuleFindings key={rule.code} rule={rule} open={open} onOpen={onOpen} />
-          ))}
+        )}
+        {row.is === "group" && (
+          <GroupHeading group={row.group} isOpen={row.isOpen} tabIndex={tabIndex} onToggle={() => toggle(row, !row.isOpen)} />
+        )}
+        {row.is === "more" && <MoreFindings row={row} tabIndex={tabIndex} onUnfold={(to) => unfold(row.group.key, to)} />}
+      </div>
+    );
+  };
+  return (
+    <div ref={container} className={styles.rows} style={{ paddingBottom: tail }} onKeyDown={onKeyDown} onFocus={onFocus}>
+      {drawnTree(rows, shown).map(({ severity, parts }) => (
+        <section key={severity ?? "all"} aria-label={severity === null ? "问题" : SEVERITY_WORD[severity]}>
+          {parts.map((part) =>
+            "row" in part ? (
+              drawRow(part.row)
+            ) : (
+              <ul key={part.key} className={styles.list}>
+                {part.findings.map(drawRow)}
+              </ul>
+            ),
+          )}
         </section>
       ))}
-    </>
+    </div>
   );
 }
