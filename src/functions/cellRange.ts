@@ -3,7 +3,7 @@ import { cellOf } from "./cellArguments";
 
 /** The cells of one argument in reading order, without copying them: Excel hands over rows of cells, a single cell as itself. */
 export class CellRange {
-  private readonly rows: readonly (readonly unknown[])[];
+  readonly rows: readonly (readonly unknown[])[];
   readonly width: number;
   /** Number of cells; a range is a rectangle. */
   readonly size: number;

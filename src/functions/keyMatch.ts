@@ -22,20 +22,24 @@ export function matchOne(key: string, keys: CellRange): KeyMatch {
   const oldNumber = old === null ? NaN : Number(old);
   const last = endOf(key);
   const oldLast = old === null ? last : endOf(old);
-  const { size } = keys;
-  for (let place = 0; place < size; place++) {
-    const cell = keys.at(place);
-    if (typeof cell === "string") {
-      const end = cell.charCodeAt(cell.length - 1);
-      // Nearly every cell ends here: on another digit than the key's, which no reading would change.
-      if (end >= 48 && end <= 57 && end !== last && end !== oldLast) continue;
-      if (isOther(cell, key) && (old === null || isOther(cell, old))) continue;
-    } else if (typeof cell === "number") {
-      if (cell !== number && cell !== oldNumber && Number.isInteger(cell) && cell >= 0 && cell < KEPT_AS_NUMBER) continue;
-    } else if (cell === null) continue;
-    const read = grantKey(cellOf(cell));
-    if (read.is === "lost") lost.add(read.prefix);
-    if (read.is === "key" && read.key === key) places.push(place);
+  let place = -1;
+  // A loop of its own over Excel's rows: `keys.at` also serves columns of numbers, and reads texts half as fast for it.
+  for (const cells of keys.rows) {
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      place++;
+      if (typeof cell === "string") {
+        const end = cell.charCodeAt(cell.length - 1);
+        // Nearly every cell ends here: on another digit than the key's, which no reading would change.
+        if (end >= 48 && end <= 57 && end !== last && end !== oldLast) continue;
+        if (isOther(cell, key) && (old === null || isOther(cell, old))) continue;
+      } else if (typeof cell === "number") {
+        if (cell !== number && cell !== oldNumber && Number.isInteger(cell) && cell >= 0 && cell < KEPT_AS_NUMBER) continue;
+      } else if (cell === null) continue;
+      const read = grantKey(cellOf(cell));
+      if (read.is === "lost") lost.add(read.prefix);
+      if (read.is === "key" && read.key === key) places.push(place);
+    }
   }
   return { places: new Map(places.length > 0 ? [[key, places]] : []), lost };
 }

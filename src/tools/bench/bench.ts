@@ -7,6 +7,7 @@ import { bundles } from "./bundles";
 import { core } from "./core";
 import type { Line } from "./line";
 import { office } from "./office";
+import { pane } from "./pane";
 import { machine, table } from "./report";
 import { xlsx } from "./xlsx";
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (quick: boolean) => readonly Line[] | Promi
   annual,
   xlsx,
   office,
+  pane,
   bundles,
 };
 

@@ -9,6 +9,11 @@ import { timed, timedSteps, type Measured } from "./measure";
 const MOST_SLICE_MS = 50;
 const MOST_PEAK_MB = 1500;
 
+const RUNS = 5;
+const SIZES = [100_000, 200_000, 1_000_000] as const;
+/** In the same proportions, so that the same lines come of them. */
+const QUICK_SIZES = [10_000, 20_000, 100_000] as const;
+
 interface Size {
   readonly rows: number;
   readonly bare: Measured;
@@ -18,24 +23,23 @@ interface Size {
 /** Reading and checking a ledger in memory, beside a bare pass over the same cells. */
 export function core(quick: boolean): Line[] {
   const lines: Line[] = [];
-  const sizes = (quick ? [50_000, 100_000] : [100_000, 200_000, 1_000_000]).map((rows) => measureSize(rows, quick, lines));
+  const sizes = (quick ? QUICK_SIZES : SIZES).map((rows, at) => measureSize(rows, at === 0, lines));
   const [first, second, third] = sizes;
   if (first && second) lines.push(growth(first, second, 2.2));
   if (first && third) lines.push(growth(first, third, 12));
   return lines;
 }
 
-function measureSize(rows: number, quick: boolean, lines: Line[]): Size {
-  const runs = quick ? 2 : rows > 500_000 ? 3 : 5;
+function measureSize(rows: number, isFirst: boolean, lines: Line[]): Size {
   const part = `Core, ${count(rows)} rows × 25`;
   const sheet = benchSheet(rows);
-  const bare = timed(5, () => barePass(sheet.values));
+  const bare = timed(RUNS, () => barePass(sheet.values));
   lines.push({ part, what: "bare pass", measured: seconds(bare.ms), goal: "the baseline", met: null });
-  const read = timedSteps(rows > 500_000 ? 1 : Math.min(runs, 3), () => readLedgerSteps([sheet]));
+  const read = timedSteps(RUNS, () => readLedgerSteps([sheet]));
   lines.push({ part, what: "cells read as a ledger", measured: of(read, bare), goal: "", met: null });
   lines.push(slice(part, "reading", read));
   const ledger = readLedger([sheet]);
-  const check = timedSteps(runs, () => runChecks(ledger, builtInPolicy));
+  const check = timedSteps(RUNS, () => runChecks(ledger, builtInPolicy));
   const ratio = check.ms / bare.ms;
   lines.push({ part, what: "check, all rules", measured: of(check, bare), goal: "at most 3 × the bare pass", met: ratio <= 3 });
   lines.push(slice(part, "checking", check));
@@ -46,9 +50,9 @@ function measureSize(rows: number, quick: boolean, lines: Line[]): Size {
     goal: `at most ${mb(MOST_PEAK_MB)}`,
     met: check.peakMb <= MOST_PEAK_MB,
   });
-  if (rows === 100_000) {
+  if (isFirst) {
     const faulty = readLedger([benchSheet(rows, { faulty: true })]);
-    const all = timedSteps(Math.min(runs, 3), () => runChecks(faulty, builtInPolicy));
+    const all = timedSteps(RUNS, () => runChecks(faulty, builtInPolicy));
     lines.push({ part, what: "check, a finding on every row", measured: `${of(all, bare)}, ${mb(all.peakMb)}`, goal: "", met: null });
   }
   return { rows, bare, check };

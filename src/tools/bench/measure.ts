@@ -23,6 +23,22 @@ export function timed(runs: number, work: () => unknown): Measured {
 }
 
 /**
+ * Medians of several short works called in turn, many times, in milliseconds. Nothing is collected in between: what takes a few
+ * milliseconds would be measured with what collecting throws away, the compiled code too.
+ */
+export function timedInTurn(calls: number, works: readonly (() => unknown)[]): readonly number[] {
+  const times = works.map((): number[] => []);
+  for (let call = 0; call < calls; call++) {
+    works.forEach((work, at) => {
+      const start = performance.now();
+      work();
+      times[at]?.push(performance.now() - start);
+    });
+  }
+  return times.map(median);
+}
+
+/**
  * Times a generator step by step; garbage is collected before each run. Memory is looked at in every tenth pause, garbage
  * included, so the peak is an upper bound.
  */

@@ -22,7 +22,7 @@ interface Page {
 /** Reading through Microsoft's own client on the simulated Excel, beside the check of what was read. */
 export async function office(quick: boolean): Promise<Line[]> {
   const rows = quick ? 20_000 : 100_000;
-  const runs = quick ? 2 : 5;
+  const runs = 5;
   const sheet = benchSheet(rows);
   const moving = timed(runs, () => {
     for (let from = 0; from < sheet.values.length; from += CHUNK) JSON.parse(JSON.stringify(sheet.values.slice(from, from + CHUNK)));
@@ -39,12 +39,24 @@ export async function office(quick: boolean): Promise<Line[]> {
   const made = step.value;
   const check = timedSteps(runs, () => runChecks(made, builtInPolicy));
   const part = `Office.js, ${count(rows)} rows × 25`;
-  const share = check.ms / read.ms;
+  const share = check.ms / moving.ms;
   return [
-    { part, what: "values as JSON and back", measured: seconds(moving.ms), goal: "", met: null },
-    { part, what: "read through the real client, simulated host", measured: seconds(read.ms), goal: "the baseline", met: null },
-    { part, what: "made sense of as a ledger", measured: `${seconds(ledger.ms)} (${times(ledger.ms / read.ms)})`, goal: "", met: null },
-    { part, what: "check", measured: `${seconds(check.ms)} (${times(share)})`, goal: "less than the reading", met: share < 1 },
+    { part, what: "moving the values: as JSON and back, in chunks", measured: seconds(moving.ms), goal: "the baseline", met: null },
+    {
+      part,
+      what: "read through the real client, simulated host",
+      measured: `${seconds(read.ms)} (${times(read.ms / moving.ms)})`,
+      goal: "",
+      met: null,
+    },
+    { part, what: "made sense of as a ledger", measured: `${seconds(ledger.ms)} (${times(ledger.ms / moving.ms)})`, goal: "", met: null },
+    {
+      part,
+      what: "check",
+      measured: `${seconds(check.ms)} (${times(share)}; ${times(check.ms / read.ms)} the reading)`,
+      goal: "less than the moving of the values",
+      met: share < 1,
+    },
   ];
 }
 

@@ -1,25 +1,30 @@
-import { unzipSync } from "fflate";
 import { checkLedger } from "../../app/checkLedger";
 import { loadLedger } from "../../app/loadLedger";
 import { cellKey, emptyBook, emptySheet } from "../../host/xlsx/book";
 import { openXlsx } from "../../host/xlsx/openXlsx";
 import { writeBook } from "../../host/xlsx/writeBook";
 import { builtInPolicy } from "../../policy/builtInPolicy";
+import { bareScan } from "./bareScan";
 import { benchSheet } from "./benchSheet";
 import { count, mb, seconds, times, type Line } from "./line";
 import { timed, timedAsync } from "./measure";
 
-/** What `bangfu check` does with a file, beside reading it alone and beside unpacking it alone. */
+const MOST_READINGS = 1.5;
+/** Recorded, not measured here, for N × 25 cells: read-excel-file, the fastest library that was tried, in rows per second. */
+const RECORDED_READER: Readonly<Record<number, number>> = { 10_000: 18_900, 100_000: 27_000 };
+
+/** What `bangfu check` does with a file, beside reading it alone and beside the bare unzipping and scanning of its text. */
 export async function xlsx(quick: boolean): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const rows of quick ? [10_000] : [10_000, 100_000]) lines.push(...(await fileOf(rows, quick ? 2 : rows > 50_000 ? 3 : 5)));
+  for (const rows of quick ? [2_000, 10_000] : [10_000, 100_000]) lines.push(...(await fileOf(rows)));
   return lines;
 }
 
-async function fileOf(rows: number, runs: number): Promise<Line[]> {
+async function fileOf(rows: number): Promise<Line[]> {
+  const runs = 5;
   const part = `.xlsx, ${count(rows)} rows × 25`;
   const bytes = await bytesOf(rows);
-  const unpacked = timed(runs, () => unzipSync(bytes));
+  const bare = timed(runs, () => bareScan(bytes));
   const read = await timedAsync(runs, async () => {
     const workbook = await openXlsx(bytes, "台账.xlsx");
     return workbook.readSheets(["台账"]);
@@ -30,12 +35,26 @@ async function fileOf(rows: number, runs: number): Promise<Line[]> {
   });
   const ratio = checked.ms / read.ms;
   const perSecond = (ms: number): string => `${count(Math.round((rows / ms) * 1000))} rows/s`;
+  const recorded = RECORDED_READER[rows];
   return [
-    { part, what: "unpacking alone", measured: seconds(unpacked.ms), goal: "", met: null },
+    {
+      part,
+      what: "bare unzipping and scanning, for this shape only",
+      measured: `${seconds(bare.ms)}, ${perSecond(bare.ms)}`,
+      goal: "",
+      met: null,
+    },
+    {
+      part,
+      what: "read-excel-file, the fastest library tried (recorded on another machine)",
+      measured: recorded === undefined ? "not recorded" : `${count(recorded)} rows/s`,
+      goal: "",
+      met: null,
+    },
     {
       part,
       what: "reading alone",
-      measured: `${seconds(read.ms)}, ${perSecond(read.ms)}, ${mb(read.peakMb)}`,
+      measured: `${seconds(read.ms)} (${times(read.ms / bare.ms)} bare), ${perSecond(read.ms)}, ${mb(read.peakMb)}`,
       goal: "the baseline",
       met: null,
     },
@@ -43,8 +62,8 @@ async function fileOf(rows: number, runs: number): Promise<Line[]> {
       part,
       what: "reading and checking, as bangfu check",
       measured: `${seconds(checked.ms)} (${times(ratio)}), ${perSecond(checked.ms)}, ${mb(checked.peakMb)}`,
-      goal: "at most 1.5 × reading alone",
-      met: ratio <= 1.5,
+      goal: `at most ${MOST_READINGS} × reading alone`,
+      met: ratio <= MOST_READINGS,
     },
   ];
 }

@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { FrameLocator } from "playwright-core";
+import { WorkbenchPage } from "../../../test/browser/workbenchPage";
+import { cellKey, emptyBook, emptySheet } from "../../host/xlsx/book";
+import { writeBook } from "../../host/xlsx/writeBook";
+import { benchSheet } from "./benchSheet";
+import { count, seconds, type Line } from "./line";
+import { median } from "./measure";
+
+const MOST_TASK_MS = 200;
+const MOST_FRAME_MS = 50;
+const RUNS = 5;
+const part = "Pane, headless Chromium";
+
+/** What one start of the page showed, in milliseconds. */
+interface Start {
+  /** Since the pane's own navigation. */
+  readonly paint: number;
+  /** Since the press of 校验. */
+  readonly finding: number;
+  readonly longestTask: number;
+}
+
+/** The task pane in the browser workbench: starting, the first finding, the longest task, and a list of thousands of findings. */
+export async function pane(quick: boolean): Promise<Line[]> {
+  if (!existsSync("dist-workbench/index.html"))
+    return [{ part, what: "not built: npm run build -- --workbench comes first", measured: "", goal: "", met: false }];
+  const workbench = await WorkbenchPage.start();
+  try {
+    await workbench.page.addInitScript(watchTasks);
+    const starts: Start[] = [];
+    for (let run = 0; run < RUNS; run++) starts.push(await start(workbench));
+    const of = (figure: (start: Start) => number): number => median(starts.map(figure));
+    return [
+      { part, what: "start of the pane to its first paint", measured: seconds(of(({ paint }) => paint)), goal: "", met: null },
+      { part, what: "校验 to the first finding, sample ledger", measured: seconds(of(({ finding }) => finding)), goal: "", met: null },
+      taskLine(
+        "longest task of start and check, sample ledger",
+        of(({ longestTask }) => longestTask),
+      ),
+      ...(await longList(workbench, quick ? 1_000 : 10_000)),
+      ...weights(),
+    ];
+  } finally {
+    await workbench.stop();
+  }
+}
+
+const taskLine = (what: string, ms: number): Line => ({
+  part,
+  what,
+  measured: ms === 0 ? "none over 50 ms" : seconds(ms),
+  goal: `at most ${MOST_TASK_MS} ms`,
+  met: ms <= MOST_TASK_MS,
+});
+
+interface Watched {
+  longTasks?: number[];
+}
+
+/** Runs in every frame before its own scripts: keeps how long the frame's own tasks over 50 ms took. */
+function watchTasks(): void {
+  const tasks: number[] = ((window as Watched).longTasks = []);
+  const observer = new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === "self") tasks.push(duration);
+  });
+  observer.observe({ type: "longtask", buffered: true });
+}
+
+async function start(workbench: WorkbenchPage): Promise<Start> {
+  await workbench.open();
+  const paint = await firstPaint(workbench.pane);
+  const finding = await timeOfCheck(workbench);
+  return { paint, finding, longestTask: await longestTask(workbench.pane) };
+}
+
+const firstPaint = (frame: FrameLocator): Promise<number> =>
+  frame
+    .locator("html")
+    .evaluate((html) => html.ownerDocument.defaultView?.performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN);
+
+async function timeOfCheck({ page, pane: frame }: WorkbenchPage): Promise<number> {
+  const begun = performance.now();
+  await page.locator("#ribbon").getByRole("button", { name: "校验", exact: true }).click();
+  await frame.getByRole("button", { name: "写出校验结果表" }).first().waitFor({ timeout: 300_000 });
+  return performance.now() - begun;
+}
+
+const longestTask = (frame: FrameLocator): Promise<number> =>
+  frame.locator("html").evaluate((html) => Math.max(0, ...((html.ownerDocument.defaultView as Watched | null)?.longTasks ?? [])));
+
+/** A ledger with a finding on every row: the time to its list, the longest task, and the frames while the list is scrolled through. */
+async function longList(workbench: WorkbenchPage, rows: number): Promise<Line[]> {
+  const { page, pane: frame } = workbench;
+  await workbench.open();
+  const file = { name: "台账.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await faultyBook(rows)) };
+  await page.locator("#file").setInputFiles(file);
+  await page.locator("#file-name", { hasText: "台账.xlsx" }).waitFor();
+  const took = await timeOfCheck(workbench);
+  const task = await longestTask(frame);
+  const frames = await frame.locator("html").evaluate(scrollThrough);
+  const sorted = [...frames].sort((a, b) => a - b);
+  const slow = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const what = `${count(rows)} findings`;
+  return [
+    { part, what: `${what}: 校验 to the list`, measured: seconds(took), goal: "", met: null },
+    taskLine(`${what}: longest task`, task),
+    {
+      part,
+      what: `${what}: frames while scrolling, median and the 95th of a hundred`,
+      measured: `${seconds(median(frames))}, ${seconds(slow)}`,
+      goal: `at most ${MOST_FRAME_MS} ms`,
+      met: slow <= MOST_FRAME_MS,
+    },
+  ];
+}
+
+/** In the pane: scrolls whatever scrolls furthest by half a screen per frame; answers how long each of a hundred frames took. */
+async function scrollThrough(html: Element): Promise<number[]> {
+  const boxes = [html, ...html.querySelectorAll("*")].filter((box) => box.scrollHeight > box.clientHeight + 50 && box.clientHeight > 100);
+  const [longest = html] = boxes.sort((a, b) => b.scrollHeight - b.clientHeight - (a.scrollHeight - a.clientHeight));
+  const frames: number[] = [];
+  const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  let before = await nextFrame();
+  while (frames.length < 100) {
+    longest.scrollTop += 300;
+    const now = await nextFrame();
+    frames.push(now - before);
+    before = now;
+  }
+  return frames;
+}
+
+function faultyBook(rows: number): Promise<Uint8Array> {
+  const book = emptyBook();
+  const sheet = emptySheet("台账");
+  benchSheet(rows, { faulty: true }).values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (value !== null) sheet.cells.set(cellKey(row + 1, column + 1), { value });
+    });
+  });
+  book.sheets.push(sheet);
+  return writeBook(book);
+}
+
+/** What is loaded: in Excel the pane's page and the functions, each with Office.js beside it; the workbench is never delivered. */
+function weights(): Line[] {
+  const kb = (files: readonly string[]): string =>
+    `${Math.round(files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000)} kB gzipped`;
+  const line = (what: string, files: readonly string[]): Line => ({
+    part,
+    what: `bytes loaded: ${what}`,
+    measured: kb(files),
+    goal: "",
+    met: null,
+  });
+  return [
+    line("task pane", ["dist/taskpane.html", "dist/taskpane.js", "dist/tooOld.js", "dist/commands.js"]),
+    line("functions", ["dist/functions.js", "dist/functions.json"]),
+    line("workbench, beside both", ["dist-workbench/index.html", "dist-workbench/workbench.js", "dist-workbench/workbench.css"]),
+  ];
+}
