@@ -4,6 +4,10 @@ import { readIncome, type IncomeBook } from "../ledger/income";
 import type { Ledger, UserMapping } from "../ledger/ledger";
 import type { RawSheet } from "../ledger/rawSheet";
 import { readLedgerSteps } from "../ledger/readLedger";
+import type { PolicySet } from "../policy/policyDocument";
+import { policyInUse } from "../policySheet/policyInUse";
+import { isPolicySheet, POLICY_MARK } from "../policySheet/policyTables";
+import { onePolicy, type OfficePolicies } from "./onePolicy";
 import { recallMapping } from "./rememberMapping";
 
 export interface LoadOptions {
@@ -11,6 +15,8 @@ export interface LoadOptions {
   readonly sheets?: readonly string[];
   /** Columns chosen by a person; each choice goes before the remembered one for the same sheet and field, one for "*" before all. */
   readonly mapping?: UserMapping;
+  /** Standards that were given for this run; else each workbook's own sheet 帮扶标准 says them, or the program. */
+  readonly policy?: PolicySet;
   /** Fields that are recognised as if no column had ever been remembered for them. */
   readonly automatic?: readonly FieldId[];
   /** Rows read and rows in all, of the workbook that is being read. */
@@ -27,10 +33,12 @@ export interface LoadedLedger {
   readonly rawSheets: readonly RawSheet[];
   /** The columns that persons chose, remembered ones included. */
   readonly mapping: UserMapping;
+  /** The standards that this run is judged by. */
+  readonly policy: PolicySet;
 }
 
-/** Our own sheets hold no ledger rows; only the income sheet is ours and the office's at once. */
-const holdsData = (mark: string | null): boolean => mark === null || mark === "income";
+/** Our own sheets hold no ledger rows; only the sheets 资金收入 and 帮扶标准 are ours and the office's at once. */
+const holdsData = (mark: string | null): boolean => mark === null || mark === "income" || mark === POLICY_MARK;
 
 /**
  * Reads one or more workbooks as one ledger. Sheets that this program wrote are left out.
@@ -39,19 +47,28 @@ const holdsData = (mark: string | null): boolean => mark === null || mark === "i
 export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOptions = {}): Promise<LoadedLedger> {
   const rawSheets: RawSheet[] = [];
   const mappings = new Map<string, UserMapping>();
+  const policies: OfficePolicies = [];
   for (const port of ports) {
     const listed = await port.listSheets();
     const names = listed
-      .filter((sheet) => holdsData(sheet.ownMark) && (options.sheets?.includes(sheet.name) ?? true))
+      .filter((sheet) => holdsData(sheet.ownMark) && (sheet.ownMark === POLICY_MARK || (options.sheets?.includes(sheet.name) ?? true)))
       .map((sheet) => sheet.name);
-    rawSheets.push(...(await port.readSheets(names, { onProgress: options.onProgress, signal: options.signal })));
+    const read = await port.readSheets(names, { onProgress: options.onProgress, signal: options.signal });
+    policies.push({ file: port.file, policy: policyInUse(read) });
+    rawSheets.push(...read.filter((sheet) => !isPolicySheet(sheet)));
     // Two workbooks of one name cannot be told apart by their sheets, so neither's memory is used.
     const remembered = mappings.has(port.file) ? {} : await recallMapping(port);
     mappings.set(port.file, joinMappings(remembered, options));
   }
   const [only] = ports;
   const mapping = (ports.length === 1 && only && mappings.get(only.file)) || (options.mapping ?? {});
-  return { ledger: await ledgerOf(rawSheets, mappings, options), income: readIncome(rawSheets), rawSheets, mapping };
+  return {
+    ledger: await ledgerOf(rawSheets, mappings, options),
+    income: readIncome(rawSheets),
+    rawSheets,
+    mapping,
+    policy: options.policy ?? onePolicy(policies),
+  };
 }
 
 async function ledgerOf(

@@ -10,6 +10,7 @@ import { monthlyReport } from "../sheets/monthly/monthlyReport";
 import { monthlyMark, monthlySheet } from "../sheets/monthly/monthlySheet";
 import { previousMonth, type Month } from "../sheets/monthly/period";
 import type { MonthlyReport } from "../sheets/monthly/report";
+import { stampedSheet } from "../sheets/stampedSheet";
 import type { LoadedLedger } from "./loadLedger";
 
 /** Months in which the ledger pays something, "2019-05", newest last: the choices of the month picker. */
@@ -60,7 +61,8 @@ export function writeMonthly(
   report: MonthlyReport,
   { now, replaceTouched }: { readonly now: Date; readonly replaceTouched?: boolean },
 ): Promise<WrittenSheet> {
-  return port.writeOwnSheet(monthlySheet(report, { now }), { activate: true, replaceTouched });
+  const model = monthlySheet(report, { now });
+  return port.writeOwnSheet(stampedSheet(model, report.policy, report), { activate: true, replaceTouched });
 }
 
 async function reportedSheet(ports: readonly WorkbookPort[], month: Month): Promise<RawSheet | null> {

@@ -3,8 +3,10 @@ import { readCases } from "../checks/readCases";
 import type { CaseFacts } from "../checks/caseFacts";
 import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
+import { policyStamp } from "../policy/policyStamp";
 import { panelSheet } from "../sheets/panel/panelSheet";
 import { formsOf } from "../sheets/preReview/formsOf";
+import { stampedSheet } from "../sheets/stampedSheet";
 import { unitOf } from "../sheets/unitOf";
 import type { LoadedLedger } from "./loadLedger";
 
@@ -23,5 +25,6 @@ export function writePanelList(
 ): Promise<WrittenSheet> {
   const { ledger } = loaded;
   const forms = formsOf({ cases: panelCases(loaded, policy), result, ledger, policy, fullIds: false });
-  return port.writeOwnSheet(panelSheet({ forms, unit: unitOf(ledger), policy, now }), { activate: true, ...options });
+  const model = panelSheet({ forms, unit: unitOf(ledger), policy, now });
+  return port.writeOwnSheet(stampedSheet(model, policyStamp(policy), result), { activate: true, ...options });
 }

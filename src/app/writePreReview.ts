@@ -2,7 +2,9 @@ import type { CaseFacts } from "../checks/caseFacts";
 import type { CheckResult } from "../checks/finding";
 import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
+import { policyStamp } from "../policy/policyStamp";
 import { preReviewSheet } from "../sheets/preReview/preReviewSheet";
+import { stampedSheet } from "../sheets/stampedSheet";
 import type { LoadedLedger } from "./loadLedger";
 
 export interface PreReviewOptions {
@@ -23,5 +25,5 @@ export function writePreReview(
   { policy, fullIds, now, replaceTouched }: PreReviewOptions,
 ): Promise<WrittenSheet> {
   const model = preReviewSheet({ cases, result, ledger: loaded.ledger, policy, fullIds, now });
-  return port.writeOwnSheet(model, { activate: true, replaceTouched });
+  return port.writeOwnSheet(stampedSheet(model, policyStamp(policy), result), { activate: true, replaceTouched });
 }

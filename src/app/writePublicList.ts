@@ -1,8 +1,10 @@
 import { readCases } from "../checks/readCases";
 import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
+import { policyStamp } from "../policy/policyStamp";
 import type { Month } from "../sheets/monthly/period";
 import { publicListSheet } from "../sheets/publicList/publicListSheet";
+import { stampedSheet } from "../sheets/stampedSheet";
 import { unitOf } from "../sheets/unitOf";
 import type { LoadedLedger } from "./loadLedger";
 
@@ -13,5 +15,6 @@ export function writePublicList(
   { policy, month }: { readonly policy: PolicySet; readonly month: Month },
   options: Parameters<WorkbookPort["writeOwnSheet"]>[1] = {},
 ): Promise<WrittenSheet> {
-  return port.writeOwnSheet(publicListSheet(readCases(ledger, policy), { month, unit: unitOf(ledger) }), { activate: true, ...options });
+  const model = publicListSheet(readCases(ledger, policy), { month, unit: unitOf(ledger) });
+  return port.writeOwnSheet(stampedSheet(model, policyStamp(policy), { asReference: false }), { activate: true, ...options });
 }

@@ -1,9 +1,11 @@
 import { readCases } from "../checks/readCases";
 import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
+import { policyStamp } from "../policy/policyStamp";
 import type { Month } from "../sheets/monthly/period";
 import { receiptsOf } from "../sheets/receipts/receiptRows";
 import { receiptSheet } from "../sheets/receipts/receiptSheet";
+import { stampedSheet } from "../sheets/stampedSheet";
 import { unitOf } from "../sheets/unitOf";
 import type { LoadedLedger } from "./loadLedger";
 
@@ -22,5 +24,6 @@ export function writeReceipts(
   options: Parameters<WorkbookPort["writeOwnSheet"]>[1] = {},
 ): Promise<WrittenSheet> {
   const receipts = receiptsOf(readCases(ledger, policy), { month, policy, fullIds });
-  return port.writeOwnSheet(receiptSheet({ month, unit: unitOf(ledger), receipts }), { activate: true, ...options });
+  const model = receiptSheet({ month, unit: unitOf(ledger), receipts });
+  return port.writeOwnSheet(stampedSheet(model, policyStamp(policy), { asReference: false }), { activate: true, ...options });
 }

@@ -1,6 +1,7 @@
 import type { CheckResult } from "../checks/finding";
 import type { WorkbookPort, WriteOptions, WrittenSheet } from "../host/workbookPort";
 import { resultsSheet } from "../sheets/results/resultsSheet";
+import { stampedSheet } from "../sheets/stampedSheet";
 import type { LoadedLedger } from "./loadLedger";
 
 /**
@@ -14,5 +15,6 @@ export function writeResults(
   now: Date,
   { replaceTouched }: Pick<WriteOptions, "replaceTouched"> = {},
 ): Promise<WrittenSheet> {
-  return port.writeOwnSheet(resultsSheet({ ledger: loaded.ledger, result, now, maskIds: true }), { activate: true, replaceTouched });
+  const model = resultsSheet({ ledger: loaded.ledger, result, now, maskIds: true });
+  return port.writeOwnSheet(stampedSheet(model, result.policy, result), { activate: true, replaceTouched });
 }

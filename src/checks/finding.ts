@@ -1,4 +1,5 @@
 import type { Decision, Strength } from "../policy/decision";
+import type { PolicyStamp } from "../policy/policyStamp";
 import type { UnusedOverride } from "./overrides/override";
 
 /** A safe correction, shown as old → new before anybody confirms it. */
@@ -93,7 +94,7 @@ export interface Incomplete {
 }
 
 export interface CheckResult {
-  readonly policy: { readonly id: string; readonly hash: string; readonly title: string };
+  readonly policy: PolicyStamp;
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly counts: Readonly<Record<Strength, number>>;

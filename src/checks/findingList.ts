@@ -1,8 +1,8 @@
 import type { FieldId } from "../ledger/fieldId";
 import type { LedgerRow } from "../ledger/ledger";
 import { addressesOf } from "../ledger/rowCells";
-import { newestDocument } from "../policy/lookup";
-import type { PolicySet } from "../policy/policyDocument";
+import { documentOn, newestDocument } from "../policy/lookup";
+import type { PolicyDocument, PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
 import type { Finding } from "./finding";
 import { mergeSorted } from "./mergeSorted";
@@ -55,7 +55,7 @@ export class FindingList {
     const { row } = facts;
     // A reference binds nobody (A22): never above `should`.
     const isReference = facts.force === "reference" && rule.scope !== "every";
-    const clause = fault.clause ?? rule.clause;
+    const clause = fault.clause ?? clauseOf(rule, fault, documentOf(this.policy, facts));
     const sentence = messageOf(rule.code, clause, fault.args);
     return {
       code: rule.code,
@@ -66,13 +66,27 @@ export class FindingList {
       row: fault.column === undefined ? row.row : null,
       cells,
       person: fault.column === undefined && row.read.name?.state === "value" ? row.read.name.value.replace(LONG_DIGITS, "****") : "",
-      message: isReference ? `参照${newestDocument(this.policy).number}，${sentence}` : sentence,
+      message: isReference ? `参照${documentOf(this.policy, facts).number}，${sentence}` : sentence,
       args: fault.args,
       ...(fault.decision ? { decision: fault.decision } : {}),
       ...(fault.fix ? { fix: fault.fix } : {}),
       ...(isReference ? { asReference: true as const } : {}),
     };
   }
+}
+
+/** The document of the row's day; of a row without one the newest, which also judges by reference. */
+function documentOf(policy: PolicySet, { basis }: CaseFacts): PolicyDocument {
+  return (basis.is === "known" ? documentOn(policy, basis.value) : null) ?? newestDocument(policy);
+}
+
+/**
+ * The rule's clause where the document has it. Of an office's document only the clauses of its values are known: the decision's is
+ * cited, and where there is no decision none ("-").
+ */
+function clauseOf(rule: Rule, { decision }: Fault, document: PolicyDocument): string {
+  const known = rule.clause.split("、").every((id) => id === "-" || document.clauses.some((clause) => clause.id === id));
+  return known ? rule.clause : decision?.ok ? decision.clause : "-";
 }
 
 /** A row without a cell for the fields (it has no such column) is still led to, by its first mapped cell. */

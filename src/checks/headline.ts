@@ -1,3 +1,4 @@
+import { notUsedText } from "../policy/policyStamp";
 import type { CheckResult, Incomplete } from "./finding";
 
 /**
@@ -7,15 +8,16 @@ import type { CheckResult, Incomplete } from "./finding";
  */
 export function headline(result: Omit<CheckResult, "headline">, mustCodes: ReadonlySet<string>, references: number): string {
   const { counts, coverage, notJudged, rowCount, incomplete } = result;
-  if (incomplete) return unfinished(result, incomplete);
-  if (rowCount === 0) return "没有读到数据行，未作校验。";
+  const notUsed = notUsedText(result.policy) ?? "";
+  if (incomplete) return `${unfinished(result, incomplete)}${notUsed}`;
+  if (rowCount === 0) return `没有读到数据行，未作校验。${notUsed}`;
   const open = coverage.filter(({ code, status }) => mustCodes.has(code) && status !== "checked");
   const doubts = [
     notJudged > 0 ? `有 ${notJudged} 行的政策限额未判断（日期不在文件有效期内、跨年度，或日期、办理结果读不出）` : "",
     references > 0 ? `有 ${references} 行只按参照执行判断` : "",
     open.length > 0 ? openText(open) : "",
   ].filter((text) => text !== "");
-  const isPassed = counts.must === 0 && counts.should === 0 && doubts.length === 0;
+  const isPassed = counts.must === 0 && counts.should === 0 && doubts.length === 0 && notUsed === "";
   const found =
     counts.must > 0 || counts.should > 0
       ? foundText(result)
@@ -23,7 +25,7 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
         ? `校验通过：${rowCount} 行未发现违规`
         : `${rowCount} 行中未发现违规`;
   const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${counts.note} 个` : "";
-  return `${found}${notes}。${doubts.length > 0 ? `但${doubts.join("；")}。` : ""}`;
+  return `${found}${notes}。${doubts.length > 0 ? `但${doubts.join("；")}。` : ""}${notUsed}`;
 }
 
 function unfinished({ counts }: Pick<CheckResult, "counts">, { judgedRows, comparedRows, totalRows }: Incomplete): string {

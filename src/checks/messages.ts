@@ -18,6 +18,9 @@ const text = (args: Args, name: string): string => {
 };
 /** "10000.00" → "10,000.00 元" */
 const yuan = (args: Args, name: string): string => `${text(args, name).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",")} 元`;
+/** 1 → "一年", 2 → "两年" */
+const years = (args: Args): string =>
+  `${["", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"][Number(args["years"])] ?? text(args, "years")}年`;
 const label = (field: string): string => FIELDS[field as FieldId]?.label ?? field;
 const column = (args: Args): string => `“${label(text(args, "field"))}”`;
 const columns = (args: Args): string =>
@@ -82,10 +85,10 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   },
   P105: {
     title: "发票过期",
-    says: (a) => `发票须在申请前一年以内，发票 ${text(a, "receipt")}，申请 ${text(a, "application")}，已超过一年`,
+    says: (a) => `发票须在申请前${years(a)}以内，发票 ${text(a, "receipt")}，申请 ${text(a, "application")}，已超过${years(a)}`,
   },
   P106: { title: "发票晚于申请", says: (a) => `发票 ${text(a, "receipt")} 晚于申请 ${text(a, "application")}，请核对日期` },
-  P107: { title: "陪护费营养费未扣除", says: (a) => `${column(a)}提到${text(a, "item")}，该项不予认定，但本行没有扣除` },
+  P107: { title: "不予认定的费用未扣除", says: (a) => `${column(a)}提到${text(a, "item")}，该项不予认定，但本行没有扣除` },
   P108: { title: "补缴金对象不符", says: (a) => `补缴金帮扶只适用于${text(a, "entitled")}对象，本行为${text(a, "category")}对象` },
   P109: {
     title: "补缴金超上限",

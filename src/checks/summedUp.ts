@@ -1,6 +1,5 @@
 import type { Ledger } from "../ledger/ledger";
-import { newestDocument } from "../policy/lookup";
-import { policyHash } from "../policy/policyHash";
+import { policyStamp } from "../policy/policyStamp";
 import type { PolicySet } from "../policy/policyDocument";
 import type { Census } from "./census";
 import type { CheckResult, Coverage, Incomplete } from "./finding";
@@ -26,7 +25,6 @@ export function* summedUp(judgement: Judgement): Generator<undefined, CheckResul
   const coverage = judges.map(({ rule, gaps, tally }): Coverage =>
     tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []),
   );
-  const { id, title } = newestDocument(policy);
   const findings = yield* judgement.findings.sorted();
   const counts = { must: 0, should: 0, note: 0 };
   for (const [index, { severity }] of findings.entries()) {
@@ -34,7 +32,7 @@ export function* summedUp(judgement: Judgement): Generator<undefined, CheckResul
     if (isPause(index)) yield;
   }
   const result = {
-    policy: { id, hash: policyHash(policy), title },
+    policy: policyStamp(policy),
     findings,
     coverage,
     counts,

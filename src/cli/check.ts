@@ -9,6 +9,7 @@ import { openLedgers, requireFreeTargets, writeJson, writeResult, xlsxTarget } f
 import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
 import type { Command } from "./command";
 import { parseOptions } from "./options";
+import { policyOption } from "./policyOption";
 import { streetTargets, writeStreetFiles } from "./streetFiles";
 import { columnOptions } from "./optionValues";
 
@@ -29,14 +30,16 @@ export const check: Command = async (words, terminal, now) => {
     remember: "flag",
     "as-reference": "flag",
     "by-street": "value",
+    policy: "value",
   });
   const json = options.value("json");
   const out = xlsxTarget(options.value("out"));
   const columns = columnOptions(options);
+  const policy = await policyOption(options.value("policy"));
   const workbooks = await openLedgers(options.words, terminal);
   const targets = streetTargets(options.value("by-street"), options.words);
   await requireFreeTargets([json, out, ...targets.values()], options.words);
-  const loaded = await loadRun(workbooks, columns, terminal);
+  const loaded = await loadRun(workbooks, columns, policy, terminal);
   const result = await withOverrides(workbooks, loaded, await checkRun(loaded, options.flag("as-reference"), terminal));
   if (out !== undefined) {
     const results = newXlsx(out);

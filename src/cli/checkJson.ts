@@ -1,11 +1,12 @@
 import type { CheckResult, FindingOverride } from "../checks/finding";
 import type { Ledger, LedgerSheet } from "../ledger/ledger";
+import { policyJson } from "./policyJson";
 
 /** The machine-readable result of a check, schema "bangfu-check/1". Fields may be added, none renamed. */
 export function checkJson(ledger: Ledger, result: CheckResult): object {
   return {
     schema: "bangfu-check/1",
-    policy: { id: result.policy.id, hash: result.policy.hash },
+    policy: policyJson(result.policy),
     ledgers: ledger.sheets.map((sheet) => ({
       file: sheet.file,
       sheet: sheet.sheet,

@@ -3,12 +3,15 @@ import { isoDate } from "../core/isoDate";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import type { Decision, Step } from "../policy/decision";
 import { maxGrant } from "../policy/decisions/maxGrant";
+import { policyStamp } from "../policy/policyStamp";
 import type { GrantType } from "../policy/words";
 import { categoryOf } from "../policy/words";
 import { CommandError } from "./commandError";
 import { requireFreeTargets, writeJson } from "./files";
 import type { Command } from "./command";
 import { parseOptions } from "./options";
+import { policyOption, sayNotUsed } from "./policyOption";
+import { policyJson } from "./policyJson";
 
 const TYPES: Readonly<Record<string, GrantType>> = { medical: "大重病医疗", contribution: "补缴金", emergency: "突发事件" };
 
@@ -52,6 +55,7 @@ export const explain: Command = async (words, terminal) => {
     json: "optional",
     "as-reference": "flag",
     map: "values",
+    policy: "value",
   });
   const [kind = "", ...rest] = options.words;
   const type = Object.hasOwn(TYPES, kind) ? TYPES[kind] : undefined;
@@ -60,12 +64,19 @@ export const explain: Command = async (words, terminal) => {
   const date = dateOption(options.value("date"));
   const base = amountOption("base", options.value("base"));
   const used = amountOption("used", options.value("used")) ?? 0;
+  const policy = (await policyOption(options.value("policy"))) ?? builtInPolicy;
+  sayNotUsed(policy, terminal);
   const word = options.value("category");
-  const category = word === undefined ? null : categoryOf(builtInPolicy, word);
+  const category = word === undefined ? null : categoryOf(policy, word);
   const json = options.optional("json");
   await requireFreeTargets([json || undefined], []);
-  const decision = maxGrant(builtInPolicy, { type, category, base: base ?? null, used, date, asReference: options.flag("as-reference") });
-  if (json !== undefined) await writeJson(json === "" ? "-" : json, decisionJson(decision), terminal);
+  const decision = maxGrant(policy, { type, category, base: base ?? null, used, date, asReference: options.flag("as-reference") });
+  if (json !== undefined)
+    await writeJson(
+      json === "" ? "-" : json,
+      { ...decisionJson(decision), ...(policy.origin ? { policy: policyJson(policyStamp(policy)) } : {}) },
+      terminal,
+    );
   else terminal.print([...(decision.ok ? decision.steps.map((step) => `${step.label}：${step.text}`) : []), decision.text, ""].join("\n"));
   return 0;
 };

@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { HostError } from "../host/workbookPort";
 import { openXlsx } from "../host/xlsx/openXlsx";
 import type { XlsxWorkbook } from "../host/xlsx/xlsxWorkbook";
+import { POLICY_MARK } from "../policySheet/policyTables";
 import { CommandError } from "./commandError";
 import type { Terminal } from "./terminal";
 
@@ -38,6 +39,12 @@ async function sameFile(a: string, b: string): Promise<boolean> {
   return !!statA && !!statB && statA.ino !== 0n && statA.ino === statB.ino && statA.dev === statB.dev;
 }
 
+/** The bytes of a file; one that cannot be read ends the command with its name and the reason. */
+export const readBytes = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: unknown) => {
+    throw new CommandError(`${path}：${refusal(error)}。`);
+  });
+
 /** Opens the ledger files for reading. One that cannot be read ends the command with its name and the reason. */
 export async function openLedgers(paths: readonly string[], terminal: Terminal): Promise<XlsxWorkbook[]> {
   if (paths.length === 0) throw new CommandError("请给出台账文件，例如 bangfu check 台账.xlsx。");
@@ -48,9 +55,7 @@ export async function openLedgers(paths: readonly string[], terminal: Terminal):
   const workbooks: XlsxWorkbook[] = [];
   for (const [at, path] of paths.entries()) {
     terminal.progress(`正在打开 ${path}`);
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw new CommandError(`${path}：${refusal(error)}。`);
-    });
+    const bytes = await readBytes(path);
     try {
       workbooks.push(await openXlsx(bytes, names[at]!));
     } catch (error) {
@@ -60,16 +65,16 @@ export async function openLedgers(paths: readonly string[], terminal: Terminal):
   return workbooks;
 }
 
-/** True for a file that this program wrote itself: such a one may be made anew, anybody else's never. */
+/** True for a file that this program wrote itself: such a one may be made anew, anybody else's never, nor an office's standards. */
 async function isOwnResult(path: string): Promise<boolean> {
   const bytes = await readFile(path);
   if (path.toLowerCase().endsWith(".xlsx")) {
     const sheets = await openXlsx(bytes, path)
       .then((workbook) => workbook.listSheets())
       .catch(() => []);
-    return sheets.length > 0 && sheets.every((sheet) => sheet.ownMark !== null);
+    return sheets.length > 0 && sheets.every((sheet) => sheet.ownMark !== null && sheet.ownMark !== POLICY_MARK);
   }
-  return /^\s*\{\s*"schema"\s*:\s*"bangfu-/.test(bytes.subarray(0, 200).toString("utf8"));
+  return /^\s*\{\s*"schema"\s*:\s*"bangfu-(?!policy\/)/.test(bytes.subarray(0, 200).toString("utf8"));
 }
 
 /** Refuses, before any work is done, to write over a ledger, over another result of the same run, or over a stranger's file. */

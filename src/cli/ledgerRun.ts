@@ -7,9 +7,10 @@ import type { XlsxWorkbook } from "../host/xlsx/xlsxWorkbook";
 import { isColumnLetters } from "../ledger/columnChoice";
 import type { UserMapping } from "../ledger/ledger";
 import type { RawSheet } from "../ledger/rawSheet";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import type { PolicySet } from "../policy/policyDocument";
 import { CommandError } from "./commandError";
 import type { ColumnOptions } from "./optionValues";
+import { sayNotUsed } from "./policyOption";
 import { rememberColumns } from "./rememberColumns";
 import type { Terminal } from "./terminal";
 
@@ -17,9 +18,14 @@ import type { Terminal } from "./terminal";
  * Reads the ledgers of one run. A file in which no ledger is found ends the command: a missing street is no clean street. With
  * `--remember` the choices of columns are kept before anything is judged, so that a file that takes none ends the command too.
  */
-export async function loadRun(workbooks: readonly XlsxWorkbook[], columns: ColumnOptions, terminal: Terminal): Promise<LoadedLedger> {
+export async function loadRun(
+  workbooks: readonly XlsxWorkbook[],
+  columns: ColumnOptions,
+  policy: PolicySet | undefined,
+  terminal: Terminal,
+): Promise<LoadedLedger> {
   const { mapping, automatic } = columns;
-  const loaded = await loadLedger(workbooks, { mapping, automatic, onProgress: (done) => terminal.progress(`已读取 ${done} 行`) });
+  const loaded = await loadLedger(workbooks, { mapping, automatic, policy, onProgress: (done) => terminal.progress(`已读取 ${done} 行`) });
   for (const { file } of workbooks) {
     if (loaded.ledger.sheets.some((sheet) => sheet.file === file)) continue;
     const others = loaded.ledger.others.filter((sheet) => sheet.file === file).map((sheet) => `“${sheet.sheet}”${sheet.why}`);
@@ -27,6 +33,7 @@ export async function loadRun(workbooks: readonly XlsxWorkbook[], columns: Colum
   }
   requireColumns(mapping, loaded);
   if (columns.remember) await rememberColumns(loaded, workbooks, columns, terminal);
+  sayNotUsed(loaded.policy, terminal);
   return loaded;
 }
 
@@ -50,7 +57,7 @@ const lastColumn = (sheet: RawSheet | undefined): number => (sheet ? sheet.left 
 
 /** Runs every rule over the ledgers of one run. */
 export function checkRun(loaded: LoadedLedger, asReference: boolean, terminal: Terminal): Promise<CheckResult> {
-  return checkLedger(loaded, builtInPolicy, {
+  return checkLedger(loaded, loaded.policy, {
     asReference,
     onProgress: (done, total) => terminal.progress(`已校验 ${done}/${total} 行`),
     breathe: () => setImmediate(),

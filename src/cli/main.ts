@@ -4,11 +4,12 @@ import type { Command } from "./command";
 import { CommandError } from "./commandError";
 import { explain } from "./explain";
 import { monthly } from "./monthly";
+import { policy } from "./policy";
 import { prereview } from "./prereview";
 import { type Terminal, processTerminal } from "./terminal";
 import { USAGE } from "./usage";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, prereview, monthly, explain };
+const COMMANDS: Readonly<Record<string, Command>> = { check, prereview, monthly, explain, policy };
 
 async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
@@ -16,7 +17,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
     terminal.print(USAGE);
     return 0;
   }
-  if (name === undefined) throw new CommandError("请给出命令 check、prereview、monthly 或 explain，用法见 bangfu --help。");
+  if (name === undefined) throw new CommandError("请给出命令 check、prereview、monthly、explain 或 policy，用法见 bangfu --help。");
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new CommandError(`不认识的命令 ${name}，用法见 bangfu --help。`);
   return command(rest, terminal, new Date());

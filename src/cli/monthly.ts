@@ -1,7 +1,6 @@
 import { buildMonthly, changesSinceReported, writeMonthly } from "../app/monthly";
 import { writeMonthlyRows } from "../app/writeMonthlyRows";
 import { newXlsx, type XlsxWorkbook } from "../host/xlsx/xlsxWorkbook";
-import { builtInPolicy } from "../policy/builtInPolicy";
 import type { MonthlyReport } from "../sheets/monthly/report";
 import { CommandError } from "./commandError";
 import { changeLines, earlierReport, holdsReportsOnly } from "./earlierReport";
@@ -11,6 +10,7 @@ import type { Command } from "./command";
 import { monthlyJson } from "./monthlyJson";
 import { monthOption, columnOptions } from "./optionValues";
 import { parseOptions } from "./options";
+import { policyOption } from "./policyOption";
 
 /**
  * `bangfu monthly`: the month's report with its tie-outs, as a list on stdout, as JSON, or as a workbook. Files that hold
@@ -27,20 +27,22 @@ export const monthly: Command = async (words, terminal, now) => {
     "as-reference": "flag",
     replace: "flag",
     details: "flag",
+    policy: "value",
   });
   const month = monthOption(options.value("month"));
   const json = options.value("json");
   const out = xlsxTarget(options.value("out"));
   const columns = columnOptions(options);
+  const policy = await policyOption(options.value("policy"));
   const workbooks = await openLedgers(options.words, terminal);
   await requireFreeTargets([json, out], options.words);
   const earlier = await earlierReport(out, month);
   const ledgers: XlsxWorkbook[] = [];
   for (const workbook of workbooks) if (!(await holdsReportsOnly(workbook))) ledgers.push(workbook);
   if (ledgers.length === 0) throw new CommandError("给出的文件都是月报，请同时给出台账文件。");
-  const loaded = await loadRun(ledgers, columns, terminal);
+  const loaded = await loadRun(ledgers, columns, policy, terminal);
   terminal.progress(`正在汇总 ${month}`);
-  const report = await buildMonthly(workbooks, loaded, builtInPolicy, month, { asReference: options.flag("as-reference") });
+  const report = await buildMonthly(workbooks, loaded, loaded.policy, month, { asReference: options.flag("as-reference") });
 
   const reported = await changesSinceReported(earlier === null ? workbooks : [earlier, ...workbooks], report);
   const changed = reported === null ? [] : changeLines(reported);

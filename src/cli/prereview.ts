@@ -4,12 +4,12 @@ import { withOverrides } from "../app/withOverrides";
 import { writePreReview } from "../app/writePreReview";
 import type { CaseFacts } from "../checks/caseFacts";
 import { newXlsx } from "../host/xlsx/xlsxWorkbook";
-import { builtInPolicy } from "../policy/builtInPolicy";
 import { CommandError } from "./commandError";
 import { openLedgers, requireFreeTargets, writeResult, xlsxTarget } from "./files";
 import { checkRun, loadRun, sayNotJudged } from "./ledgerRun";
 import type { Command } from "./command";
 import { type GivenOptions, parseOptions } from "./options";
+import { policyOption } from "./policyOption";
 import { columnOptions, rowsOf } from "./optionValues";
 import type { Terminal } from "./terminal";
 
@@ -24,10 +24,10 @@ function chosenRows(options: GivenOptions, loaded: LoadedLedger, terminal: Termi
   const rows = options.value("rows");
   const sheet = sheetOf(loaded, options.value("sheet"));
   if (rows === undefined)
-    return pendingRows(loaded, builtInPolicy).filter(({ row }) => options.value("sheet") === undefined || row.sheet.sheet === sheet);
+    return pendingRows(loaded, loaded.policy).filter(({ row }) => options.value("sheet") === undefined || row.sheet.sheet === sheet);
   if (sheet === undefined) throw new CommandError("台账有多张工作表，请用 --sheet 指定 --rows 是哪一张的行。");
   const wished = rowsOf(rows);
-  const found = rowsAt(loaded, sheet, wished, builtInPolicy);
+  const found = rowsAt(loaded, sheet, wished, loaded.policy);
   const known = new Set(found.map(({ row }) => row.row));
   const missing = wished.filter((row) => !known.has(row));
   if (found.length === 0) throw new CommandError(`--rows ${rows}：工作表“${sheet}”的这些行都不是台账的数据行。`);
@@ -38,7 +38,7 @@ function chosenRows(options: GivenOptions, loaded: LoadedLedger, terminal: Termi
 
 /** Approved or paid without a form (P118): never made in bulk, because the form belongs before the approval; but said. */
 function sayLateCases(loaded: LoadedLedger, sheet: string | undefined, terminal: Terminal): void {
-  const late = lateRows(loaded, builtInPolicy).filter(({ row }) => sheet === undefined || row.sheet.sheet === sheet).length;
+  const late = lateRows(loaded, loaded.policy).filter(({ row }) => sheet === undefined || row.sheet.sheet === sheet).length;
   if (late > 0) terminal.say(`另有 ${late} 行已批准或发放而预审栏空白，未列入；需要补做时用 --sheet 和 --rows 指定。`);
 }
 
@@ -53,6 +53,7 @@ export const prereview: Command = async (words, terminal, now) => {
     remember: "flag",
     "as-reference": "flag",
     "full-ids": "flag",
+    policy: "value",
   });
   const out = xlsxTarget(options.value("out"));
   if (out === undefined) throw new CommandError("请用 --out 指定预审表写到哪个 .xlsx 文件。");
@@ -61,9 +62,10 @@ export const prereview: Command = async (words, terminal, now) => {
     throw new CommandError("请用 --sheet 和 --rows 指定行，或用 --pending 取全部待预审的行（二者选一）。");
   if (options.words.length > 1) throw new CommandError("prereview 一次只处理一个台账文件。");
   const columns = columnOptions(options);
+  const policy = await policyOption(options.value("policy"));
   const workbooks = await openLedgers(options.words, terminal);
   await requireFreeTargets([out], options.words);
-  const loaded = await loadRun(workbooks, columns, terminal);
+  const loaded = await loadRun(workbooks, columns, policy, terminal);
   if (!hasRows && !options.flag("pending")) terminal.say("未指定 --rows，按 --pending 取全部待预审的行。");
   const cases = chosenRows(options, loaded, terminal);
   if (cases.length === 0) {
@@ -72,7 +74,7 @@ export const prereview: Command = async (words, terminal, now) => {
   }
   const result = await withOverrides(workbooks, loaded, await checkRun(loaded, options.flag("as-reference"), terminal));
   const forms = newXlsx(out);
-  await writePreReview(forms, loaded, result, cases, { policy: builtInPolicy, fullIds: options.flag("full-ids"), now });
+  await writePreReview(forms, loaded, result, cases, { policy: loaded.policy, fullIds: options.flag("full-ids"), now });
   await writeResult(out, await forms.save());
   terminal.say(`已生成 ${cases.length} 份预审表：${out}`);
   if (options.flag("pending")) sayLateCases(loaded, options.value("sheet"), terminal);

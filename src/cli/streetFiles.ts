@@ -5,7 +5,6 @@ import { streetParts } from "../app/streetPart";
 import { writeResults } from "../app/writeResults";
 import type { CheckResult } from "../checks/finding";
 import { newXlsx } from "../host/xlsx/xlsxWorkbook";
-import { builtInPolicy } from "../policy/builtInPolicy";
 import { CommandError } from "./commandError";
 import { writeResult } from "./files";
 
@@ -24,7 +23,7 @@ export async function writeStreetFiles(
   result: CheckResult,
   { targets, now }: { readonly targets: ReadonlyMap<string, string>; readonly now: Date },
 ): Promise<void> {
-  for (const part of targets.size === 0 ? [] : streetParts(loaded, result, builtInPolicy)) {
+  for (const part of targets.size === 0 ? [] : streetParts(loaded, result, loaded.policy)) {
     const target = [...targets].find(([path]) => path === part.file || basename(path) === part.file)?.[1];
     if (target === undefined) continue;
     await mkdir(join(target, ".."), { recursive: true });

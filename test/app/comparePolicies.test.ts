@@ -38,7 +38,7 @@ const LEDGER = `
   | 王五 | @5       | 低保     | 大重病   |              | 100      | 2019-07-06 |
 `;
 
-const loaded: LoadedLedger = { ledger: ledgerOf(LEDGER), income: null, rawSheets: [], mapping: {} };
+const loaded: LoadedLedger = { ledger: ledgerOf(LEDGER), income: null, rawSheets: [], mapping: {}, policy: builtInPolicy };
 const compare = (before: PolicySet, after: PolicySet) => comparePoliciesOver(loaded, before, after);
 const places = (findings: readonly { readonly code: string; readonly row: number | null }[]) =>
   findings.map(({ code, row }) => `${code} ${row}`).sort();

@@ -12,7 +12,7 @@ describe("a household that two streets helped: 50,000 and 40,000, by different m
     street("丙街.xlsx", "| 张三 | @3 | D999999 | 低保 | 其他 | 80000 | 2019-05-01 | 已发放 |"),
   );
   const result = resultOf(ledger);
-  const parts = streetParts({ ledger, income: null, rawSheets: [], mapping: {} }, result, builtInPolicy);
+  const parts = streetParts({ ledger, income: null, rawSheets: [], mapping: {}, policy: builtInPolicy }, result, builtInPolicy);
   const codes = (file: string) => parts.find((part) => part.file === file)?.result.findings.map(({ code }) => code) ?? [];
 
   test("is found past 80,000 in the run over both, at the later street's row", () => {

@@ -36,7 +36,8 @@ export const excludedFee: Rule = {
     if (read.excludedFee?.state === "unreadable") return unknown("unreadable");
     if (read.excludedFee?.state === "value" && read.excludedFee.value > 0) return pass;
     if (isNegativeDeduction(facts, "excludedFee")) return unknown("unreadable");
-    return fail({ at: [...named.map(({ field }) => field), "excludedFee"], args: { item: first.item, field: first.field } });
+    const at = [...named.map(({ field }) => field), "excludedFee" as const];
+    return fail({ at, clause: items.clause, args: { item: first.item, field: first.field } });
   },
 };
 

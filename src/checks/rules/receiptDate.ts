@@ -1,5 +1,6 @@
 import { receiptValid } from "../../policy/decisions/receiptValid";
 import type { Decision, Strength } from "../../policy/decision";
+import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
@@ -35,7 +36,9 @@ function receiptRule(
     if (answers.some((answer) => answer !== answers[0])) return unknown("precision");
     if (!answers[0]) return pass;
     const { receipt, application } = first;
-    return fail({ at: ["invoiceDate", "applyDate"], args: { receipt, application }, decision: decideOn(facts, policy, first) });
+    const years = lookup(policy, "receipt.years", askedOf(facts).date, askedOf(facts));
+    const args = { receipt, application, ...(years.ok ? { years: years.value } : {}) };
+    return fail({ at: ["invoiceDate", "applyDate"], args, decision: decideOn(facts, policy, first) });
   };
   return { code, severity, clause: "四(一)", scope: "case", needs: [BASIS_DATE, "invoiceDate", "applyDate"], check };
 }

@@ -2,7 +2,7 @@ import type { CaseFacts } from "../../checks/caseFacts";
 import type { IncomeBook } from "../../ledger/income";
 import type { Ledger } from "../../ledger/ledger";
 import type { RawSheet } from "../../ledger/rawSheet";
-import { forceOn } from "../../policy/lookup";
+import { documentOn, forceOn, newestDocument } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { unitOf } from "../unitOf";
 import { adminCeilingFigure } from "./adminCeiling";
@@ -22,7 +22,11 @@ import { spendingFigures } from "./spendingFigures";
 import { inTenThousands } from "./tenThousands";
 import { recount } from "./tieOuts/recount";
 import { judgeTieOuts, tieOutFindings } from "./tieOuts/tieOuts";
+import { policyStamp } from "../../policy/policyStamp";
 import { yearSpending } from "./yearSpending";
+
+/** The clause on the fund and its reports. */
+const FUND_CLAUSE = "五";
 
 export interface MonthlyInput {
   readonly ledger: Ledger;
@@ -57,8 +61,21 @@ export function monthlyReport(input: MonthlyInput): MonthlyReport {
     late: lateNotes(previous, figures, month),
   });
   const policyEnded = forceOn(policy, monthEnd(month)) === "after";
-  const findings = tieOutFindings(tieOuts, { month, policyEnded, addressOf: figureAddress(figures) });
-  return { month, unit: unitOf(ledger), figures, spendingByMonth: yearSpending(paidRows.paid, month), tieOuts, findings, notes };
+  const document = documentOn(policy, monthEnd(month)) ?? newestDocument(policy);
+  const clause = document.clauses.some(({ id }) => id === FUND_CLAUSE) ? FUND_CLAUSE : "-";
+  const findings = tieOutFindings(tieOuts, { month, policyEnded, clause, addressOf: figureAddress(figures) });
+  const asReference = policyEnded && input.asReference === true;
+  return {
+    month,
+    policy: policyStamp(policy),
+    asReference,
+    unit: unitOf(ledger),
+    figures,
+    spendingByMonth: yearSpending(paidRows.paid, month),
+    tieOuts,
+    findings,
+    notes,
+  };
 }
 
 function reportFigures({ ledger, cases, income, policy, month, asReference = false }: MonthlyInput, paidRows: PaidRows): Figures {

@@ -5,6 +5,7 @@ import type { IncomeBook } from "../../ledger/income";
 import type { CellRef } from "../../policy/decision";
 import { forceOn } from "../../policy/lookup";
 import { methodOf, sourceOf } from "../../policy/words";
+import { notUsedText, policyStamp, stampText } from "../../policy/policyStamp";
 import type { PolicySet } from "../../policy/policyDocument";
 import { adminClassOf } from "./adminCeiling";
 import { beneficiaryOf } from "./beneficiaries";
@@ -131,7 +132,14 @@ function countNotes({ yearRows }: NotesInput): string[] {
 function fundNotes(input: NotesInput): string[] {
   const reference =
     input.asReference && forceOn(input.policy, monthEnd(input.month)) === "after" && input.figures["admin.ceiling"]?.year != null;
-  return [...(reference ? ["文件有效期已满，工作经费上限参照原文件比例计算，只作参考。"] : []), ...incomeNotes(input)];
+  const stamp = policyStamp(input.policy);
+  const notUsed = notUsedText(stamp);
+  return [
+    `标准依据：${stampText(stamp)}。`,
+    ...(notUsed === null ? [] : [notUsed]),
+    ...(reference ? ["文件有效期已满，工作经费上限参照原文件比例计算，只作参考。"] : []),
+    ...incomeNotes(input),
+  ];
 }
 
 function incomeNotes({ income, month, yearRows, policy, figures }: NotesInput): string[] {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../checks/finding";
+import type { PolicyStamp } from "../../policy/policyStamp";
 import type { Figures } from "./figure";
 import type { Month } from "./period";
 import type { TieOut } from "./tieOut";
@@ -7,6 +8,10 @@ import type { MonthSpending } from "./yearSpending";
 /** 资金运行情况月报 of one month (clause 五2): every figure, every tie-out, and what has to be said about them. */
 export interface MonthlyReport {
   readonly month: Month;
+  /** By what the limits of the report were computed. */
+  readonly policy: PolicyStamp;
+  /** 参照执行 was asked for, and no document is in force in this month any more. */
+  readonly asReference: boolean;
   /** 填报单位 as the ledgers name it, "" where they do not. */
   readonly unit: string;
   readonly figures: Figures;

@@ -3,6 +3,7 @@ import type { Ledger } from "../../ledger/ledger";
 import type { SheetBuilder } from "../sheetBuilder";
 import { wrappedHeight } from "../textMeasure";
 import { momentText } from "../momentText";
+import { stampText } from "../../policy/policyStamp";
 import { SEVERITIES, SEVERITY_WORDS } from "./severityWords";
 
 interface StampInput {
@@ -18,7 +19,9 @@ export function addRunStamp(builder: SheetBuilder, { ledger, result, now }: Stam
   const top = builder.nextRow;
   const lines: readonly (readonly [string, string])[] = [
     ["校验时间", momentText(now)],
-    ["政策依据", `${result.policy.title}（${result.policy.id}，参数校验码 ${result.policy.hash}）`],
+    ["政策依据", stampText(result.policy)],
+    ...result.policy.documents.map(({ number, title, from, to }): [string, string] => ["文件", `${number}《${title}》，${from} 至 ${to}`]),
+    ...result.policy.problems.map((problem): [string, string] => ["帮扶标准有错", problem]),
     ["校验方式", result.asReference ? "有效期满后的行参照执行，只作参考" : "有效期以外的行不作判断"],
     ...incompleteLine(result),
     ["数据行数", `${result.rowCount} 行，其中 ${result.notJudged} 行未按政策限额判断`],

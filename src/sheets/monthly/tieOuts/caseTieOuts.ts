@@ -1,6 +1,7 @@
 import { yuanText } from "../../../core/fen";
 import { monthEnd, type ColumnKey } from "../period";
 import { isAboveStreet } from "../../../policy/approvalLadder";
+import { clauseText } from "../../../policy/clauseText";
 import { lookup } from "../../../policy/lookup";
 import { countOf, equalAmounts, fenOf, minus, unknown, whyOf } from "./judgement";
 import { total, type Recounted } from "./recount";
@@ -46,7 +47,12 @@ export const T9: TieOutRule = {
     const shown = countOf(context, "district.count") ?? 0;
     if (shown !== above.length) return counts(shown, above.length, "broken", `表上 ${shown} 件，台账重算 ${above.length} 件`);
     if (street > 0)
-      return counts(above.length, district, "broken", `超过街镇权限 ${above.length} 件，其中 ${street} 件由街镇审批（第四条（三））`);
+      return counts(
+        above.length,
+        district,
+        "broken",
+        `超过街镇权限 ${above.length} 件，其中 ${street} 件由街镇审批${clauseOn(context, "approval.streetLimit")}`,
+      );
     if (district < above.length)
       return { ...counts(above.length, district, "unknown", `${above.length - district} 件看不出由谁审批`), right: null, diff: null };
     return counts(above.length, district, "ok", above.length === 0 ? "本月没有超过街镇权限的个案" : `${district} 件均由区级审批`);
@@ -72,7 +78,11 @@ export const T10: TieOutRule = {
     );
     if (unsourced) return unknown(`已列支超出按已填来源算得的上限 ${yuanText(over)} 元，但有支出未填资金来源，上限可能偏低`, used, ceiling);
     return {
-      ...unknown(`工作经费已列支 ${yuanText(used)} 元，上限 ${yuanText(ceiling)} 元，超出 ${yuanText(over)} 元（第五条3）`, used, ceiling),
+      ...unknown(
+        `工作经费已列支 ${yuanText(used)} 元，上限 ${yuanText(ceiling)} 元，超出 ${yuanText(over)} 元${clauseOn(context, "admin.ratio.定向")}`,
+        used,
+        ceiling,
+      ),
       status: "broken",
     };
   },
@@ -102,6 +112,12 @@ function needsDistrict({ fen, row }: Recounted, { policy, month }: TieOutContext
   const day = row.read.payDate?.state === "value" ? row.read.payDate.value.first : monthEnd(month);
   const limit = lookup(policy, "approval.streetLimit", day, { asReference: true });
   return limit.ok && isAboveStreet(limit.value, fen);
+}
+
+/** "（第四条（三））" by the month's document, the last one where none is in force any more. */
+function clauseOn({ policy, month }: TieOutContext, id: "approval.streetLimit" | "admin.ratio.定向"): string {
+  const found = lookup(policy, id, monthEnd(month), { asReference: true });
+  return found.ok ? `（${clauseText(found.clause)}）` : "";
 }
 
 const counts = (left: number, right: number, status: "ok" | "broken" | "unknown", why: string) => ({

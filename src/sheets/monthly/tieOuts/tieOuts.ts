@@ -1,3 +1,4 @@
+import { clauseText } from "../../../policy/clauseText";
 import type { Finding } from "../../../checks/finding";
 import { monthTitle, type Month } from "../period";
 import { T1, T2, T7 } from "./balanceTieOuts";
@@ -27,6 +28,8 @@ interface FindingContext {
   readonly month: Month;
   /** The month lies after the last document: its limits are a reference only (A22), never above `should`. */
   readonly policyEnded: boolean;
+  /** The clause on the fund that the month's document has; "-" where its clauses are not known. */
+  readonly clause: string;
   /** Where a figure stands on the report sheet, null where it has no line. */
   readonly addressOf: (place: FigurePlace) => string | null;
 }
@@ -34,19 +37,19 @@ interface FindingContext {
 /**
  * F301 … F314, one per broken tie-out (clause 五): findings of the whole report, at the figures on its sheet that do not tie.
  */
-export function tieOutFindings(tieOuts: readonly TieOut[], { month, policyEnded, addressOf }: FindingContext): Finding[] {
+export function tieOutFindings(tieOuts: readonly TieOut[], { month, policyEnded, clause, addressOf }: FindingContext): Finding[] {
   return tieOuts
     .filter(({ status }) => status === "broken")
     .map(({ id, title, about, left, right, diff, why }) => ({
       code: `F3${id.slice(1).padStart(2, "0")}`,
       severity: policyEnded && BY_POLICY.includes(id) ? "should" : "must",
-      clause: "五",
+      clause,
       file: "",
       sheet: reportSheetName(month),
       row: null,
       cells: about.flatMap((place) => addressOf(place) ?? []),
       person: "",
-      message: `${policyEnded && BY_POLICY.includes(id) ? "参照执行：" : ""}${monthTitle(month)}月报 ${id} 不符（第五条）：${title}。${why}`,
+      message: `${policyEnded && BY_POLICY.includes(id) ? "参照执行：" : ""}${monthTitle(month)}月报 ${id} 不符${clause === "-" ? "" : `（${clauseText(clause)}）`}：${title}。${why}`,
       args: { tieOut: id, month, left, right, diff },
     }));
 }
