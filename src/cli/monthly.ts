@@ -53,7 +53,7 @@ export const monthly: Command = async (words, terminal, now) => {
   if (out !== undefined) {
     const book = newXlsx(out);
     await writeMonthly(book, report, { now });
-    if (options.flag("details")) await writeMonthlyRows(book, loaded, { policy: builtInPolicy, month });
+    if (options.flag("details")) await writeMonthlyRows(book, loaded, { policy: loaded.policy, month });
     await writeResult(out, await book.save());
   }
   if (json !== undefined) await writeJson(json, monthlyJson(report), terminal);
