@@ -158,6 +158,11 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     says: (a) =>
       `本人 ${text(a, "year")} 年在${text(a, "place")}为${text(a, "firstCategory")}对象，本行为${text(a, "category")}对象，请核对`,
   },
+  G211: {
+    title: "疑似同一人",
+    says: (a) =>
+      `“${text(a, "name")}”与${text(a, "place")}的“${text(a, "otherName")}”${a["name"] === a["otherName"] ? "同名" : "姓名相近"}，${text(a, "evidence")}，请核对是否为同一人`,
+  },
 };
 
 /** The sentence of a finding: "第三条（一）2：低收入对象最高 50%，…". */

@@ -12,6 +12,8 @@ import { RULES } from "./rules";
 import { judged, judgesOf } from "./judging";
 import { receiptNumbers } from "./facts/receiptNumbers";
 import { summedUp } from "./summedUp";
+import { idNeighboursOf } from "./surveys/idNeighbours";
+import { comparedId } from "./surveys/lookAlikes";
 import { surveysOf } from "./surveys/surveys";
 import { surveyUnits } from "./surveys/units";
 import { finished } from "./pause";
@@ -78,6 +80,8 @@ function sheetsWithOtherColumns(before: Ledger, after: Ledger): ReadonlySet<numb
 /** The rows with these keys and all that are bound to them, directly or through others. */
 function boundRows(cases: readonly CaseFacts[], keys: ReadonlySet<string>): ReadonlySet<string> {
   const byTie = new Map<string, CaseFacts[]>();
+  const ids = new Set(cases.flatMap((facts) => comparedId(facts) ?? []));
+  const neighboursOf = idNeighboursOf(ids);
   for (const facts of cases) {
     for (const tie of tiesOf(facts)) {
       const tied = byTie.get(tie);
@@ -95,14 +99,20 @@ function boundRows(cases: readonly CaseFacts[], keys: ReadonlySet<string>): Read
       open.push(...(byTie.get(tie) ?? []));
       byTie.delete(tie);
     }
+    const id = comparedId(facts);
+    for (const near of id === null || !ids.delete(id) ? [] : neighboursOf(id)) open.push(...(byTie.get(personTie(near)) ?? []));
   }
   return found;
 }
 
-/** What lets one row change another's verdict: the person, the household, a receipt. */
+const personTie = (person: string): string => `person ${person}`;
+
+/** What lets one row change another's verdict: the person, one of that name and birth date, the household, a receipt. */
 function tiesOf(facts: CaseFacts): readonly string[] {
   const ties = [...receiptNumbers(facts).numbers.keys()].map((receipt) => `receipt ${receipt}`);
-  if (facts.person !== null) ties.push(`person ${facts.person}`);
+  if (facts.person !== null) ties.push(personTie(facts.person));
   if (facts.household !== null) ties.push(`household ${facts.household}`);
+  const id = comparedId(facts);
+  if (id !== null) ties.push(`born ${id.slice(6, 14)} ${facts.name}`);
   return ties;
 }

@@ -16,6 +16,7 @@ import { eventClaimedTwice } from "./rules/eventClaimedTwice";
 import { excludedFee } from "./rules/excludedFee";
 import { hukouOutside } from "./rules/hukouOutside";
 import { idFifteenDigits } from "./rules/idFifteenDigits";
+import { lookAlikePerson } from "./rules/lookAlikePerson";
 import { medicalOverCap } from "./rules/medicalOverCap";
 import { missingValue } from "./rules/missingValue";
 import { noRuleInForce } from "./rules/noRuleInForce";
@@ -83,4 +84,5 @@ export const RULES: readonly Rule[] = [
   splitSuspect,
   oneIdTwoNames,
   categoryDiffers, // G210
+  lookAlikePerson,
 ];

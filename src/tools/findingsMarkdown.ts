@@ -73,6 +73,7 @@ const EXAMPLES: Readonly<Record<string, { readonly args: Finding["args"]; readon
   G208: { args: { days: 30, count: 2, places: ["“1月”第 12 行"], limit: "20000.00", total: "30000.00" } },
   G209: { args: { name: "王芳", place: "“1月”第 12 行", firstName: "王方" } },
   G210: { args: { year: 2019, place: "“1月”第 12 行", firstCategory: "低保", category: "低收入" } },
+  G211: { args: { name: "王芳", place: "“1月”第 12 行", otherName: "王方", evidence: "证件号码只差一位数字" } },
 };
 
 /** docs/findings.md: every code with its strength, clause, columns and a sentence, from the rules and messages themselves. */

@@ -6,6 +6,7 @@ import { inCaseOrder } from "./caseOrder";
 import { surveyCategories } from "./categories";
 import { surveyDuplicates } from "./duplicates";
 import { surveyEvents } from "./events";
+import { surveyLookAlikes, type LookAlike } from "./lookAlikes";
 import { surveyNames } from "./names";
 import type { Repeats } from "./repeats";
 import { surveyReceipts, type ReusedReceipt } from "./receipts";
@@ -26,6 +27,8 @@ export interface Surveys {
   readonly names: () => ReadonlyMap<string, CaseFacts>;
   /** Person and year → the first row with a category. */
   readonly categories: () => ReadonlyMap<string, CaseFacts>;
+  /** The first row of a person → the earlier person whom he looks like. */
+  readonly lookAlikes: () => ReadonlyMap<CaseFacts, LookAlike>;
   readonly units: () => ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>;
 }
 
@@ -41,6 +44,7 @@ export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly Cas
     splits: stepwise(() => surveySplits(ordered(), annual(), policy)),
     names: stepwise(() => surveyNames(ordered())),
     categories: stepwise(() => surveyCategories(ordered())),
+    lookAlikes: stepwise(() => surveyLookAlikes(ordered())),
     units: stepwise(() => surveyUnits(ledger)),
   };
 }
