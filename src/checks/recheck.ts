@@ -12,8 +12,7 @@ import { RULES } from "./rules";
 import { judged, judgesOf } from "./judging";
 import { receiptNumbers } from "./facts/receiptNumbers";
 import { summedUp } from "./summedUp";
-import { idNeighboursOf } from "./surveys/idNeighbours";
-import { comparedId } from "./surveys/lookAlikes";
+import { comparedId, lookAlikesOf } from "./surveys/lookAlikes";
 import { surveysOf } from "./surveys/surveys";
 import { surveyUnits } from "./surveys/units";
 import { finished } from "./pause";
@@ -80,8 +79,7 @@ function sheetsWithOtherColumns(before: Ledger, after: Ledger): ReadonlySet<numb
 /** The rows with these keys and all that are bound to them, directly or through others. */
 function boundRows(cases: readonly CaseFacts[], keys: ReadonlySet<string>): ReadonlySet<string> {
   const byTie = new Map<string, CaseFacts[]>();
-  const ids = new Set(cases.flatMap((facts) => comparedId(facts) ?? []));
-  const neighboursOf = idNeighboursOf(ids);
+  const alikeOf = lookAlikesOf(cases);
   for (const facts of cases) {
     for (const tie of tiesOf(facts)) {
       const tied = byTie.get(tie);
@@ -99,8 +97,7 @@ function boundRows(cases: readonly CaseFacts[], keys: ReadonlySet<string>): Read
       open.push(...(byTie.get(tie) ?? []));
       byTie.delete(tie);
     }
-    const id = comparedId(facts);
-    for (const near of id === null || !ids.delete(id) ? [] : neighboursOf(id)) open.push(...(byTie.get(personTie(near)) ?? []));
+    for (const person of alikeOf(facts)) open.push(...(byTie.get(personTie(person)) ?? []));
   }
   return found;
 }
