@@ -1,5 +1,5 @@
 import { areaAddress } from "./model/area";
-import type { Change } from "./model/change";
+import type { Change, Origin } from "./model/change";
 import type { Workbook } from "./model/workbook";
 import { WORKBOOK_TARGET } from "./protocol/session";
 
@@ -17,11 +17,14 @@ interface OfficeEvent {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What Excel does not tell of: loading, results of formulas, and a pick from a data-validation list (platform.md 2.6, oj#420). */
+const SILENT: ReadonlySet<Origin> = new Set(["load", "calculation", "listPick"]);
+
 const EVENT_CATEGORY = 65_536;
 
 /**
  * The Office events that changes of the workbook cause, once for the sheet's own handlers and once for the workbook's.
- * Calculated values, layout and loading cause none. `keep` makes a reference id for the range that changed.
+ * Calculated values, picks from a list, layout and loading cause none. `keep` makes a reference id for the range that changed.
  */
 export function eventEntries(changes: readonly Change[], workbook: Workbook, keep: (change: Change) => string): readonly EventEntry[] {
   if (!workbook.enableEvents) return [];
@@ -38,8 +41,11 @@ export function eventEntries(changes: readonly Change[], workbook: Workbook, kee
 }
 
 function officeEvents(change: Change, keep: (change: Change) => string): readonly OfficeEvent[] {
-  if (change.origin === "load" || change.origin === "calculation") return [];
-  const by = { source: "Local", ...(change.origin === "addin" && { triggerSource: "ThisLocalAddin" }) };
+  if (SILENT.has(change.origin)) return [];
+  const by = {
+    source: change.origin === "coauthor" ? "Remote" : "Local",
+    ...(change.origin === "addin" && { triggerSource: "ThisLocalAddin" }),
+  };
   switch (change.kind) {
     case "values":
       return [

@@ -70,6 +70,23 @@ describe("events", () => {
     expect(seen).toEqual([["A1:A2", "ThisLocalAddin"]]);
   });
 
+  test("a pick from a data-validation list is not told, a co-author's edit is told as Remote (platform.md 2.5, 2.6, oj#420)", async () => {
+    const { sim } = await startExcel();
+    const seen: unknown[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(
+        async ({ address, source, triggerSource }) => void seen.push([address, source, triggerSource]),
+      );
+      await context.sync();
+    });
+    const sheet = sim.workbook.activeSheet;
+    sim.workbook.change("listPick", () => sheet.put(0, 0, { value: "低保" }));
+    sim.workbook.change("coauthor", () => sheet.put(1, 0, { value: "低收入" }));
+    await settle();
+    expect(seen).toEqual([["A2", "Remote", undefined]]);
+    expect([sheet.cells.value(0, 0), sim.workbook.undoSteps]).toEqual(["低保", 1]);
+  });
+
   test("selection and activation (workbench.md A5)", async () => {
     const { sim } = await startExcel({ workbook: new Workbook(["一", "二"]) });
     const seen: unknown[] = [];

@@ -43,6 +43,45 @@ test("a corrected cell takes its finding away and leaves the others and the focu
   expect(document.activeElement).toBe(screen.getByRole("button", { name: /2月!H2.*张三.*5,000\.00/ }));
 });
 
+test("what Excel does not tell of is not followed, the pane says so all along, and 重新校验 or the next edit of the sheet finds it", async () => {
+  for (const finds of ["run", "edit"] as const) {
+    document.body.replaceChildren();
+    const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP), ledgerSheet("2月", OVER_CAP));
+    await press("校验");
+    await screen.findByRole("button", { name: FINDING });
+    await see("从下拉列表选取、公式重算等改动，Excel 可能不通知本窗格：报送前请重新校验。");
+    const sheet = excel.workbook.requireSheet("1月");
+    act(() => excel.workbook.change("listPick", () => sheet.put(1, 7, { value: 5000 })));
+    await act(() => new Promise((resume) => setTimeout(resume, 400)));
+    expect(screen.getByRole("button", { name: FINDING })).toBeTruthy();
+    dontSee("已按台账的改动更新");
+    if (finds === "run") await press("重新校验");
+    else act(() => excel.type("1月", "F2", "大重病"));
+    await waitFor(() => expect(screen.queryByRole("button", { name: FINDING })).toBeNull(), { timeout: 10_000 });
+    await see("报送前请重新校验");
+  }
+});
+
+test("a formula's new result, which Excel does not tell of, is found with the edit that caused it: both are on the sheet that is read anew", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  const sheet = excel.workbook.requireSheet("1月");
+  sheet.put(1, 7, { value: 6000, formula: "=SUM(P2:P2)" });
+  sheet.put(1, 15, { value: 6000 });
+  await press("校验");
+  await screen.findByRole("button", { name: FINDING });
+  act(() => excel.type("1月", "P2", 5000));
+  await waitFor(() => expect(screen.queryByRole("button", { name: FINDING })).toBeNull(), { timeout: 10_000 });
+});
+
+test("a co-author's edit is followed like one's own", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("校验");
+  await screen.findByRole("button", { name: FINDING });
+  act(() => excel.workbook.change("coauthor", () => excel.workbook.requireSheet("1月").put(1, 7, { value: 5000 })));
+  await waitFor(() => expect(screen.queryByRole("button", { name: FINDING })).toBeNull(), { timeout: 10_000 });
+  await see("已按台账的改动更新");
+});
+
 test("a changed heading makes the results stale, and checking again is asked for", async () => {
   const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
   await press("校验");

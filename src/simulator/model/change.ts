@@ -1,7 +1,10 @@
 import type { Area } from "./area";
 
-/** Who made a change: a person at the grid, an add-in through Office.js, the calculation, or the loading of a file. */
-export type Origin = "user" | "addin" | "calculation" | "load";
+/**
+ * Who made a change: a person at the grid, the same by a pick from a data-validation list, a co-author elsewhere, an add-in through
+ * Office.js, the calculation, or the loading of a file.
+ */
+export type Origin = "user" | "listPick" | "coauthor" | "addin" | "calculation" | "load";
 
 /** One change of the workbook, for whoever shows it or listens to it. `sheet` is the sheet's id. */
 export type Change =

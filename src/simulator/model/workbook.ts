@@ -80,7 +80,7 @@ export class Workbook {
 
   private countUndo({ kind, origin }: Change): void {
     if (kind === "activated" || kind === "selection" || kind === "settings" || kind === "reset") return;
-    if (origin === "user") this.undoSteps += 1;
+    if (origin === "user" || origin === "listPick") this.undoSteps += 1;
     const isWholeSheet = kind === "sheetDeleted" || kind === "sheetRenamed" || kind === "sheetMoved" || kind === "sheetVisibility";
     if (origin === "addin") this.undoSteps = this.undoesAddins && !isWholeSheet ? this.undoSteps + 1 : 0;
   }

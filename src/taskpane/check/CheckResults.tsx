@@ -47,9 +47,10 @@ export function CheckResults({ checked: run, asReference, onAsReference, onResta
           </Notice>
         )}
         <Summary checked={checked} />
-        {followed > 0 && !stale && (
-          <Text size={200} role="status">
-            已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。报送前请重新校验。
+        {!stale && (
+          <Text size={200} role={followed > 0 ? "status" : undefined}>
+            {followed > 0 && "已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。"}
+            从下拉列表选取、公式重算等改动，Excel 可能不通知本窗格：报送前请重新校验。
           </Text>
         )}
         <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
