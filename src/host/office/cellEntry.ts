@@ -1,7 +1,5 @@
+import { textOfCell } from "../../core/cellText";
 import type { ModelCell } from "../../sheets/sheetModel";
-
-/** Excel's longest text in a cell. */
-const LONGEST_TEXT = 32_767;
 
 /**
  * What to write into `range.values` for a cell. Only `formula` may become a formula: a text that begins with a character
@@ -10,6 +8,6 @@ const LONGEST_TEXT = 32_767;
 export function cellEntry({ text, number, formula }: ModelCell): string | number {
   if (formula !== undefined) return formula;
   if (number !== undefined) return number;
-  const kept = (text ?? "").slice(0, LONGEST_TEXT);
+  const kept = textOfCell(text ?? "");
   return /^[=+\-@']/.test(kept) ? `'${kept}` : kept;
 }

@@ -1,3 +1,4 @@
+import { textOfCell } from "../../core/cellText";
 import type { ModelCell, SheetModel } from "../../sheets/sheetModel";
 import { type BookCell, type BookSheet, type BookStyle, cellKey, emptySheet } from "./book";
 import { BOX, SHEET_STYLES } from "./sheetStyles";
@@ -40,7 +41,7 @@ export function modelToSheet(model: SheetModel, name: string): BookSheet {
       const format = formatOf(cell);
       const style = cell.style === undefined ? undefined : SHEET_STYLES[cell.style];
       const drawn: BookCell = {
-        value: cell.number ?? (cell.formula === undefined ? (cell.text ?? null) : null),
+        value: cell.number ?? (cell.formula === undefined ? (cell.text === undefined ? null : textOfCell(cell.text)) : null),
         ...(cell.formula === undefined ? {} : { formula: cell.formula }),
         ...(format === undefined ? {} : { format }),
         ...(style ? { style } : {}),

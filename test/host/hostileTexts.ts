@@ -1,0 +1,20 @@
+/** What somebody may have typed or pasted into a ledger, on purpose or not. */
+export const hostile = [
+  '=HYPERLINK("http://example.invalid","点这里")',
+  "+cmd|' /C calc'!A0",
+  "-2+3",
+  "@SUM(1+1)",
+  "<img src=x onerror=alert(1)>",
+  "</t></is></c><script>",
+  "&amp;&#61;1+1",
+  "'=1+1",
+  "''引号",
+  "_x003D_1+1",
+  "😀👨‍👩‍👧",
+  "1e5",
+  "310199195501010010",
+  "\t=1+1",
+  "两行\n=1+1",
+  "ＮＵＬ\u0001\u0007",
+  `${"长".repeat(32_766)}=`,
+];
