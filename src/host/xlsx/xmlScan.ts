@@ -62,7 +62,7 @@ function readTag(xml: string, start: number, tag: Tag): void {
     }
     const equals = xml.indexOf("=", at);
     if (Number.isNaN(code) || equals < 0) throw damaged("标记没有结束");
-    const name = xml.slice(at, equals).trimEnd();
+    const name = isSpace(xml.charCodeAt(equals - 1)) ? xml.slice(at, equals).trimEnd() : xml.slice(at, equals);
     at = equals + 1;
     while (isSpace(xml.charCodeAt(at))) at++;
     const quote = xml.charCodeAt(at);
@@ -85,17 +85,21 @@ function readTag(xml: string, start: number, tag: Tag): void {
  */
 export function scanXml(xml: string, listener: XmlListener): void {
   const stack: string[] = [];
+  const locals: string[] = [];
   const tag: Tag = { name: "", attributes: NONE, selfClosed: false, end: 0 };
   let at = xml.indexOf("<");
   if (at < 0) throw damaged("没有内容");
   while (at >= 0) {
     const next = xml.charCodeAt(at + 1);
     if (next === 47) {
-      const end = xml.indexOf(">", at);
-      const name = xml.slice(at + 2, end).trimEnd();
-      if (end < 0 || stack.pop() !== name) throw damaged("标记不配对");
-      listener.close?.(localName(name));
-      at = end + 1;
+      const name = stack.pop();
+      const local = locals.pop();
+      if (name === undefined || local === undefined || !xml.startsWith(name, at + 2)) throw damaged("标记不配对");
+      at += 2 + name.length;
+      while (isSpace(xml.charCodeAt(at))) at++;
+      if (xml.charCodeAt(at) !== 62) throw damaged("标记不配对");
+      listener.close?.(local);
+      at++;
     } else if (next === 33) {
       if (xml.startsWith("<![CDATA[", at)) {
         const end = xml.indexOf("]]>", at);
@@ -116,7 +120,10 @@ export function scanXml(xml: string, listener: XmlListener): void {
       const local = localName(tag.name);
       listener.open?.(local, tag.attributes);
       if (tag.selfClosed) listener.close?.(local);
-      else stack.push(tag.name);
+      else {
+        stack.push(tag.name);
+        locals.push(local);
+      }
       at = tag.end + 1;
     }
     const following = xml.indexOf("<", at);
