@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 
 const text = readFileSync("manifest.xml", "utf8");
 const manifest = new DOMParser().parseFromString(text, "application/xml");
@@ -143,5 +144,16 @@ describe("dist/, as npm run build leaves it", () => {
     const bundle = readFileSync("dist/functions.js", "utf8");
     for (const { id } of functions) expect(bundle).toContain(id);
     expect(readFileSync("dist/functions.json", "utf8")).not.toContain("allowCustomDataForDataTypeAny");
+  });
+
+  test("functions.js takes at most 60 kB on the wire, and carries neither React nor the reading of .xlsx files", () => {
+    const bundle = readFileSync("dist/functions.js");
+    expect(gzipSync(bundle).length).toBeLessThanOrEqual(60_000);
+    const [react, xlsx] = [/react\.(?:transitional\.)?element/, /sharedStrings/];
+    expect(bundle.toString()).not.toMatch(react);
+    expect(bundle.toString()).not.toMatch(xlsx);
+    // The same words do stand where the two are.
+    expect(react.test(readFileSync("dist/taskpane.js", "utf8"))).toBe(true);
+    expect(xlsx.test(readFileSync("dist-workbench/workbench.js", "utf8"))).toBe(true);
   });
 });

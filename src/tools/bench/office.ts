@@ -21,7 +21,7 @@ interface Page {
 
 /** Reading through Microsoft's own client on the simulated Excel, beside the check of what was read. */
 export async function office(quick: boolean): Promise<Line[]> {
-  const rows = quick ? 20_000 : 100_000;
+  const rows = quick ? 10_000 : 100_000;
   const runs = 5;
   const sheet = benchSheet(rows);
   const moving = timed(runs, () => {
