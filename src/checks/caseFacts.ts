@@ -16,6 +16,8 @@ export type Fact<T> = { readonly is: "known"; readonly value: T } | { readonly i
 /** What one ledger row means, with every alias and reading of spec/1.2 applied once; rules, sheets and reports share it. */
 export interface CaseFacts {
   readonly row: LedgerRow;
+  /** Its place among the rows that were read together, from 0. */
+  readonly place: number;
   readonly status: GrantStatus;
   /** Basis date by A8: the first day of the deciding date; unreadable where an earlier choice is, or crosses a year or the document's dates. */
   readonly basis: Fact<IsoDate>;

@@ -19,6 +19,9 @@ export const MARKS = {
   count: 256,
 } as const;
 
+/** Whether the row bears any of these marks (MARKS added up). */
+export const bears = (marks: number, wanted: number): boolean => (marks & wanted) !== 0;
+
 /** The marks of a row, from the values as they were read: a number is an amount or 评审人数, an object a date or an ID. */
 export function cellMarks({ read }: LedgerRow): number {
   let marks = 0;

@@ -51,6 +51,7 @@ export function caseReader(
     }
     cases.push({
       row,
+      place: cases.length,
       status: rowStatus,
       basis,
       basisField: field,

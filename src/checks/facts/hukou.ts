@@ -36,6 +36,8 @@ export function hukouOfWord(text: string, district: District): Hukou {
  * first decides, since other provinces have a 普陀区 and a 长宁县 too; the district behind another province leaves it open.
  */
 export function hukouOfAddress(text: string, district: District): Hukou {
+  // Most addresses: nothing can be named before the district itself.
+  if (text.startsWith(district.name) || (text.startsWith("上海市") && text.startsWith(district.name, 3))) return "inside";
   const address = text.normalize("NFKC").replace(/\s/g, "");
   const home = stemOf(district.name);
   const elsewhere = firstOf([PROVINCE, OTHER_CITY, OTHER_COUNTY, ELSEWHERE].map((pattern) => address.search(pattern)));

@@ -37,6 +37,20 @@ export function selfPaidFigures({ row: { read } }: CaseFacts): SelfPaidInput {
   };
 }
 
+/**
+ * 总费用 less the deductions, where nothing about the figures is odd: whole fen, none below 0, all readable, as the row's marks
+ * have told before. Null where 总费用 is not filled.
+ */
+export function plainComputed({ row: { read } }: CaseFacts): Fen | null {
+  if (read.totalFee?.state !== "value") return null;
+  let left = read.totalFee.value;
+  for (const field of DEDUCTION_FIELDS) {
+    const reading = read[field];
+    if (reading?.state === "value") left -= reading.value;
+  }
+  return Number.isSafeInteger(left) ? left : null;
+}
+
 /** A deduction below 0 would raise the base; only a refund repeats its grant's figures with a minus. */
 export function isNegativeDeduction({ status, row }: CaseFacts, field: FieldId): boolean {
   if (status === "refund" || !(DEDUCTION_FIELDS as readonly FieldId[]).includes(field)) return false;

@@ -2,6 +2,21 @@ const OFFICE = /(?:人民政府|政府|办事处|街道办|综合帮扶工作组
 
 /** The street (镇) of the district that a cell 街道 or a unit line names, in its full name; null where it names none of them. */
 export function streetOf(text: string, streets: readonly string[]): string | null {
+  let known = streetsOfText.get(streets);
+  if (!known) streetsOfText.set(streets, (known = new Map()));
+  let street = known.get(text);
+  if (street === undefined) {
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, (street = readStreet(text, streets)));
+  }
+  return street;
+}
+
+/** A ledger names few streets on many rows, so each text is read once. */
+const streetsOfText = new WeakMap<readonly string[], Map<string, string | null>>();
+const MOST_TEXTS = 2048;
+
+function readStreet(text: string, streets: readonly string[]): string | null {
   const name = text.normalize("NFKC").replace(/\s/g, "");
   const stem = stemOf(name.replace(/街道办事处.*$/, "街道").replace(OFFICE, ""));
   return namesOf(streets).find(({ shorts }) => shorts.includes(stem))?.street ?? streetInAddress(name, streets);
@@ -10,6 +25,7 @@ export function streetOf(text: string, streets: readonly string[]): string | nul
 /** The street that an address names with its ending ("华阳街道", "新泾镇"); 北新泾 is not 新泾镇. */
 export function streetInAddress(address: string, streets: readonly string[]): string | null {
   for (const { street, shorts, ending } of namesOf(streets)) {
+    if (!address.includes(ending)) continue;
     for (const short of shorts) {
       const at = address.indexOf(short + ending);
       if (at >= 0 && !streets.some((other) => reachesBack(other, short, address, at))) return street;

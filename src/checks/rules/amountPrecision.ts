@@ -1,7 +1,8 @@
 import { yuanPlain } from "../../core/fen";
 import { AMOUNT_FIELDS } from "../../ledger/fieldId";
+import { bears, MARKS } from "../cellMarks";
 import type { Rule } from "../rule";
-import { verdictOfCells } from "../verdict";
+import { na, pass, verdictOfCells } from "../verdict";
 
 /** Money has no part smaller than a fen. */
 export const amountPrecision: Rule = {
@@ -11,6 +12,7 @@ export const amountPrecision: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
+  quick: (_, { marks }) => (bears(marks, MARKS.oddNumber) ? null : bears(marks, MARKS.amount) ? pass : na),
   check({ row }) {
     let anyPassed = false;
     const faults = [];

@@ -17,6 +17,18 @@ export const datesOutOfOrder: Rule = {
   clause: "四",
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 2, of: STEPS }],
+  quick({ row: { read } }) {
+    let earlier: DateSpan | null = null;
+    let pairs = 0;
+    for (const field of STEPS) {
+      const reading = read[field];
+      if (reading === undefined || reading.state === "blank") continue;
+      if (reading.state === "unreadable" || (earlier && !isInOrder(earlier, reading.value))) return null;
+      if (earlier) pairs += 1;
+      earlier = reading.value;
+    }
+    return pairs > 0 ? pass : na;
+  },
   check({ row: { read } }) {
     const present = STEPS.flatMap((field): Dated[] => {
       const reading = read[field];

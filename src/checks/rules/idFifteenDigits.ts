@@ -1,6 +1,7 @@
 import { ID_FIELDS } from "../../ledger/fieldId";
+import { bears, MARKS } from "../cellMarks";
 import type { Rule } from "../rule";
-import { verdictOfCells } from "../verdict";
+import { na, pass, verdictOfCells } from "../verdict";
 
 /** The old number is converted for matching; the card itself should be looked at. */
 export const idFifteenDigits: Rule = {
@@ -10,6 +11,7 @@ export const idFifteenDigits: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: ID_FIELDS }],
+  quick: (_, { marks }) => (bears(marks, MARKS.oldId) ? null : bears(marks, MARKS.id) ? pass : na),
   check({ row }) {
     const readings = ID_FIELDS.map((field) => ({ field, reading: row.read[field] }));
     const faults = readings.flatMap(({ field, reading }) =>

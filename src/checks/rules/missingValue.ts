@@ -13,6 +13,8 @@ export const missingValue: Rule = {
   scope: "every",
   needs: [{ atLeast: 1, of: ["name", "amount", "applyAmount", ...BASIS_FIELDS] }],
   wants: ["name", "amount", { atLeast: 1, of: BASIS_FIELDS }],
+  quick: ({ row: { read }, basis }) =>
+    read.name?.state === "value" && read.amount?.state === "value" && basis.is === "known" ? pass : null,
   check(facts) {
     const { row } = facts;
     const lacking = [lackingName(row), lackingAmount(facts), lackingDate(row)].filter((fields) => fields.length > 0);

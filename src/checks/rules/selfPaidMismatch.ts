@@ -1,6 +1,7 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { computedSelfPaid } from "../../policy/decisions/selfPaidBase";
-import { selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
+import { bears, MARKS } from "../cellMarks";
+import { plainComputed, selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -12,6 +13,11 @@ export const selfPaidMismatch: Rule = {
   clause: "三(一)",
   scope: "case",
   needs: [BASIS_DATE, "selfPaid", "totalFee"],
+  quick(facts, { marks }) {
+    const { selfPaid } = facts.row.read;
+    if (bears(marks, MARKS.unreadable | MARKS.oddNumber) || selfPaid?.state !== "value") return null;
+    return plainComputed(facts) === selfPaid.value ? pass : null;
+  },
   check(facts, { policy }) {
     const { selfPaid, totalFee } = facts.row.read;
     if (selfPaid?.state !== "value" || totalFee?.state !== "value") return na;

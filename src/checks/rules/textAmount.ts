@@ -3,8 +3,9 @@ import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
 import type { LedgerRow } from "../../ledger/ledger";
 import type { Fix } from "../finding";
 import { fixableCell } from "../fixableCell";
+import { bears, MARKS } from "../cellMarks";
 import type { Rule } from "../rule";
-import { verdictOfCells } from "../verdict";
+import { na, pass, verdictOfCells } from "../verdict";
 
 /** Excel does not add up an amount that is stored as text. The fix writes the number in the column's own unit. */
 export const textAmount: Rule = {
@@ -14,6 +15,7 @@ export const textAmount: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
+  quick: (_, { marks }) => (bears(marks, MARKS.asText) ? null : bears(marks, MARKS.amount) ? pass : na),
   check({ row }) {
     let anyPassed = false;
     const faults = [];

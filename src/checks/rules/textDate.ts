@@ -4,8 +4,9 @@ import { DATE_FIELDS, type DateField } from "../../ledger/fieldId";
 import type { LedgerRow } from "../../ledger/ledger";
 import type { Fix } from "../finding";
 import { fixableCell } from "../fixableCell";
+import { bears, MARKS } from "../cellMarks";
 import type { Rule } from "../rule";
-import { verdictOfCells } from "../verdict";
+import { na, pass, verdictOfCells } from "../verdict";
 
 /** Excel does not sort or compare a date that is stored as text. The fix writes the day's serial number; a month or a span has none. */
 export const textDate: Rule = {
@@ -15,6 +16,7 @@ export const textDate: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: DATE_FIELDS }],
+  quick: (_, { marks }) => (bears(marks, MARKS.asText) ? null : bears(marks, MARKS.date) ? pass : na),
   check({ row }) {
     let anyPassed = false;
     const faults = [];

@@ -1,7 +1,8 @@
 import { yuanPlain } from "../../core/fen";
 import { AMOUNT_FIELDS } from "../../ledger/fieldId";
+import { bears, MARKS } from "../cellMarks";
 import type { Rule } from "../rule";
-import { verdictOfCells } from "../verdict";
+import { na, pass, verdictOfCells } from "../verdict";
 
 /** 元 that look like 万元, or the other way round: a fault of the whole column, so it has no row. */
 export const unitSuspect: Rule = {
@@ -12,6 +13,10 @@ export const unitSuspect: Rule = {
   ofCells: true,
   ofColumns: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
+  quick({ row }, { marks, surveys }) {
+    if ((surveys.units().get(row.sheet) ?? []).length > 0) return null;
+    return bears(marks, MARKS.amount) ? pass : na;
+  },
   check({ row }, { surveys }) {
     const suspects = surveys.units().get(row.sheet) ?? [];
     const faults = suspects

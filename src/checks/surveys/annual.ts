@@ -5,6 +5,7 @@ import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { basisOf, isLiveCase } from "../caseScope";
 import { isPause } from "../pause";
+import { ByPlace } from "./byPlace";
 import { doubtOf, type Doubt } from "./doubt";
 import { netGrants, type NetGrant } from "./netGrants";
 import { KeyYears, type Standing } from "./standing";
@@ -51,14 +52,11 @@ function* rowsWhere(rows: readonly CaseFacts[], isWanted: (facts: CaseFacts) => 
 }
 
 /** What each row that is no counted grant may add or take away. */
-function* doubtsOf(
-  ordered: readonly CaseFacts[],
-  nets: ReadonlyMap<CaseFacts, NetGrant>,
-): Generator<undefined, ReadonlyMap<CaseFacts, Doubt>> {
+function* doubtsOf(ordered: readonly CaseFacts[], nets: ByPlace<NetGrant>): Generator<undefined, ReadonlyMap<CaseFacts, Doubt>> {
   const doubts = new Map<CaseFacts, Doubt>();
   for (const [index, facts] of ordered.entries()) {
     if (isPause(index)) yield;
-    const doubt = nets.has(facts) ? null : doubtOf(facts);
+    const doubt = nets.get(facts) ? null : doubtOf(facts);
     if (doubt) doubts.set(facts, doubt);
   }
   return doubts;
@@ -82,12 +80,12 @@ const isOtherAid = ({ type }: CaseFacts): boolean => type.is === "known" && type
 function* standings(
   ordered: readonly CaseFacts[],
   pending: readonly CaseFacts[],
-  nets: ReadonlyMap<CaseFacts, NetGrant>,
+  nets: ByPlace<NetGrant>,
   doubts: ReadonlyMap<CaseFacts, Doubt>,
   keyOf: (facts: CaseFacts) => string | null,
-): Generator<undefined, ReadonlyMap<CaseFacts, Standing>> {
+): Generator<undefined, ByPlace<Standing>> {
   const years = new KeyYears();
-  const found = new Map<CaseFacts, Standing>();
+  const found = new ByPlace<Standing>(ordered);
   let index = 0;
   for (const [facts, doubt] of doubts) {
     if (isPause((index += 1))) yield;

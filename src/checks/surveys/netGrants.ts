@@ -3,6 +3,7 @@ import { annualUse, type AnnualGrant } from "../../policy/annualUse";
 import type { CaseFacts } from "../caseFacts";
 import { basisOf } from "../caseScope";
 import { isPause, SLICE } from "../pause";
+import { ByPlace } from "./byPlace";
 
 /** What is left of a grant once refunds are taken off, and whether it is one of the year's times (A11). */
 export interface NetGrant {
@@ -17,19 +18,18 @@ const fenOf = ({ amount }: CaseFacts): Fen => (amount.is === "known" ? amount.va
  * Nets the counted grants and refunds person by person; a row without a person's key is netted with nothing. Only a refund
  * changes what is left, so most persons need no netting. Input in case order.
  */
-export function* netGrants(counted: readonly CaseFacts[]): Generator<undefined, ReadonlyMap<CaseFacts, NetGrant>> {
+export function* netGrants(counted: readonly CaseFacts[]): Generator<undefined, ByPlace<NetGrant>> {
   const refunded = new Map<string, CaseFacts[]>();
   for (const [index, facts] of counted.entries()) {
     if (facts.person !== null && fenOf(facts) < 0) refunded.set(facts.person, []);
     if (isPause(index)) yield;
   }
-  const nets = new Map<CaseFacts, NetGrant>();
+  const nets = new ByPlace<NetGrant>(counted);
   for (const [index, facts] of counted.entries()) {
     const rows = facts.person === null ? undefined : refunded.get(facts.person);
     const fen = fenOf(facts);
-    // Also in the map's order of rows, though those of a refunded person get their value below.
-    nets.set(facts, rows ? NOTHING : { net: fen, counts: fen > 0 });
-    rows?.push(facts);
+    if (rows) rows.push(facts);
+    else nets.set(facts, { net: fen, counts: fen > 0 });
     if (isPause(index)) yield;
   }
   let netted = 0;

@@ -30,18 +30,26 @@ export interface SplitSurvey {
  */
 export function* surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet): Generator<undefined, SplitSurvey> {
   const parts: SplitPart[] = [];
+  const totals = new Map<string, { sum: Fen; limit: Fen }>();
   const wide = new Map<string, SplitPart[]>();
   for (const [index, facts] of ordered.entries()) {
     if (isPause(index)) yield;
     const part = splitPart(facts, annual, policy);
     if (!part) continue;
     parts.push(part);
+    const all = totals.get(part.household);
+    if (all) {
+      all.sum = addFen(all.sum, part.fen);
+      all.limit = Math.min(all.limit, part.limit);
+    } else totals.set(part.household, { sum: part.fen, limit: part.limit });
     if (!isOneDay(part.range)) wide.set(part.household, []);
   }
   const exact: SplitPart[] = [];
   for (const [index, part] of parts.entries()) {
     if (isPause(index)) yield;
-    (wide.get(part.household) ?? exact).push(part);
+    const all = totals.get(part.household);
+    // Most households got no more in all than any limit allows.
+    if (all && all.sum > all.limit) (wide.get(part.household) ?? exact).push(part);
   }
   const found = new Map<CaseFacts, Split>();
   const open = new Set<CaseFacts>();
