@@ -1,4 +1,6 @@
 import type { CaseFacts } from "../../checks/caseFacts";
+import { finished } from "../../checks/pause";
+import { surveyUnits } from "../../checks/surveys/units";
 import type { IncomeBook } from "../../ledger/income";
 import type { Ledger } from "../../ledger/ledger";
 import type { RawSheet } from "../../ledger/rawSheet";
@@ -55,6 +57,7 @@ export function monthlyReport(input: MonthlyInput): MonthlyReport {
   const notes = reportNotes({
     ...input,
     rows: paidRows,
+    unitSuspects: finished(surveyUnits(ledger)),
     monthRows: rows.month ?? [],
     yearRows: rows.year ?? [],
     figures,

@@ -1,7 +1,9 @@
 import { yuanText, type Fen } from "../../core/fen";
 import { sheetAddress } from "../../core/a1";
 import type { CaseFacts } from "../../checks/caseFacts";
+import type { UnitSuspect } from "../../checks/surveys/units";
 import type { IncomeBook } from "../../ledger/income";
+import type { LedgerSheet } from "../../ledger/ledger";
 import type { CellRef } from "../../policy/decision";
 import { forceOn } from "../../policy/lookup";
 import { methodOf, sourceOf } from "../../policy/words";
@@ -24,6 +26,8 @@ interface NotesInput {
   readonly income: IncomeBook | null;
   readonly policy: PolicySet;
   readonly asReference?: boolean;
+  /** Columns of amounts whose figures do not fit their unit (C113). */
+  readonly unitSuspects: ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>;
   /** Sentences about last month's report. */
   readonly late: readonly string[];
 }
@@ -43,7 +47,15 @@ const LISTED = 10;
 
 /** 八 说明: on what basis the report stands, which rows are left out and why, refunds, late entries. */
 export function reportNotes(input: NotesInput): string[] {
-  return [...basisNotes(input), ...leftOutNotes(input), ...rowNotes(input), ...countNotes(input), ...fundNotes(input), ...input.late];
+  return [
+    ...basisNotes(input),
+    ...unitNotes(input),
+    ...leftOutNotes(input),
+    ...rowNotes(input),
+    ...countNotes(input),
+    ...fundNotes(input),
+    ...input.late,
+  ];
 }
 
 function basisNotes({ cases, monthRows, yearRows }: NotesInput): string[] {
@@ -65,6 +77,18 @@ function basisNotes({ cases, monthRows, yearRows }: NotesInput): string[] {
 
 const approvedYear = ({ row }: CaseFacts): number | null =>
   row.read.approveDate?.state === "value" ? yearOfMonth(row.read.approveDate.value.first) : null;
+
+/** A column in the wrong unit makes every sum wrong; it is counted as read, never converted (spec/2.3). */
+function unitNotes({ yearRows, unitSuspects }: NotesInput): string[] {
+  return [...new Set(yearRows.map(({ facts }) => facts.row.sheet))].flatMap((sheet) =>
+    (unitSuspects.get(sheet) ?? [])
+      .filter(({ field }) => field === "amount")
+      .map(
+        ({ title, unit, values, largest }) =>
+          `“${sheet.sheet}”的“${title}”列按${unit === 1 ? "元" : "万元"}读，${values} 个数最大为 ${yuanText(largest)} 元，单位可疑，照读出的数计入，请核对。`,
+      ),
+  );
+}
 
 function leftOutNotes({ rows: { leftOut }, month }: NotesInput): string[] {
   const notes: string[] = [];
