@@ -1,4 +1,4 @@
-import { isPause } from "../pause";
+import { isPause, SLICE } from "../pause";
 
 /** Digits of a citizen ID that say who it is; the 18th follows from them, so it differs wherever one of them does. */
 const DIGITS = 17;
@@ -27,7 +27,15 @@ export function* idNeighbours(ids: readonly string[]): Generator<undefined, read
     { key: [CUT, DIGITS], rest: [0, CUT] },
   ] as const;
   for (const { key, rest } of halves) {
-    for (const group of yield* groupsBy(ids, key)) yield* neighboursIn(group, rest, pairs);
+    let compared = 0;
+    for (const group of yield* groupsBy(ids, key)) {
+      yield* neighboursIn(group, rest, pairs);
+      compared += group.length;
+      // Most groups are too small to pause within.
+      if (compared < SLICE) continue;
+      compared = 0;
+      yield;
+    }
   }
   yield* swappedAtTheCut(ids, pairs);
   return pairs;

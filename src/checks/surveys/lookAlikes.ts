@@ -61,16 +61,21 @@ export function lookAlikesOf(cases: readonly CaseFacts[]): (facts: CaseFacts) =>
  */
 export function* surveyLookAlikes(ordered: readonly CaseFacts[]): Generator<undefined, ReadonlyMap<CaseFacts, LookAlike>> {
   const first = yield* firstRows(ordered);
-  const place = new Map([...first.values()].map((facts, at) => [facts, at]));
+  const place = new Map<CaseFacts, number>();
+  for (const facts of first.values()) if (isPause(place.set(facts, place.size).size)) yield;
   const found = new Map<CaseFacts, LookAlike>();
-  for (const { earlier, later, how } of yield* idNeighbours([...first.keys()])) {
+  const pairs = yield* idNeighbours([...first.keys()]);
+  for (const [index, { earlier, later, how }] of pairs.entries()) {
+    if (isPause(index)) yield;
     const [other, facts] = [first.get(earlier), first.get(later)];
     if (!other || !facts || !areAlike(other.name, facts.name)) continue;
     const before = found.get(facts);
     if (!before || (place.get(other) ?? 0) < (place.get(before.other) ?? 0)) found.set(facts, { other, how });
   }
+  let compared = 0;
   const namesakes = new Map<string, CaseFacts>();
   for (const [id, facts] of first) {
+    if (isPause((compared += 1))) yield;
     const key = `${facts.name} ${id.slice(6, 14)}`;
     const other = namesakes.get(key);
     if (other === undefined) namesakes.set(key, facts);

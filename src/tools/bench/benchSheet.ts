@@ -115,13 +115,18 @@ function rowOf(index: number, person: number, households: number, faulty: boolea
 
 const pick = (letters: string, index: number): string => letters.charAt(index % letters.length);
 
-/** A valid ID of nobody: area 310199, born 1930 to 1999, the person's number in day and sequence. */
+/**
+ * A valid ID of nobody: area 310199, born 1930 to 1999, the person's number in the birth date and two digits of the sequence. The
+ * third is a check over the others: IDs one digit apart with names alike would all be findings (G211).
+ */
 export function idOf(person: number): string {
-  const sequence = String(person % 1000).padStart(3, "0");
-  const rest = Math.floor(person / 1000);
+  const rest = Math.floor(person / 100);
   const day = String(1 + (rest % 28)).padStart(2, "0");
   const month = String(1 + (Math.floor(rest / 28) % 12)).padStart(2, "0");
-  const first17 = `310199${1930 + (Math.floor(rest / 336) % 70)}${month}${day}${sequence}`;
+  const own = `${1930 + (Math.floor(rest / 336) % 70)}${month}${day}${String(person % 100).padStart(2, "0")}`;
+  let apart = 0;
+  for (let place = 0; place < own.length; place++) apart += (own.charCodeAt(place) - 48) * (place % 2 === 0 ? 1 : 3);
+  const first17 = `310199${own}${apart % 10}`;
   let sum = 0;
   for (let place = 0; place < 17; place++) sum += (WEIGHTS[place] ?? 0) * (first17.charCodeAt(place) - 48);
   return first17 + "10X98765432".charAt(sum % 11);
