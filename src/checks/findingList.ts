@@ -1,6 +1,7 @@
 import type { FieldId } from "../ledger/fieldId";
 import type { LedgerRow } from "../ledger/ledger";
 import { addressesOf } from "../ledger/rowCells";
+import { isShortClause } from "../policy/clauseText";
 import { documentOn, newestDocument } from "../policy/lookup";
 import type { PolicyDocument, PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
@@ -85,8 +86,11 @@ function documentOf(policy: PolicySet, { basis }: CaseFacts): PolicyDocument {
  * cited, and where there is no decision none ("-").
  */
 function clauseOf(rule: Rule, { decision }: Fault, document: PolicyDocument): string {
-  const known = rule.clause.split("、").every((id) => id === "-" || document.clauses.some((clause) => clause.id === id));
-  return known ? rule.clause : decision?.ok ? decision.clause : "-";
+  const isKnown = (clause: string): boolean =>
+    clause.split("、").every((id) => id === "-" || document.clauses.some((known) => known.id === id));
+  if (isKnown(rule.clause)) return rule.clause;
+  // A clause in the program's short form that the document does not have is another document's.
+  return decision?.ok && (isKnown(decision.clause) || !isShortClause(decision.clause)) ? decision.clause : "-";
 }
 
 /** A row without a cell for the fields (it has no such column) is still led to, by its first mapped cell. */

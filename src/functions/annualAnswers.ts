@@ -1,7 +1,7 @@
 import type { CellValue } from "../cells/reading";
 import { yearOf, type IsoDate } from "../core/isoDate";
 import type { YearUse } from "../policy/annualUse";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import { forceOn, noRuleText } from "../policy/lookup";
 import { annualBook, type AnnualBook, type GrantColumns } from "./annualBook";
 import { dateOf, yesNoOrBlank } from "./cellArguments";
@@ -102,12 +102,12 @@ function keyText(key: GrantKey): string {
 function dayOrError(cell: CellValue): AskedDay | FunctionError {
   try {
     const { first, last } = dateOf("日期", cell);
-    const force = forceOn(builtInPolicy, first);
-    if (yearOf(first) !== yearOf(last) || force !== forceOn(builtInPolicy, last))
+    const force = forceOn(publishedPolicy(), first);
+    if (yearOf(first) !== yearOf(last) || force !== forceOn(publishedPolicy(), last))
       return new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
     return force === "inForce"
       ? { day: first, year: yearOf(first), last }
-      : new FunctionError("#N/A", noRuleText(builtInPolicy, first, force));
+      : new FunctionError("#N/A", noRuleText(publishedPolicy(), first, force));
   } catch (error) {
     if (error instanceof FunctionError) return error;
     throw error;

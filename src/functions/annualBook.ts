@@ -5,7 +5,7 @@ import { readAmount } from "../cells/readAmount";
 import { readDate } from "../cells/readDate";
 import type { CellValue } from "../cells/reading";
 import { annualUse, type AnnualGrant, type YearUse } from "../policy/annualUse";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import { forceOn } from "../policy/lookup";
 import type { CellRange } from "./cellRange";
 import { countedWord } from "./countedWord";
@@ -105,9 +105,9 @@ function readDay(cell: CellValue): GrantDay {
   if (date.state === "unreadable") return { text: `同一对象有一行日期无法识别：${date.reason}`, from: -Infinity, to: Infinity };
   const { first, last } = date.value;
   const years = { from: yearOf(first), to: yearOf(last) };
-  const force = forceOn(builtInPolicy, first);
-  if (force !== "inForce" && force === forceOn(builtInPolicy, last)) return null;
-  if (years.from !== years.to || force !== forceOn(builtInPolicy, last))
+  const force = forceOn(publishedPolicy(), first);
+  if (force !== "inForce" && force === forceOn(publishedPolicy(), last)) return null;
+  if (years.from !== years.to || force !== forceOn(publishedPolicy(), last))
     return { text: "同一对象有一行日期跨年度或跨有效期，无法归入年度", ...years };
   return { date: date.value, years };
 }

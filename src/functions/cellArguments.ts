@@ -3,7 +3,7 @@ import type { DateSpan } from "../cells/dateSpan";
 import { readAmount } from "../cells/readAmount";
 import { readDate } from "../cells/readDate";
 import type { CellValue } from "../cells/reading";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import type { Decision, Made } from "../policy/decision";
 import { newestDocument } from "../policy/lookup";
 import { categoryOf, typeOf, yesNoOf, type Category, type GrantType } from "../policy/words";
@@ -56,7 +56,7 @@ export function dateOf(label: string, value: unknown): DateSpan {
  */
 export function decideOn<T>(value: unknown, decide: (day: string) => Decision<T>): Made<T> {
   const span = dateOrBlank("日期", value);
-  if (span === null) return madeOrError(decide(newestDocument(builtInPolicy).to));
+  if (span === null) return madeOrError(decide(newestDocument(publishedPolicy()).to));
   const made = madeOrError(decide(span.first));
   if (span.first !== span.last && madeOrError(decide(span.last)).value !== made.value) {
     throw new FunctionError("#VALUE!", "日期不到具体某一天，前后规定不同，无法判断");
@@ -65,18 +65,18 @@ export function decideOn<T>(value: unknown, decide: (day: string) => Decision<T>
 }
 
 export function categoryIn(value: unknown): Category | null {
-  return word("对象类别", value, (text) => categoryOf(builtInPolicy, text));
+  return word("对象类别", value, (text) => categoryOf(publishedPolicy(), text));
 }
 
 export function typeIn(value: unknown): GrantType | null {
-  return word("帮扶类别", value, (text) => typeOf(builtInPolicy, text));
+  return word("帮扶类别", value, (text) => typeOf(publishedPolicy(), text));
 }
 
 /** TRUE/FALSE or 是/否; null where it is omitted or blank (a blank cell may arrive as 0). */
 export function yesNoOrBlank(label: string, value: unknown): boolean | null {
   const cell = cellOf(value);
   if (cell === null || cell === 0 || (typeof cell === "string" && cell.trim() === "")) return null;
-  return typeof cell === "boolean" ? cell : word(label, cell, (text) => yesNoOf(builtInPolicy, text));
+  return typeof cell === "boolean" ? cell : word(label, cell, (text) => yesNoOf(publishedPolicy(), text));
 }
 
 /** A word of an alias table; null where the cell is blank, #VALUE! where no table has it. */

@@ -1,5 +1,5 @@
 import type { CellValue } from "../cells/reading";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import { formOf, kindOf, statusOf, yesNoOf } from "../policy/words";
 
 /** Whether a grant uses up the year. */
@@ -13,12 +13,12 @@ export function countedWord(value: CellValue): Counted {
   if (value === null || value === 0 || value === true || value === 1) return "counts";
   if (value === false) return "leftOut";
   if (typeof value !== "string") return "unknown";
-  const status = statusOf(builtInPolicy, value);
+  const status = statusOf(publishedPolicy(), value);
   if (status) return status === "granted" ? "counts" : status === "refund" ? "refund" : "leftOut";
-  const answer = yesNoOf(builtInPolicy, value);
+  const answer = yesNoOf(publishedPolicy(), value);
   if (answer !== null) return answer ? "counts" : "leftOut";
-  const form = formOf(builtInPolicy, value);
+  const form = formOf(publishedPolicy(), value);
   if (form) return form === "个案" ? "counts" : "leftOut";
-  const kind = kindOf(builtInPolicy, value);
+  const kind = kindOf(publishedPolicy(), value);
   return kind ? (kind === "资金" ? "counts" : "leftOut") : value.trim() === "" ? "counts" : "unknown";
 }

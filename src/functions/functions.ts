@@ -2,7 +2,7 @@ import { readIdentity } from "../cells/readIdentity";
 import { yuanFromFen } from "../core/fen";
 import { maskIdentity } from "../core/identityNumber";
 import { rmbUpper } from "../core/rmbUpper";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import { adminFee } from "../policy/decisions/adminFee";
 import { annualRemaining } from "../policy/decisions/annualLimit";
 import { approvalLevel } from "../policy/decisions/approvalLevel";
@@ -29,7 +29,7 @@ import { receiptAnswer } from "./receiptAnswer";
  */
 export function CAP_MEDICAL(category: unknown, selfPaid: unknown, date?: unknown): number {
   const input = { category: categoryIn(category), base: amountOf("自负医疗费用", selfPaid) };
-  return yuanFromFen(decideOn(date, (day) => capMedical(builtInPolicy, { ...input, date: day })).value);
+  return yuanFromFen(decideOn(date, (day) => capMedical(publishedPolicy(), { ...input, date: day })).value);
 }
 
 /**
@@ -43,7 +43,7 @@ export function SELF_PAID(totalFee: unknown, deductions: unknown[][][]): number 
   const amounts = [deductions]
     .flat(3)
     .map((cell, index) => ({ label: `扣减 ${index + 1}`, fen: amountOrBlank(`第 ${index + 1} 项扣减`, cell) }));
-  const base = madeOrError(computedSelfPaid(builtInPolicy, { totalFee: amountOf("医疗总费用", totalFee), deductions: amounts }));
+  const base = madeOrError(computedSelfPaid(publishedPolicy(), { totalFee: amountOf("医疗总费用", totalFee), deductions: amounts }));
   if (base.value < 0) throw new FunctionError("#NUM!", `${base.text}，低于 0`);
   return yuanFromFen(base.value);
 }
@@ -65,7 +65,7 @@ export function CAP_CONTRIBUTION(category: unknown, due: unknown, seriousIllness
     seriousIllness: yesNoOrBlank("大重病", seriousIllness),
     disabled: yesNoOrBlank("完全丧劳", disabled),
   };
-  return yuanFromFen(decideOn(date, (day) => capContribution(builtInPolicy, { ...input, date: day })).value);
+  return yuanFromFen(decideOn(date, (day) => capContribution(publishedPolicy(), { ...input, date: day })).value);
 }
 
 /**
@@ -75,7 +75,7 @@ export function CAP_CONTRIBUTION(category: unknown, due: unknown, seriousIllness
  * @returns 上限（元）
  */
 export function CAP_EMERGENCY(date?: unknown): number {
-  return yuanFromFen(decideOn(date, (day) => capEmergency(builtInPolicy, { date: day })).value);
+  return yuanFromFen(decideOn(date, (day) => capEmergency(publishedPolicy(), { date: day })).value);
 }
 
 /**
@@ -100,7 +100,7 @@ export function ANNUAL_REMAINING(
   counted?: unknown[][],
 ): unknown[][] {
   return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }, day) =>
-    yuanFromFen(madeOrError(annualRemaining(builtInPolicy, { used, date: day })).value),
+    yuanFromFen(madeOrError(annualRemaining(publishedPolicy(), { used, date: day })).value),
   );
 }
 
@@ -189,7 +189,7 @@ export function EXPLAIN_CAP(type: unknown, category: unknown, base: unknown, use
  */
 export function APPROVAL_LEVEL(amount: unknown, date?: unknown): string {
   const fen = amountOf("帮扶金额", amount);
-  return decideOn(date, (day) => approvalLevel(builtInPolicy, { amount: fen, date: day })).value;
+  return decideOn(date, (day) => approvalLevel(publishedPolicy(), { amount: fen, date: day })).value;
 }
 
 /**
@@ -254,5 +254,5 @@ export function RMB_UPPER(amount: unknown): string {
 export function ADMIN_FEE(targetedDonationUse: unknown, otherDonationUse: unknown, date?: unknown): number {
   const targeted = amountOrBlank("定向捐赠资金使用额", targetedDonationUse) ?? 0;
   const other = amountOrBlank("非定向捐赠资金使用额", otherDonationUse) ?? 0;
-  return yuanFromFen(decideOn(date, (day) => adminFee(builtInPolicy, { targeted, other, date: day })).value);
+  return yuanFromFen(decideOn(date, (day) => adminFee(publishedPolicy(), { targeted, other, date: day })).value);
 }

@@ -1,4 +1,4 @@
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import type { Made } from "../policy/decision";
 import { documentOn } from "../policy/lookup";
 import { maxGrant } from "../policy/decisions/maxGrant";
@@ -21,13 +21,14 @@ export function grantDecision(args: GrantArguments): Made<Fen> {
   const category = needsBase ? categoryIn(args.category) : null;
   const base = needsBase ? amountOrBlank(type === "补缴金" ? "个人需补缴部分" : "自负医疗费用", args.base) : null;
   const used = amountOrBlank("当年已用金额", args.used) ?? 0;
-  return decideOn(args.date, (date) => maxGrant(builtInPolicy, { type, category, base, used, date }));
+  return decideOn(args.date, (date) => maxGrant(publishedPolicy(), { type, category, base, used, date }));
 }
 
 /** The decision's sentence with the document that it rests on and that document's end. */
 export function grantExplanation(args: GrantArguments): string {
   const { text, steps } = grantDecision(args);
   const dates = steps.find(({ parameter }) => parameter)?.parameter;
-  const document = dates ? documentOn(builtInPolicy, dates.to) : null;
-  return document ? `${text}（按${document.number}，有效期至${document.to}）` : text;
+  const document = dates ? documentOn(publishedPolicy(), dates.to) : null;
+  const faulty = (publishedPolicy().origin?.problems.length ?? 0) > 0 ? "；帮扶标准表有错，未采用" : "";
+  return document ? `${text}（按${document.number}，有效期至${document.to}${faulty}）` : text;
 }

@@ -1,5 +1,5 @@
 import type { DateSpan } from "../cells/dateSpan";
-import { builtInPolicy } from "../policy/builtInPolicy";
+import { publishedPolicy } from "../policy/publishedPolicy";
 import { receiptValid } from "../policy/decisions/receiptValid";
 import { dateOf } from "./cellArguments";
 import { FunctionError, madeOrError } from "./functionError";
@@ -10,7 +10,7 @@ export function receiptAnswer(receiptDate: unknown, applicationDate: unknown): b
   const application = dateOf("申请日期", applicationDate);
   const oldest = receipt.precision === "span" ? [receipt.first] : endsOf(receipt);
   const answers = oldest.flatMap((day) =>
-    endsOf(application).map((applied) => madeOrError(receiptValid(builtInPolicy, { receipt: day, application: applied })).value),
+    endsOf(application).map((applied) => madeOrError(receiptValid(publishedPolicy(), { receipt: day, application: applied })).value),
   );
   if (new Set(answers).size > 1) throw new FunctionError("#VALUE!", "日期不到具体某一天，无法判断发票是否有效");
   return answers[0] === true;

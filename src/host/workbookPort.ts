@@ -141,6 +141,8 @@ export interface WorkbookPort {
   /** All settings whose key begins so, by key; one that is no text is handed over as JSON. */
   readSettings(prefix: string): Promise<ReadonlyMap<string, string>>;
   writeSetting(key: string, value: string | null): Promise<void>;
+  /** Calculates every formula of the workbook anew: custom functions answer by other standards. Nothing where the host does not calculate. */
+  recalculate(): Promise<void>;
   /** Calls back when a user's cell changes or the selection moves; returns the way to stop. */
   watch(listener: {
     readonly changed?: (sheet: string, address: string) => void;

@@ -8,3 +8,6 @@ function oneClause(clause: string): string {
   const numbered = /^([一二三四五六七八九十]+)(.*)$/.exec(clause);
   return numbered ? `第${numbered[1]}条${(numbered[2] ?? "").replaceAll("(", "（").replaceAll(")", "）")}` : clause;
 }
+
+/** True for a clause in the document's own numbering ("三(一)2"), false for one that an office wrote in full. */
+export const isShortClause = (clause: string): boolean => /^[一二三四五六七八九十]/.test(clause);

@@ -29,11 +29,14 @@ export function policyStamp(policy: PolicySet): PolicyStamp {
   };
 }
 
-/** "长民发〔2016〕31号、…（本工作簿的工作表“帮扶标准”，参数校验码 …）" */
-export function stampText({ documents, hash, from, problems }: PolicyStamp): string {
-  const source = from === "" || problems.length > 0 ? "程序内置" : from;
-  return `${documents.map(({ number }) => number).join("、")}（${source}，参数校验码 ${hash}）`;
-}
+/** "长民发〔2016〕31号、…（本工作簿的工作表“帮扶标准”）" */
+export const basisText = (stamp: PolicyStamp): string => `${numbersOf(stamp)}（${sourceOf(stamp)}）`;
+
+/** The same with the hash, for a sheet that is passed on. */
+export const stampText = (stamp: PolicyStamp): string => `${numbersOf(stamp)}（${sourceOf(stamp)}，参数校验码 ${stamp.hash}）`;
+
+const numbersOf = ({ documents }: PolicyStamp): string => documents.map(({ number }) => number).join("、");
+const sourceOf = ({ from, problems }: PolicyStamp): string => (from === "" || problems.length > 0 ? "程序内置" : from);
 
 /** That an office's own standards were not used, in one sentence; null where they were, or where there are none. */
 export function notUsedText({ from, problems, documents }: PolicyStamp): string | null {

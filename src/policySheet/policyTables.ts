@@ -6,8 +6,6 @@ import { ALIAS_HEADINGS, DOCUMENT_HEADINGS, headingKeyOf, VALUE_HEADINGS } from 
 /** The mark of the sheet that this program made; an office's own copy has none and is known by its headings. */
 export const POLICY_MARK = "policy";
 
-const ROWS_LOOKED_AT = 60;
-
 /** One table of the sheet: the row of its headings, its columns, and its last row. */
 export interface Table<Column extends string> {
   readonly headingRow: number;
@@ -22,18 +20,14 @@ export interface PolicyTables {
   readonly aliases: Table<AliasColumn> | null;
 }
 
-/** True for a sheet 帮扶标准: made by this program, or with the headings of its table of values. */
+/** True for a sheet that is worth a look: ours by its mark, or somebody's with 标准 in its name. */
+export const mayBePolicySheet = ({ name, ownMark }: Pick<RawSheet, "name" | "ownMark">): boolean =>
+  ownMark === POLICY_MARK || (ownMark === null && name.includes("标准"));
+
+/** True for a sheet 帮扶标准: made by this program, or with 标准 in its name and the headings of its table of values. */
 export function isPolicySheet(sheet: RawSheet): boolean {
   if (sheet.ownMark !== null) return sheet.ownMark === POLICY_MARK;
-  return namesParameter(sheet) && policyTables(sheet).values !== null;
-}
-
-/** A quick look, since every sheet of a workbook is asked: the heading 参数 stands near the top, below the documents. */
-function namesParameter({ values }: RawSheet): boolean {
-  const heading = headingKeyOf(VALUE_HEADINGS.name);
-  return values
-    .slice(0, ROWS_LOOKED_AT)
-    .some((row) => row.some((value) => typeof value === "string" && value.length < 9 && headingKeyOf(value) === heading));
+  return mayBePolicySheet(sheet) && policyTables(sheet).values !== null;
 }
 
 /** Finds the three tables by their headings. Sections may stand in any order; each ends where the next one's headings begin. */

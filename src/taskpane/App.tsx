@@ -10,6 +10,8 @@ import { AuthorProvider } from "./overrides/author";
 import { PaneContext, type Pane } from "./paneContext";
 import { PreReviewView } from "./preReview/PreReviewView";
 import { ReportsView } from "./reports/ReportsView";
+import { StandardsView } from "./standards/StandardsView";
+import { usePolicyForFunctions } from "./standards/usePolicyForFunctions";
 import { StartView, type View } from "./start/StartView";
 
 const useStyles = makeStyles({
@@ -22,10 +24,10 @@ interface AppProps extends Pane {
 }
 
 /** The whole pane: look, announcements, and which view is open. It knows the workbook only as a port. */
-export function App({ port, policy, now, breathe, isDark }: AppProps) {
+export function App({ port, now, breathe, isDark }: AppProps) {
   const styles = useStyles();
   const theme = usePaneTheme(isDark);
-  const pane = useMemo(() => ({ port, policy, now, breathe }), [port, policy, now, breathe]);
+  const pane = useMemo(() => ({ port, now, breathe }), [port, now, breathe]);
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <LiveRegion>
@@ -49,6 +51,7 @@ interface Open {
 function Views() {
   const [open, setOpen] = useState<Open>({ view: "start", visit: 0, from: null });
   const [asReference, setAsReference] = useState(false);
+  usePolicyForFunctions();
   const check = useCheck();
   const { start } = check;
   const visit = useCallback((view: View) => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
@@ -69,6 +72,7 @@ function Views() {
   if (open.view === "check") return <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />;
   if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
   if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
+  if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
   if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
   return (
     <StartView
@@ -77,6 +81,7 @@ function Views() {
       onBegin={begin}
       onShowCheck={() => visit("check")}
       onMoreReports={() => visit("reports")}
+      onStandards={() => visit("standards")}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import { OfficeWorkbook } from "../host/office/officeWorkbook";
-import { builtInPolicy } from "../policy/builtInPolicy";
 import { App } from "./App";
 import { OutsideExcel } from "./start/OutsideExcel";
 import { TooOldExcel } from "./start/TooOldExcel";
@@ -36,7 +35,7 @@ const NEEDED = "1.14";
 
 function pane() {
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED)) return <TooOldExcel />;
-  return <App port={new OfficeWorkbook()} policy={builtInPolicy} now={now} breathe={breathe} isDark={isDark} />;
+  return <App port={new OfficeWorkbook()} now={now} breathe={breathe} isDark={isDark} />;
 }
 
 void Office.onReady().then(({ host }) => {

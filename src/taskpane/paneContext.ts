@@ -1,11 +1,9 @@
 import { createContext, useContext } from "react";
 import type { WorkbookPort } from "../host/workbookPort";
-import type { PolicySet } from "../policy/policyDocument";
 
-/** What the pane is given from outside: the workbook, the policy, the clock, and a pause that lets the page draw. */
+/** What the pane is given from outside: the workbook, the clock, and a pause that lets the page draw. */
 export interface Pane {
   readonly port: WorkbookPort;
-  readonly policy: PolicySet;
   readonly now: () => Date;
   readonly breathe: () => Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { App } from "../../src/taskpane/App";
 import { excelWith } from "./excelWith";
 import type { Sheet } from "./smallLedgers";
@@ -13,7 +12,7 @@ export function openPane(
   port: WorkbookPort,
   { isDark = false, breathe = nextTask }: { isDark?: boolean; breathe?: () => Promise<void> } = {},
 ) {
-  return render(<App port={port} policy={builtInPolicy} now={now} breathe={breathe} isDark={() => isDark} />);
+  return render(<App port={port} now={now} breathe={breathe} isDark={() => isDark} />);
 }
 
 /** Excel with these sheets and the pane beside it. */

@@ -58,6 +58,13 @@ export class OfficeWorkbook implements WorkbookPort {
     return changeCells(changes);
   }
 
+  recalculate(): Promise<void> {
+    return excelRun(async (context) => {
+      context.application.calculate(Excel.CalculationType.full);
+      await context.sync();
+    });
+  }
+
   async whyNoMarks(): Promise<string | null> {
     return whyNoMarks();
   }

@@ -77,6 +77,10 @@ export class XlsxWorkbook implements WorkbookPort {
     throw onlyRead();
   }
 
+  async recalculate(): Promise<void> {
+    // A file calculates nothing.
+  }
+
   async whyNoMarks(): Promise<string> {
     return onlyRead().message;
   }

@@ -1,7 +1,6 @@
-import { clauseText } from "../clauseText";
+import { clauseText, isShortClause } from "../clauseText";
 
 const CANONICAL = /^第([一二三四五六七八九十]+)条((?:（[一二三四五六七八九十]+）)?\d*)$/;
-const NUMBERED = /^[一二三四五六七八九十]/;
 
 /** "第三条（一）2" → "三(一)2"; another way of citing stays as it is written. The inverse of clauseText. */
 export function clauseIdOf(text: string): string {
@@ -11,7 +10,7 @@ export function clauseIdOf(text: string): string {
 
 /** 依据 of a value: 文号 and clause in one; a clause that the office wrote in full already stays. */
 export function basisOf(documentNumber: string, clause: string): string {
-  return NUMBERED.test(clause) ? `${documentNumber}${clauseText(clause)}` : clause;
+  return isShortClause(clause) ? `${documentNumber}${clauseText(clause)}` : clause;
 }
 
 const DOCUMENT_NUMBER = /[〔[［(（【]\s*(?:19|20)\d\d\s*[〕\]］)）】]\s*\d+\s*号/;

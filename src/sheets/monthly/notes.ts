@@ -7,7 +7,7 @@ import type { LedgerSheet } from "../../ledger/ledger";
 import type { CellRef } from "../../policy/decision";
 import { forceOn } from "../../policy/lookup";
 import { methodOf, sourceOf } from "../../policy/words";
-import { notUsedText, policyStamp, stampText } from "../../policy/policyStamp";
+import { notUsedText, policyStamp, basisText } from "../../policy/policyStamp";
 import type { PolicySet } from "../../policy/policyDocument";
 import { adminClassOf } from "./adminCeiling";
 import { beneficiaryOf } from "./beneficiaries";
@@ -159,7 +159,7 @@ function fundNotes(input: NotesInput): string[] {
   const stamp = policyStamp(input.policy);
   const notUsed = notUsedText(stamp);
   return [
-    `标准依据：${stampText(stamp)}。`,
+    `标准依据：${basisText(stamp)}。`,
     ...(notUsed === null ? [] : [notUsed]),
     ...(reference ? ["文件有效期已满，工作经费上限参照原文件比例计算，只作参考。"] : []),
     ...incomeNotes(input),

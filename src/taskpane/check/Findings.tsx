@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { Text } from "@fluentui/react-components";
 import { useGoOn } from "../overrides/useGoOn";
-import { usePane } from "../paneContext";
 import { columnNames } from "./columnNames";
 import type { Checked } from "./useCheck";
 import { FilterBar } from "./FilterBar";
@@ -17,8 +16,7 @@ import { useOpenFinding } from "./useOpenFinding";
 
 /** The findings with their filter and the way from one to the next; one of them is open at a time. */
 export function Findings({ checked: { loaded, result } }: { readonly checked: Checked }) {
-  const { policy } = usePane();
-  const { ledger } = loaded;
+  const { ledger, policy } = loaded;
   const { findings, coverage } = result;
   const [filter, setFilter] = useState(NO_FILTER);
   const [grouping, setGrouping] = useState<Grouping>("rule");

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { basisText } from "../../policy/policyStamp";
 import { countText, timeText } from "../words";
 import type { Checked } from "./useCheck";
 
@@ -41,7 +42,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       ))}
       <Text block size={200} className={styles.source}>
         {`${result.incomplete ? "共读入" : "共检查"} ${countText(loaded.ledger.sheets.length)} 张工作表、${countText(result.rowCount)} 行、${countText(result.coverage.length)} 条规则，时间 ${timeText(at)}。`}
-        {`依据：${result.policy.title}。`}
+        {`依据：${basisText(result.policy)}。`}
       </Text>
     </section>
   );

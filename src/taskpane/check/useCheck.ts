@@ -42,7 +42,7 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
   tools: JobTools,
   asReference: boolean,
 ) => Promise<Checked> {
-  const { port, policy, now, breathe } = usePane();
+  const { port, now, breathe } = usePane();
   return useCallback(
     async ({ signal, report }, asReference) => {
       const at = now();
@@ -54,7 +54,7 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
       await breathe();
       const remembered: { judged: JudgedRows | null } = { judged: null };
       const canFollow = loaded.ledger.rows.length <= MOST_LIVE_ROWS;
-      const result = await checkLedger(loaded, policy, {
+      const result = await checkLedger(loaded, loaded.policy, {
         asReference,
         signal,
         breathe,
@@ -65,6 +65,6 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
       const overrides = await readOverrides(port);
       return { loaded, result: attachOverrides(result, loaded.ledger, [overrides]), at, overrides, ...remembered };
     },
-    [port, policy, now, breathe, keepPartial],
+    [port, now, breathe, keepPartial],
   );
 }

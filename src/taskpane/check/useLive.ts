@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { liveCheck } from "../../app/liveCheck";
 import { attempt } from "../../app/outcome";
+import { mayBePolicySheet } from "../../policySheet/policyTables";
 import { usePane } from "../paneContext";
 import type { Checked } from "./useCheck";
 
@@ -23,7 +24,7 @@ export interface Live {
  * one batch of edits after the other. What cannot be followed makes the result stale instead; 重新校验 is the authority.
  */
 export function useLive(checked: Checked): Live {
-  const { port, policy } = usePane();
+  const { port } = usePane();
   const [live, setLive] = useState({ current: checked, isStale: false, followed: 0 });
   const latest = useRef(checked);
   const edited = useRef(new Set<string>());
@@ -39,7 +40,7 @@ export function useLive(checked: Checked): Live {
       edited.current = new Set();
       const { judged } = latest.current;
       const before = latest.current;
-      const outcome = judged === null ? null : await attempt(() => liveCheck(port, { ...before, judged }, sheets, policy));
+      const outcome = judged === null ? null : await attempt(() => liveCheck(port, { ...before, judged }, sheets, before.loaded.policy));
       if (latest.current !== before) continue;
       const next = outcome?.ok ? outcome.value : null;
       if (next === null) setLive({ current: before, isStale: true, followed: 0 });
@@ -51,7 +52,7 @@ export function useLive(checked: Checked): Live {
     }
     isBusy.current = false;
     if (edited.current.size > 0) void judge();
-  }, [port, policy]);
+  }, [port]);
 
   const follow = useCallback(
     (sheets: readonly string[]) => {
@@ -67,7 +68,15 @@ export function useLive(checked: Checked): Live {
     edited.current = new Set();
     setLive({ current: checked, isStale: false, followed: 0 });
     const names = new Set(checked.loaded.ledger.sheets.map(({ sheet }) => sheet));
-    const watching = attempt(() => port.watch({ changed: (sheet) => void (names.has(sheet) && follow([sheet])) }));
+    const watching = attempt(() =>
+      port.watch({
+        changed: (sheet) => {
+          if (names.has(sheet)) follow([sheet]);
+          // Other standards may change every verdict: only a full run can tell.
+          else if (mayBePolicySheet({ name: sheet, ownMark: null })) setLive((last) => ({ ...last, isStale: true }));
+        },
+      }),
+    );
     return () => {
       clearTimeout(timer.current);
       void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));

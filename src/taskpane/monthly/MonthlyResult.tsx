@@ -21,7 +21,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { announce } = useAnnounce();
-  const { port, policy } = usePane();
+  const { port } = usePane();
   const { report, sheet, source } = monthly;
   const loaded = source.state.phase === "done" ? source.state.value.loaded : null;
   const built = report.state.phase === "done" ? report.state.value : null;
@@ -48,7 +48,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
         <SheetButton
           name="写出月报明细"
           sheet="月报明细"
-          write={(options) => writeMonthlyRows(port, loaded, { policy, month: built.report.month }, options)}
+          write={(options) => writeMonthlyRows(port, loaded, { policy: loaded.policy, month: built.report.month }, options)}
         />
       )}
       {built.report.notes.map((note) => (

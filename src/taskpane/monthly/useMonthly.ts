@@ -32,7 +32,7 @@ export interface MonthlyRun {
 
 /** 月报: read the ledger once, then build and write the month that the user picks. */
 export function useMonthly(): MonthlyRun {
-  const { port, policy, now, breathe } = usePane();
+  const { port, now, breathe } = usePane();
   const source = useJob<MonthlySource>();
   const report = useJob<BuiltReport>();
   const sheet = useJob<WrittenSheet>();
@@ -58,7 +58,7 @@ export function useMonthly(): MonthlyRun {
     const { loaded } = source.state.value;
     sheet.reset();
     void report.run(async () => {
-      const built = await buildMonthly([port], loaded, policy, month);
+      const built = await buildMonthly([port], loaded, loaded.policy, month);
       const reported = await changesSinceReported([port], built);
       if (reported === null) void writeReport(built, false);
       return { report: built, reported };

@@ -17,7 +17,8 @@ const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column",
 /** Which cases, how IDs are written, the list of what will be printed, and the button that writes it. */
 export function PreReviewForm({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { port, policy, now } = usePane();
+  const { port, now } = usePane();
+  const { policy } = checked.loaded;
   const pending = useMemo(() => pendingRows(checked.loaded, policy), [checked, policy]);
   const selected = useSelectedCases(checked);
   const [which, setWhich] = useState(pending.length > 0 ? "pending" : "selected");

@@ -8,7 +8,7 @@ import { usePane } from "../paneContext";
 
 /** The cases of the ledger rows that are selected in the sheet, kept up to date; a selection outside the ledger changes nothing. */
 export function useSelectedCases({ loaded }: Checked): readonly CaseFacts[] {
-  const { port, policy } = usePane();
+  const { port } = usePane();
   const [cases, setCases] = useState<readonly CaseFacts[]>([]);
   useEffect(() => {
     let stopped = false;
@@ -21,7 +21,7 @@ export function useSelectedCases({ loaded }: Checked): readonly CaseFacts[] {
           loaded,
           selection.sheet,
           rows.map(({ row }) => row),
-          policy,
+          loaded.policy,
         ),
       );
     };
@@ -31,6 +31,6 @@ export function useSelectedCases({ loaded }: Checked): readonly CaseFacts[] {
       stopped = true;
       void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));
     };
-  }, [port, policy, loaded]);
+  }, [port, loaded]);
   return cases;
 }

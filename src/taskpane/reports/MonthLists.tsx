@@ -16,7 +16,8 @@ interface MonthListsProps {
 
 /** The lists of one month's payments: 签收单 to be signed, 公开名单 to be shown. */
 export function MonthLists({ loaded, months }: MonthListsProps) {
-  const { port, policy } = usePane();
+  const { port } = usePane();
+  const { policy } = loaded;
   const [month, setMonth] = useState(months.at(-1) ?? "");
   const [ids, setIds] = useState<IdForm | null>(null);
   const [asked, setAsked] = useState(false);

@@ -8,7 +8,8 @@ import { SheetButton } from "./SheetButton";
 
 /** The table for the panel: one line per case that is still open. */
 export function PanelList({ checked: { loaded, result } }: { readonly checked: Checked }) {
-  const { port, policy, now } = usePane();
+  const { port, now } = usePane();
+  const { policy } = loaded;
   const count = useMemo(() => panelCases(loaded, policy).length, [loaded, policy]);
   return (
     <>

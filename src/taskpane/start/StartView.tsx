@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   cards: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
-/** Everything that the pane can show: what the ribbon can ask for, the start, and the further reports. */
-export type View = Job | "start" | "reports";
+/** Everything that the pane can show: what the ribbon can ask for, the start, the further reports, and the standards. */
+export type View = Job | "start" | "reports" | "standards";
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
@@ -20,10 +20,11 @@ interface StartViewProps {
   readonly onBegin: (job: Job) => void;
   readonly onShowCheck: () => void;
   readonly onMoreReports: () => void;
+  readonly onStandards: () => void;
 }
 
 /** What this is and the things it does; the last check stays one click away. */
-export function StartView({ check, from, onBegin, onShowCheck, onMoreReports }: StartViewProps) {
+export function StartView({ check, from, onBegin, onShowCheck, onMoreReports, onStandards }: StartViewProps) {
   const styles = useStyles();
   return (
     <Page title="帮扶台账助手">
@@ -49,6 +50,12 @@ export function StartView({ check, from, onBegin, onShowCheck, onMoreReports }: 
           onBegin={() => onBegin("monthly")}
         />
         <JobCard name="更多报表" text="评审会汇总表、签收单、公开名单。" focused={from === "reports"} onBegin={onMoreReports} />
+        <JobCard
+          name="帮扶标准"
+          text="查看和维护各份文件的标准，比例、限额由单位自己更新。"
+          focused={from === "standards"}
+          onBegin={onStandards}
+        />
       </ul>
       {check.phase === "done" && (
         <Button appearance="subtle" onClick={onShowCheck}>{`查看上次校验结果（${timeText(check.value.at)}）`}</Button>

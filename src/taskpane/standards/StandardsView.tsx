@@ -1,0 +1,83 @@
+import { useCallback, useEffect } from "react";
+import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { makePolicySheet, readOfficePolicy, type OfficePolicyNow } from "../../app/officePolicy";
+import type { WrittenSheet } from "../../host/workbookPort";
+import { policyStamp } from "../../policy/policyStamp";
+import { CellLink } from "../parts/CellLink";
+import { Notice } from "../parts/Notice";
+import { Page } from "../parts/Page";
+import { WriteOutcome } from "../parts/WriteOutcome";
+import { usePane } from "../paneContext";
+import { useJob } from "../useJob";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" } });
+
+/** 帮扶标准: by which documents this workbook is judged, what is wrong with the office's own sheet, and the button that makes one. */
+export function StandardsView({ onBack }: { readonly onBack: () => void }) {
+  const { port } = usePane();
+  const { state, run } = useJob<OfficePolicyNow>();
+  const written = useJob<WrittenSheet>();
+  const read = useCallback(() => void run(() => readOfficePolicy(port)), [run, port]);
+  useEffect(read, [read]);
+  const make = () =>
+    void written.run(async () => {
+      const sheet = await makePolicySheet(port);
+      read();
+      return sheet ?? { name: "帮扶标准", renamed: false, remark: "本工作簿已有帮扶标准表，没有改动它。" };
+    });
+  return (
+    <Page title="帮扶标准" onBack={onBack}>
+      <Text>标准变了，不用等程序更新：在本工作簿的“帮扶标准”表里登记新文件和数值，校验、预审表、月报和函数都按它计算。</Text>
+      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+      {state.phase === "done" && <InUse now={state.value} />}
+      {state.phase === "done" && state.value.sheet === null && (
+        <Button appearance="primary" disabledFocusable={written.state.phase === "running"} onClick={make}>
+          生成帮扶标准表
+        </Button>
+      )}
+      {state.phase === "done" && state.value.sheet !== null && <Button onClick={read}>重新检查</Button>}
+      <WriteOutcome state={written.state} doing="正在生成帮扶标准表…" onReplace={make} onKeep={written.reset} />
+    </Page>
+  );
+}
+
+function InUse({ now: { policy, sheet } }: { readonly now: OfficePolicyNow }) {
+  const styles = useStyles();
+  const { documents, hash, problems } = policyStamp(policy);
+  return (
+    <>
+      {sheet === null && <Notice intent="info">本工作簿没有帮扶标准表，按程序内置的文件判断。</Notice>}
+      {sheet !== null && problems.length === 0 && <Notice intent="success">{`工作表“${sheet}”没有错误，按它判断。`}</Notice>}
+      {problems.length > 0 && (
+        <>
+          <Notice intent="warning">{`帮扶标准表有 ${problems.length} 处错误，整张表都没有采用，仍按程序内置的文件判断。改好后再校验。`}</Notice>
+          <ol className={styles.list} aria-label="帮扶标准表的错误">
+            {problems.map((problem) => (
+              <li key={problem}>
+                <Problem text={problem} sheet={sheet} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <ul className={styles.list} aria-label="采用的文件">
+        {documents.map(({ number, title, from, to }) => (
+          <li key={number}>{`${number}《${title}》，${from} 至 ${to}`}</li>
+        ))}
+      </ul>
+      <Text size={200}>{`参数校验码 ${hash}。两个单位的校验码相同，标准就完全相同。`}</Text>
+    </>
+  );
+}
+
+/** "帮扶标准!C12：…" with its cell as a link. */
+function Problem({ text, sheet }: { readonly text: string; readonly sheet: string | null }) {
+  const cell = /^[^：]*!([A-Z]{1,3}\d+)：/.exec(text);
+  if (cell === null || sheet === null) return <Text>{text}</Text>;
+  return (
+    <Text>
+      <CellLink sheet={sheet} address={cell[1] ?? "A1"} />
+      {text.slice(cell[0].length - 1)}
+    </Text>
+  );
+}

@@ -1,0 +1,63 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from "@testing-library/react";
+import { policySheet } from "../../src/sheets/policy/policySheet";
+import { publishedPolicy, publishPolicy } from "../../src/policy/publishedPolicy";
+import { builtInPolicy } from "../../src/policy/builtInPolicy";
+import { policyHash } from "../../src/policy/policyHash";
+import { CAP_MEDICAL, EXPLAIN_CAP } from "../../src/functions/functions";
+import { renewedLines, renewedPolicy } from "../policySheet/madeUpPolicy";
+import { openPane, openPaneOn, press } from "./pane";
+import { excelWith } from "./excelWith";
+
+const LEDGER = {
+  name: "台账",
+  rows: [
+    ["姓名", "身份证号", "对象类别", "帮扶类别", "自负医疗费用", "帮扶金额", "申请日期", "发放日期"],
+    ["甲一", "31019919500101001X", "低保", "大重病医疗", 10000, 7100.01, "2022-01-03", "2022-02-01"],
+  ],
+};
+const FAULTY = { ...renewedLines(), values: renewedLines().values.map((line, at) => (at === 18 ? { ...line, value: 1.6 } : line)) };
+
+afterEach(() => void publishPolicy(builtInPolicy));
+
+test("one button makes the sheet of 18 values; a second press finds it there and leaves it as it is", async () => {
+  const { port } = await openPaneOn(LEDGER);
+  await press(/^帮扶标准/);
+  await screen.findByText("本工作簿没有帮扶标准表，按程序内置的文件判断。");
+  await press("生成帮扶标准表");
+  await screen.findByText(/没有错误，按它判断/);
+  expect(screen.queryByRole("button", { name: "生成帮扶标准表" })).toBeNull();
+  expect((await port.listSheets()).map(({ name, ownMark }) => [name, ownMark])).toContainEqual(["帮扶标准", "policy"]);
+});
+
+test("a check goes by the office's sheet and names both documents and where they stand; without the sheet the row of 2022 is not judged", async () => {
+  const excel = await excelWith(LEDGER);
+  await excel.port.writeOwnSheet(policySheet(renewedLines()));
+  openPane(excel.port);
+  await press(/^校验/);
+  await screen.findByText(/依据：长民发〔2016〕31号、测民发〔2022〕5号（本工作簿的工作表“帮扶标准”）/);
+  expect(await screen.findByText(/1 行中发现违规 1 个/)).toBeTruthy();
+});
+
+test("a faulty sheet: the pane names the cell, and the check says that the program's document stands", async () => {
+  const excel = await excelWith(LEDGER);
+  await excel.port.writeOwnSheet(policySheet(FAULTY));
+  openPane(excel.port);
+  await press(/^帮扶标准/);
+  await screen.findByText(/有 1 处错误，整张表都没有采用/);
+  expect(screen.getByRole("button", { name: "帮扶标准!C31" })).toBeTruthy();
+  await press(/返回/);
+  await press(/^校验/);
+  await screen.findByText(/整份没有采用，仍按程序内置的长民发〔2016〕31号判断/);
+});
+
+test("the functions on the page answer by the sheet once the pane has read it: 6,000 before, 7,100 after", async () => {
+  expect(CAP_MEDICAL("低保", 10000)).toBe(6000);
+  const excel = await excelWith(LEDGER);
+  await excel.port.writeOwnSheet(policySheet(renewedLines()));
+  openPane(excel.port);
+  await waitFor(() => expect(policyHash(publishedPolicy())).toBe(policyHash(renewedPolicy())));
+  expect(CAP_MEDICAL("低保", 10000)).toBe(7100);
+  expect(CAP_MEDICAL("低保", 10000, 44561)).toBe(6000);
+  expect(EXPLAIN_CAP("大重病医疗", "低保", 10000, 0)).toContain("测民发〔2022〕5号第八条第一款：低保对象最高 71%");
+});
