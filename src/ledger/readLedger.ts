@@ -2,6 +2,7 @@ import type { SheetChoices } from "./columnChoice";
 import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
 import type { RawSheet } from "./rawSheet";
 import { readSheet } from "./readSheet";
+import { withoutRepeats } from "./repeatedSheets";
 
 interface ReadOptions {
   readonly mapping?: UserMapping;
@@ -11,7 +12,7 @@ interface ReadOptions {
 
 /**
  * Reads the sheets of one or more workbooks as one ledger, in the order given. Sheets that are no ledger are listed with what they
- * are. `mapping` holds the columns that a person chose, for one sheet by name or for all ("*"); the sheet's own choice goes first.
+ * are; rows that a summary repeats are skipped. `mapping` holds the columns that a person chose, for one sheet by name or for all ("*"); the sheet's own choice goes first.
  * A generator that pauses every few hundred rows, so that the caller can breathe and cancel.
  */
 export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptions = {}): Generator<undefined, Ledger> {
@@ -29,7 +30,7 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
       }
     }
   }
-  return { sheets: read, rows, others };
+  return yield* withoutRepeats({ sheets: read, rows, others });
 }
 
 /** The same in one go. */
