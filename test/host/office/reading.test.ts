@@ -1,6 +1,11 @@
 /** @jest-environment jsdom */
+import { checkLedger } from "../../../src/app/checkLedger";
+import { loadLedger } from "../../../src/app/loadLedger";
+import { builtInPolicy } from "../../../src/policy/builtInPolicy";
 import { profiles } from "../../../src/simulator/profile";
+import { ledgerSheet, OVER_CAP } from "../../taskpane/smallLedgers";
 import { area, startWorkbook } from "./simulated";
+import { workbookSnapshot } from "./snapshot";
 
 const rows = (count: number, columns: number, text = "") =>
   Array.from({ length: count }, (_, row) => Array.from({ length: columns }, (__, column) => `${text}${row} ${column}`));
@@ -34,6 +39,21 @@ test("three sheets of 10 rows or of 1,000 rows cost the same requests: 9", async
     expect(sim.requests).toBe(9);
   }
 });
+
+test("a whole check of three sheets, from the list of sheets to the verdict, costs 16 requests at most, of 10 rows or of 1,000", async () => {
+  const counts = new Set<number>();
+  for (const count of [10, 1_000]) {
+    const ledgers = ["1月", "2月", "3月"].map((name) => ledgerSheet(name, ...Array.from({ length: count }, () => OVER_CAP)));
+    const { port, sim, workbook } = await startWorkbook(ledgers);
+    const before = workbookSnapshot(workbook);
+    const result = await checkLedger(await loadLedger([port]), builtInPolicy);
+    expect(result.rowCount).toBe(3 * count);
+    counts.add(sim.requests);
+    expect(workbookSnapshot(workbook)).toEqual(before);
+  }
+  expect(counts.size).toBe(1);
+  expect([...counts][0]).toBeLessThanOrEqual(16);
+}, 30_000);
 
 test("a row that somebody puts in or takes away while the cells are read is noticed at every request", async () => {
   for (const act of ["insertRows", "deleteRows"] as const) {
