@@ -17,6 +17,11 @@ function decorate(workbook: Workbook): void {
   sheet.conditionalFormats = [{ id: "user", areas: [area("H2:H4")], type: "CellValue" }];
   sheet.frozenRows = 1;
   workbook.names.set("发放", { name: "发放", formula: "='台账'!$H$2:$H$4", visible: true, comment: "" });
+  sheet.setValidation(area("D2:D4"), { rule: { list: { inCellDropDown: true, source: "低保,低收入" } } });
+  const other = workbook.requireSheet("2月");
+  other.addTable(area("A1:K2"), "二月");
+  other.changeTable(other.tables[0]?.id ?? "", { criteria: [{ columnIndex: 3, criteria: { filterOn: "Values", values: ["低收入"] } }] });
+  other.put(5, 7, { value: 12_000, formula: "='台账'!H7" });
   workbook.requireSheet("名单").protection = { options: {}, password: "secret" };
 }
 
