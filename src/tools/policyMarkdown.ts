@@ -9,10 +9,27 @@ const STRENGTHS: Readonly<Record<Strength, string>> = { must: "违规", should: 
 const AUTOMATION: Readonly<Record<Clause["automation"], string>> = { enforced: "校验", computed: "计算", person: "人工" };
 const CHOICES: Readonly<Record<string, string>> = { allCaseGrants: "全部个案帮扶", otherAidOnly: "只限其他帮扶", calendar: "公历年度" };
 
+/** For engineers: how an office's own standards come in. */
+const OFFICE = `## 单位自己的标准
+
+单位可以用工作表“帮扶标准”或 JSON 文件（\`bangfu-policy/1\`）换上自己的文件和数值，见[使用手册第 11 章](使用手册.md#11-帮扶标准)和
+[decisions/0016](decisions/0016-office-policy.md)。JSON 与工作表逐行对应，多出或缺少字段都不接受：
+
+| 字段 | 内容 |
+|---|---|
+| \`schema\` | \`bangfu-policy/1\` |
+| \`documents[]\` | \`title\`、\`number\`、\`issuer\`、\`from\`、\`to\`（含首尾两日，互不重叠） |
+| \`values[]\` | \`parameter\`（如 \`annual.amount\`）、\`value\`（比例为小数，金额为元，名单为数组）、\`from\`、\`to\`、\`basis\`（文号和条款）、\`note\` |
+| \`aliases[]\` | \`table\`（如 \`category\`）、\`word\`、\`others[]\` |
+
+有一处错误，整份不用，\`PolicySet.origin.problems\` 随结果带到各处；\`policyHash\` 只取文件的内容，来自哪里都一样。
+自定义函数和窗格在同一页上（共享运行时），函数读 \`publishedPolicy()\`：窗格打开时和“帮扶标准”改动后由窗格发布，数值有变才整本重算。
+窗格读到之前，函数按程序内置的文件计算；没有共享运行时的 Excel 没有这些函数。`;
+
 /** docs/policy.md: every figure, clause, reading and word that the program knows, from the policy data itself. */
 export function policyMarkdown(policy: PolicySet): string {
   const head = "# 政策数据\n\n本文由程序内的政策数据生成（`npm run docs`），请勿手改；数据在 `src/policy/`。";
-  return `${[head, ...policy.documents.map(documentMarkdown)].join("\n\n")}\n`;
+  return `${[head, OFFICE, ...policy.documents.map(documentMarkdown)].join("\n\n")}\n`;
 }
 
 function documentMarkdown(document: PolicyDocument): string {

@@ -137,6 +137,20 @@ async function takeSheets(): Promise<void> {
   await shoot("functions", { ...GRID, height: 640 });
 }
 
+/** The office's own standards: the sheet as it is made, and the pane that says by what is judged. */
+async function takeStandards(): Promise<void> {
+  await ribbon("打开窗格").click();
+  while (await inPane("返回").isVisible()) await inPane("返回").click();
+  await inPane("帮扶标准").click();
+  await inPane("生成帮扶标准表").click();
+  await pane
+    .getByText(/没有错误，按它判断/)
+    .first()
+    .waitFor();
+  await toTop();
+  await shoot("standards", { top: BAR_HEIGHT });
+}
+
 /** A ledger about which the program has to ask. */
 async function takeQuestions(): Promise<void> {
   const buffer = Buffer.from(await writeBook(askingLedger()));
@@ -163,6 +177,7 @@ try {
   await workbench.open();
   await takeCheck();
   await takeSheets();
+  await takeStandards();
   await takeQuestions();
   if (workbench.faults.length > 0) throw new Error(workbench.faults.join("\n"));
 } finally {

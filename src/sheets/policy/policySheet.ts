@@ -5,6 +5,7 @@ import { PARAMETER_IDS, PARAMETER_KINDS } from "../../policy/office/parameterKin
 import type { DocumentLine, PolicyLines, ValueLine } from "../../policy/office/policyLines";
 import { valueText } from "../../policy/office/valueText";
 import { SheetBuilder, type Placed } from "../sheetBuilder";
+import { wrappedHeight } from "../textMeasure";
 import type { ListValidation, SheetModel } from "../sheetModel";
 
 const EMPTY_DOCUMENTS = 3;
@@ -56,7 +57,10 @@ interface Rows {
 
 function table(sheet: SheetBuilder, headings: readonly Placed[], rows: readonly (readonly Placed[])[]): Rows {
   const heading = sheet.row(headings, 22);
-  for (const row of rows) sheet.row(row, row.some(({ text = "" }) => text.length > 60) ? 2 * LINE : LINE);
+  for (const cells of rows) {
+    const texts = cells.map(({ text = "", column, across }) => ({ text, columns: sheet.widthOf(column, across) }));
+    sheet.row(cells, wrappedHeight(texts, LINE));
+  }
   sheet.box(heading, heading + rows.length);
   return { top: heading + 1, bottom: heading + rows.length };
 }
