@@ -1,7 +1,8 @@
+import { carriedChoices, carriedRemark } from "./carriedChoices";
 import type { SheetChoices } from "./columnChoice";
 import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
 import type { RawSheet } from "./rawSheet";
-import { readSheet } from "./readSheet";
+import { readSheet, type SheetReading } from "./readSheet";
 import { withoutRepeats } from "./repeatedSheets";
 
 interface ReadOptions {
@@ -16,11 +17,19 @@ interface ReadOptions {
  * A generator that pauses every few hundred rows, so that the caller can breathe and cancel.
  */
 export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptions = {}): Generator<undefined, Ledger> {
+  const readings: { readonly raw: RawSheet; readonly own: SheetChoices; readonly all: SheetChoices; reading: SheetReading }[] = [];
+  let order = 0;
+  for (const raw of sheets) {
+    const { own, all } = choicesFor(raw.name, options.mappings?.get(raw.file) ?? options.mapping);
+    const reading = yield* readSheet(raw, order, joined(own, all));
+    if (reading.is === "ledger") order += reading.blocks.length;
+    readings.push({ raw, own, all, reading });
+  }
+  yield* carryChoices(readings);
   const read: LedgerSheet[] = [];
   let rows: LedgerRow[] = [];
   const others: OtherSheet[] = [];
-  for (const raw of sheets) {
-    const reading = yield* readSheet(raw, read.length, choiceFor(raw.name, options.mappings?.get(raw.file) ?? options.mapping));
+  for (const { reading } of readings) {
     if (reading.is === "other") others.push(reading.other);
     else {
       for (const block of reading.blocks) {
@@ -33,14 +42,36 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
   return yield* withoutRepeats({ sheets: read, rows, others });
 }
 
+/** Reads a sheet again with what was chosen on another one of the same headings; most runs have nothing to carry. */
+function* carryChoices(
+  readings: { readonly raw: RawSheet; readonly own: SheetChoices; readonly all: SheetChoices; reading: SheetReading }[],
+): Generator<undefined, void> {
+  const single = readings.flatMap((one) => {
+    const [block, another] = one.reading.is === "ledger" ? one.reading.blocks : [];
+    return block && !another ? [{ ...one, one, block }] : [];
+  });
+  const carriedFor = carriedChoices(single);
+  for (const sheet of single) {
+    const carried = carriedFor(sheet);
+    if (carried === null) continue;
+    const again = yield* readSheet(sheet.raw, sheet.block.sheet.order, { ...carried.choices, ...joined(sheet.own, sheet.all) });
+    const [block] = again.is === "ledger" && again.blocks.length === 1 ? again.blocks : [];
+    if (!block) continue;
+    const told: LedgerSheet = { ...block.sheet, remarks: [...block.sheet.remarks, carriedRemark(carried)] };
+    sheet.one.reading = { is: "ledger", blocks: [{ sheet: told, rows: block.rows.map((row) => ({ ...row, sheet: told })) }] };
+  }
+}
+
 /** The same in one go. */
 export function readLedger(sheets: readonly RawSheet[], options: ReadOptions = {}): Ledger {
   const run = readLedgerSteps(sheets, options);
   for (let step = run.next(); ; step = run.next()) if (step.done) return step.value;
 }
 
-/** What holds for every sheet stands last, where the sheet says nothing of the field: of two fields for one column it is the later word. */
-function choiceFor(sheet: string, mapping: UserMapping = {}): SheetChoices {
-  const own = Object.hasOwn(mapping, sheet) ? mapping[sheet] : {};
-  return { ...own, ...(Object.hasOwn(mapping, "*") ? mapping["*"] : {}), ...own };
+function choicesFor(sheet: string, mapping: UserMapping = {}): { readonly own: SheetChoices; readonly all: SheetChoices } {
+  const of = (name: string): SheetChoices => (Object.hasOwn(mapping, name) ? (mapping[name] ?? {}) : {});
+  return { own: of(sheet), all: of("*") };
 }
+
+/** What holds for every sheet stands last, where the sheet says nothing of the field: of two fields for one column it is the later word. */
+const joined = (own: SheetChoices, all: SheetChoices): SheetChoices => ({ ...own, ...all, ...own });
