@@ -11,6 +11,7 @@ import { median } from "./measure";
 const MOST_TASK_MS = 200;
 const MOST_FRAME_MS = 50;
 const RUNS = 5;
+const MOST_UNFOLDED = 3;
 const part = "Pane, headless Chromium";
 
 /** What one start of the page showed, in milliseconds. */
@@ -99,6 +100,7 @@ async function longList(workbench: WorkbenchPage, rows: number): Promise<Line[]>
   await page.locator("#file-name", { hasText: "台账.xlsx" }).waitFor();
   const took = await timeOfCheck(workbench);
   const task = await longestTask(frame);
+  await unfold(frame);
   const { length, frames } = await frame.locator("html").evaluate(scrollThrough);
   const sorted = [...frames].sort((a, b) => a - b);
   const slow = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
@@ -114,6 +116,27 @@ async function longList(workbench: WorkbenchPage, rows: number): Promise<Line[]>
       met: slow <= MOST_FRAME_MS,
     },
   ];
+}
+
+/** Long groups show their first findings only: presses 全部显示 wherever it comes into sight on the way down, and goes back up. */
+async function unfold(frame: FrameLocator): Promise<void> {
+  const all = frame.getByRole("button", { name: "全部显示", exact: true }).first();
+  const scroll = (to: number): Promise<boolean> =>
+    frame.locator("html").evaluate((html, by) => {
+      const before = html.scrollTop;
+      html.scrollTop += by;
+      return html.scrollTop !== before;
+    }, to);
+  for (let pressed = 0, moved = true; moved && pressed < MOST_UNFOLDED;) {
+    moved = await scroll(500);
+    await frame.locator("html").evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+    if ((await all.count()) === 0) continue;
+    await all.click();
+    pressed++;
+    // What was unfolded may be a million pixels long: on to the groups below it.
+    await frame.locator("html").evaluate((html) => (html.scrollTop = html.scrollHeight));
+  }
+  await scroll(-1e9);
 }
 
 interface Scrolled {
