@@ -3,7 +3,7 @@ import { builtInPolicy } from "../policy/builtInPolicy";
 import { linesOf } from "../policy/office/linesOf";
 import type { PolicySet } from "../policy/policyDocument";
 import { policyInUse } from "../policySheet/policyInUse";
-import { isPolicySheet, mayBePolicySheet } from "../policySheet/policyTables";
+import { isDraft, isPolicySheet, mayBePolicySheet } from "../policySheet/policyTables";
 import { policySheet } from "../sheets/policy/policySheet";
 
 /** The standards that a workbook asks for now, and the sheet that says them. */
@@ -15,7 +15,7 @@ export interface OfficePolicyNow {
 
 /** Reads only the sheets that may be 帮扶标准: quick beside a long ledger. */
 export async function readOfficePolicy(port: WorkbookPort): Promise<OfficePolicyNow> {
-  const names = (await port.listSheets()).filter(mayBePolicySheet).map(({ name }) => name);
+  const names = (await port.listSheets()).filter((sheet) => mayBePolicySheet(sheet) && !isDraft(sheet)).map(({ name }) => name);
   const sheets = names.length === 0 ? [] : await port.readSheets(names);
   return { policy: policyInUse(sheets), sheet: sheets.find(isPolicySheet)?.name ?? null };
 }

@@ -1,7 +1,7 @@
 import type { RawSheet } from "../ledger/rawSheet";
 import { builtInPolicy } from "../policy/builtInPolicy";
 import type { PolicyOrigin, PolicySet } from "../policy/policyDocument";
-import { isPolicySheet } from "./policyTables";
+import { isDraft, isPolicySheet } from "./policyTables";
 import { readPolicySheet } from "./readPolicySheet";
 
 /**
@@ -9,7 +9,7 @@ import { readPolicySheet } from "./readPolicySheet";
  * program's. A faulty sheet is never half used: `origin.problems` then says so to everybody who shows a result.
  */
 export function policyInUse(sheets: readonly RawSheet[]): PolicySet {
-  const found = sheets.filter(isPolicySheet);
+  const found = sheets.filter((sheet) => isPolicySheet(sheet) && !isDraft(sheet));
   const [sheet, second] = found;
   if (sheet === undefined) return builtInPolicy;
   const from = `${sheet.file === "" ? "本工作簿" : sheet.file}的工作表“${sheet.name}”`;

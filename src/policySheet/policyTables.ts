@@ -20,6 +20,9 @@ export interface PolicyTables {
   readonly aliases: Table<AliasColumn> | null;
 }
 
+/** True for a sheet that somebody only wants to try out, by its name; it never judges. */
+export const isDraft = ({ name }: Pick<RawSheet, "name">): boolean => name.includes("草案");
+
 /** True for a sheet that is worth a look: ours by its mark, or somebody's with 标准 in its name. */
 export const mayBePolicySheet = ({ name, ownMark }: Pick<RawSheet, "name" | "ownMark">): boolean =>
   ownMark === POLICY_MARK || (ownMark === null && name.includes("标准"));

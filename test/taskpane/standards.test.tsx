@@ -61,3 +61,55 @@ test("the functions on the page answer by the sheet once the pane has read it: 6
   expect(CAP_MEDICAL("低保", 10000, 44561)).toBe(6000);
   expect(EXPLAIN_CAP("大重病医疗", "低保", 10000, 0)).toContain("测民发〔2022〕5号第八条第一款：低保对象最高 71%");
 });
+
+describe("a draft beside the standards in use", () => {
+  const PAID_2019 = {
+    ...LEDGER,
+    rows: [LEDGER.rows[0] ?? [], ["甲一", "31019919500101001X", "低保", "大重病医疗", 10000, 7000, "2019-01-03", "2019-02-01"]],
+  };
+
+  async function openedWithDraft(lines: Parameters<typeof policySheet>[0], name = "帮扶标准（草案）") {
+    const excel = await excelWith(PAID_2019);
+    await excel.port.writeOwnSheet({ ...policySheet(lines), name });
+    openPane(excel.port);
+    await press(/^帮扶标准/);
+    return excel;
+  }
+
+  test("is tried out as if it always held: the finding under 60 % is gone under 71 %, and the sheet 标准比较 is written", async () => {
+    const { port } = await openedWithDraft(renewedLines());
+    await screen.findByText("本工作簿没有帮扶标准表，按程序内置的文件判断。");
+    await press("试算一份草案");
+    await press("试算草案");
+    await screen.findByText("按“测民发〔2022〕5号”试算 1 行");
+    await screen.findByText("多出问题 0 个，不再有的 1 个，数额不同的 0 个");
+    await screen.findByText("大重病医疗 低保对象的上限合计 6,000.00 元 → 7,100.00 元，增加 1,100.00 元");
+    await screen.findByText("低保对象的年度尚余合计 73,000.00 元 → 92,000.00 元，增加 19,000.00 元");
+    await press("写出标准比较表");
+    await screen.findByText(/已写出工作表“标准比较”/);
+    expect((await port.listSheets()).map(({ name }) => name)).toContain("标准比较");
+  });
+
+  test("judges nobody: the check still finds 7,000 above 6,000", async () => {
+    await openedWithDraft(renewedLines());
+    await press(/返回/);
+    await press(/^校验/);
+    expect(await screen.findByText(/1 行中发现违规 1 个/)).toBeTruthy();
+  });
+
+  test("with a fault is not tried out, and the fault is named", async () => {
+    await openedWithDraft(FAULTY);
+    await press("试算一份草案");
+    await press("试算草案");
+    await screen.findByText("“帮扶标准（草案）”有 1 处错误，不能试算。");
+    expect((await screen.findByRole("list", { name: "草案的错误" })).textContent).toContain("C31");
+  });
+
+  test("has to be called so: without one the pane says what it looks for", async () => {
+    await openPaneOn(PAID_2019);
+    await press(/^帮扶标准/);
+    await press("试算一份草案");
+    await press("试算草案");
+    await screen.findByText("没有名称里带“草案”的帮扶标准表。");
+  });
+});

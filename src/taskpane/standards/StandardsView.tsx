@@ -1,16 +1,17 @@
 import { useCallback, useEffect } from "react";
-import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { makePolicySheet, readOfficePolicy, type OfficePolicyNow } from "../../app/officePolicy";
 import type { WrittenSheet } from "../../host/workbookPort";
 import { policyStamp } from "../../policy/policyStamp";
 import { CellLink } from "../parts/CellLink";
+import { Disclosure } from "../parts/Disclosure";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
-
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" } });
+import { DraftComparison } from "./DraftComparison";
+import { usePlainList } from "./usePlainList";
 
 /** 帮扶标准: by which documents this workbook is judged, what is wrong with the office's own sheet, and the button that makes one. */
 export function StandardsView({ onBack }: { readonly onBack: () => void }) {
@@ -37,12 +38,15 @@ export function StandardsView({ onBack }: { readonly onBack: () => void }) {
       )}
       {state.phase === "done" && state.value.sheet !== null && <Button onClick={read}>重新检查</Button>}
       <WriteOutcome state={written.state} doing="正在生成帮扶标准表…" onReplace={make} onKeep={written.reset} />
+      <Disclosure level={2} title="试算一份草案">
+        <DraftComparison />
+      </Disclosure>
     </Page>
   );
 }
 
 function InUse({ now: { policy, sheet } }: { readonly now: OfficePolicyNow }) {
-  const styles = useStyles();
+  const list = usePlainList();
   const { documents, hash, problems } = policyStamp(policy);
   return (
     <>
@@ -51,7 +55,7 @@ function InUse({ now: { policy, sheet } }: { readonly now: OfficePolicyNow }) {
       {problems.length > 0 && (
         <>
           <Notice intent="warning">{`帮扶标准表有 ${problems.length} 处错误，整张表都没有采用，仍按程序内置的文件判断。改好后再校验。`}</Notice>
-          <ol className={styles.list} aria-label="帮扶标准表的错误">
+          <ol className={list} aria-label="帮扶标准表的错误">
             {problems.map((problem) => (
               <li key={problem}>
                 <Problem text={problem} sheet={sheet} />
@@ -60,7 +64,7 @@ function InUse({ now: { policy, sheet } }: { readonly now: OfficePolicyNow }) {
           </ol>
         </>
       )}
-      <ul className={styles.list} aria-label="采用的文件">
+      <ul className={list} aria-label="采用的文件">
         {documents.map(({ number, title, from, to }) => (
           <li key={number}>{`${number}《${title}》，${from} 至 ${to}`}</li>
         ))}
