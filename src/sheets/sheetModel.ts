@@ -79,6 +79,9 @@ export interface PageSetup {
   readonly footer?: string;
 }
 
+/** Marks of the sheets that this program makes and the office fills in: 资金收入 and 帮扶标准. */
+export const OFFICE_MARKS: readonly string[] = ["income", "policy"];
+
 /** A sheet of our own, host-neutral and frozen. Rows and columns count from 1; `rows[0]` is row 1. */
 export interface SheetModel {
   /** Wished sheet name (≤ 31 characters, no name and no ID in it); the host takes a free one if the user's own sheet has it. */

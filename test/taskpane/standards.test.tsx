@@ -113,3 +113,18 @@ describe("a draft beside the standards in use", () => {
     await screen.findByText("没有名称里带“草案”的帮扶标准表。");
   });
 });
+
+test("editing the sheet makes the check stale and lets the functions follow; a fault takes the whole sheet away from them", async () => {
+  const excel = await excelWith(LEDGER);
+  await excel.port.writeOwnSheet(policySheet(renewedLines()));
+  openPane(excel.port);
+  await press(/^校验/);
+  await screen.findByText(/1 行中发现违规 1 个/);
+  await waitFor(() => expect(CAP_MEDICAL("低保", 10000)).toBe(7100));
+  excel.type("帮扶标准", "C31", "72%");
+  await screen.findByText(/结果可能已经过期/);
+  await waitFor(() => expect(CAP_MEDICAL("低保", 10000)).toBe(7200), { timeout: 5000 });
+  excel.type("帮扶标准", "C31", "172%");
+  await waitFor(() => expect(CAP_MEDICAL("低保", 10000)).toBe(6000), { timeout: 5000 });
+  expect(EXPLAIN_CAP("大重病医疗", "低保", 10000, 0)).toContain("帮扶标准表有错，未采用");
+});

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../ledger/rawSheet";
+import { OFFICE_MARKS } from "../../sheets/sheetModel";
 import type { Selection, WorkbookPort } from "../workbookPort";
 import { excelRun } from "./excelRun";
 import { MARK_PROPERTY } from "./ownMark";
@@ -37,14 +38,16 @@ const causeCode = (error: unknown): string => {
   return typeof code === "string" ? code : "";
 };
 
-/** The name of a user's sheet; null for a sheet of ours and for one that is gone. */
+/** The name of a user's sheet, or of one that we made for the office to fill in; null for a result of ours and for one that is gone. */
 const userSheetName = (id: string): Promise<string | null> =>
   excelRun(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load("name");
     const mark = sheet.customProperties.getItemOrNullObject(MARK_PROPERTY);
+    mark.load("value");
     await context.sync();
-    return sheet.isNullObject || !mark.isNullObject ? null : sheet.name;
+    const isOurs = !mark.isNullObject && !OFFICE_MARKS.includes(mark.value);
+    return sheet.isNullObject || isOurs ? null : sheet.name;
   });
 
 /** Watches the whole workbook. What the add-in writes itself is not reported; edits that Excel does not tell of are missed. */
