@@ -8,7 +8,7 @@ import { isPause } from "../pause";
 import { ByPlace } from "./byPlace";
 import { doubtOf, type Doubt } from "./doubt";
 import { netGrants, type NetGrant } from "./netGrants";
-import { KeyYears, type Standing } from "./standing";
+import { KeyYears, type Standing, type YearStanding } from "./standing";
 import { stepwise, type Stepwise } from "./stepwise";
 
 /** The year's use, person by person and household by household (三(四), A5-A7, A11, A13). */
@@ -16,6 +16,9 @@ export interface AnnualSurvey {
   /** Where the person stands in the year with this row; null: no key, no date, or the row is not counted. */
   readonly person: (facts: CaseFacts) => Standing | null;
   readonly household: (facts: CaseFacts) => Standing | null;
+  /** The whole year of a person's or a household's key, by the same count. */
+  readonly personYear: (key: string, year: number) => YearStanding;
+  readonly householdYear: (key: string, year: number) => YearStanding;
   /** A grant that was refunded entirely. */
   readonly isPaidBack: (facts: CaseFacts) => boolean;
   /** What is left of a counted grant after refunds; null for other rows. */
@@ -34,8 +37,10 @@ export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): 
   const households = stepwise(() => standings(ordered, pending(), nets(), doubts(), ({ household }) => household));
   const netOf = (facts: CaseFacts): number | null => nets().get(facts)?.net ?? null;
   return {
-    person: (facts) => people().get(facts) ?? null,
-    household: (facts) => households().get(facts) ?? null,
+    person: (facts) => people().found.get(facts) ?? null,
+    household: (facts) => households().found.get(facts) ?? null,
+    personYear: (key, year) => people().years.of(key, year),
+    householdYear: (key, year) => households().years.of(key, year),
     isPaidBack: (facts) => facts.status === "granted" && (netOf(facts) ?? 1) <= 0,
     netOf,
     parts: [counted, nets, doubts, pending, people, households],
@@ -83,7 +88,7 @@ function* standings(
   nets: ByPlace<NetGrant>,
   doubts: ReadonlyMap<CaseFacts, Doubt>,
   keyOf: (facts: CaseFacts) => string | null,
-): Generator<undefined, ByPlace<Standing>> {
+): Generator<undefined, { readonly found: ByPlace<Standing>; readonly years: KeyYears }> {
   const years = new KeyYears();
   const found = new ByPlace<Standing>(ordered);
   let index = 0;
@@ -111,5 +116,5 @@ function* standings(
     const basis = basisOf(facts);
     if (key !== null && basis !== null) found.set(facts, years.ask(key, yearOf(basis), facts, isOtherAid(facts)));
   }
-  return found;
+  return { found, years };
 }

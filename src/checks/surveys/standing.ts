@@ -35,6 +35,14 @@ interface Year {
   readonly grants: Counted[];
 }
 
+/** A whole year of a key: every counted grant of it, refunds taken off. */
+export interface YearStanding {
+  readonly total: Fen;
+  readonly count: number;
+  readonly doubt: Doubt;
+  readonly grants: readonly Counted[];
+}
+
 const NONE: Doubt = { more: 0, less: 0, times: 0 };
 
 /** Running totals by key and calendar year (A7). */
@@ -84,6 +92,12 @@ export class KeyYears {
       grants: at.grants,
       before: at.grants.length,
     };
+  }
+
+  /** The year of a key with all its grants; nothing where it has none. */
+  of(key: string, year: number): YearStanding {
+    const at = this.yearOf(key, year);
+    return { total: at.total, count: at.count, doubt: this.doubtOf(key, at), grants: at.grants };
   }
 
   private yearOf(key: string, year: number): Year {
