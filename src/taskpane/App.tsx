@@ -10,6 +10,8 @@ import { AuthorProvider } from "./overrides/author";
 import { PaneContext, type Pane } from "./paneContext";
 import { PreReviewView } from "./preReview/PreReviewView";
 import { ReportsView } from "./reports/ReportsView";
+import { RecordLink, type RecordPlace } from "./record/recordLink";
+import { RecordView } from "./record/RecordView";
 import { StandardsView } from "./standards/StandardsView";
 import { usePolicyForFunctions } from "./standards/usePolicyForFunctions";
 import { StartView, type View } from "./start/StartView";
@@ -46,6 +48,8 @@ interface Open {
   readonly visit: number;
   /** The view before, so that the way back ends where it began. */
   readonly from: View | null;
+  /** The row whose 帮扶档案 was asked for. */
+  readonly row?: RecordPlace;
 }
 
 function Views() {
@@ -55,6 +59,10 @@ function Views() {
   const check = useCheck();
   const { start } = check;
   const visit = useCallback((view: View) => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
+  const showRecord = useCallback(
+    (row: RecordPlace) => setOpen(({ view: from, visit: last }) => ({ view: "record", visit: last + 1, from, row })),
+    [],
+  );
   const begin = useCallback(
     (job: Job) => {
       visit(job);
@@ -69,7 +77,15 @@ function Views() {
     setAsReference(next);
     start(next);
   };
-  if (open.view === "check") return <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />;
+  if (open.view === "check") {
+    return (
+      <RecordLink.Provider value={showRecord}>
+        <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />
+      </RecordLink.Provider>
+    );
+  }
+  if (open.view === "record")
+    return <RecordView key={open.visit} row={open.row ?? null} onBack={open.row === undefined ? goBack : () => visit("check")} />;
   if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
   if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
   if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
@@ -80,6 +96,7 @@ function Views() {
       from={open.from}
       onBegin={begin}
       onShowCheck={() => visit("check")}
+      onShowRecord={() => visit("record")}
       onMoreReports={() => visit("reports")}
       onStandards={() => visit("standards")}
     />

@@ -101,6 +101,20 @@ async function takeOverride(): Promise<void> {
   await shoot("overrides", { ...PANE, height: 300 });
 }
 
+/** 帮扶档案 of somebody with grants of his own and of the household. */
+async function takeRecord(): Promise<void> {
+  await inPane("返回").click();
+  await inPane("帮扶档案").click();
+  await pane.getByRole("searchbox").fill("徐永梅");
+  await pane
+    .getByText(/年还能帮扶吗/)
+    .first()
+    .waitFor();
+  await toTop();
+  await shoot("record", PANE);
+  await inPane("返回").click();
+}
+
 /** The sheets that the program writes, and the functions. */
 async function takeSheets(): Promise<void> {
   await ribbon("预审表").click();
@@ -176,6 +190,7 @@ try {
   await page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
   await workbench.open();
   await takeCheck();
+  await takeRecord();
   await takeSheets();
   await takeStandards();
   await takeQuestions();

@@ -132,6 +132,23 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
+    "帮扶档案 with several matches",
+    async () => {
+      await pane.click("返回");
+      await pane.click("帮扶档案");
+      await pane.frame.getByRole("searchbox").fill("徐");
+      await pane.see(/请选一个/);
+    },
+  ],
+  [
+    "帮扶档案 of one household",
+    async () => {
+      await pane.frame.getByRole("list", { name: "找到的人" }).getByRole("button").first().click();
+      await pane.see(/年还能帮扶吗/);
+      await pane.click(/的计算过程$/);
+    },
+  ],
+  [
     "预审表 with a choice missing",
     async () => {
       await pane.click("返回");

@@ -1,11 +1,12 @@
-import { useEffect } from "react";
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useContext, useEffect } from "react";
+import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { clauseText } from "../../policy/clauseText";
 import { OverridePart } from "../overrides/OverridePart";
 import { useOverridesHere } from "../overrides/overridesContext";
 import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
+import { RecordLink } from "../record/recordLink";
 import { SEVERITY_WORD } from "../words";
 
 const useStyles = makeStyles({
@@ -32,7 +33,8 @@ interface FindingDetailProps {
 /** Why a finding is one: clause, worked sum, the other cells it rests on, the correction where one is safe, and its 情况说明. */
 export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
   const styles = useStyles();
-  const { clause, severity, decision, cells, sheet, fix } = finding;
+  const { clause, severity, decision, cells, sheet, row, fix } = finding;
+  const showRecord = useContext(RecordLink);
   const focusNext = useOverridesHere()?.focusNext;
   useEffect(() => {
     // Opened because the finding before it was explained: the focus goes on to this one.
@@ -64,6 +66,13 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
       )}
       {fix && <Text size={200}>{`建议更正 ${fix.cell}：“${fix.oldText}”改为 ${fix.newText}`}</Text>}
       <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
+      {showRecord && row !== null && (
+        <div>
+          <Link as="button" onClick={() => showRecord({ sheet, row })}>
+            查看帮扶档案
+          </Link>
+        </div>
+      )}
       <OverridePart finding={finding} />
     </div>
   );

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   cards: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
-/** Everything that the pane can show: what the ribbon can ask for, the start, the further reports, and the standards. */
-export type View = Job | "start" | "reports" | "standards";
+/** Everything that the pane can show: what the ribbon can ask for, the start, 帮扶档案, the further reports, and the standards. */
+export type View = Job | "start" | "record" | "reports" | "standards";
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
@@ -19,12 +19,13 @@ interface StartViewProps {
   readonly from: View | null;
   readonly onBegin: (job: Job) => void;
   readonly onShowCheck: () => void;
+  readonly onShowRecord: () => void;
   readonly onMoreReports: () => void;
   readonly onStandards: () => void;
 }
 
 /** What this is and the things it does; the last check stays one click away. */
-export function StartView({ check, from, onBegin, onShowCheck, onMoreReports, onStandards }: StartViewProps) {
+export function StartView({ check, from, onBegin, onShowCheck, onShowRecord, onMoreReports, onStandards }: StartViewProps) {
   const styles = useStyles();
   return (
     <Page title="帮扶台账助手">
@@ -36,6 +37,12 @@ export function StartView({ check, from, onBegin, onShowCheck, onMoreReports, on
           primary
           focused={from === "check"}
           onBegin={() => onBegin("check")}
+        />
+        <JobCard
+          name="帮扶档案"
+          text="查一个人、一户历年的帮扶，今年还能不能帮、最多帮多少。"
+          focused={from === "record"}
+          onBegin={onShowRecord}
         />
         <JobCard
           name="预审表"

@@ -1,0 +1,33 @@
+import { useCallback } from "react";
+import { loadLedger } from "../../app/loadLedger";
+import { recordBook } from "../../app/recordBook";
+import { LedgerPage } from "../parts/LedgerPage";
+import { usePane } from "../paneContext";
+import type { JobTools } from "../useJob";
+import type { RecordPlace } from "./recordLink";
+import { RecordSearch } from "./RecordSearch";
+
+interface RecordViewProps {
+  /** The row whose person is shown at once; null: the one that is selected in the sheet. */
+  readonly row: RecordPlace | null;
+  readonly onBack: () => void;
+}
+
+/** 帮扶档案: what a person and the household had, and whether they can be helped this year. Reads the ledger, writes nothing. */
+export function RecordView({ row, onBack }: RecordViewProps) {
+  const { port, policy, breathe } = usePane();
+  const read = useCallback(
+    async ({ signal, report }: JobTools) => {
+      const onProgress = (done: number, total: number) => report({ doing: "正在读取台账", done, total });
+      const loaded = await loadLedger([port], { signal, breathe, onProgress });
+      await breathe();
+      return { loaded, book: recordBook(loaded, policy) };
+    },
+    [port, policy, breathe],
+  );
+  return (
+    <LedgerPage title="帮扶档案" cancelled="没有读取台账" read={read} onBack={onBack}>
+      {({ book }) => <RecordSearch book={book} row={row} />}
+    </LedgerPage>
+  );
+}
