@@ -38,6 +38,7 @@ test("a finding opens with its worked sum: base, ratio, ceiling", async () => {
   await press("校验");
   await press(/1月!H2.*张三/);
   const sum = await screen.findByRole("table", { name: "计算过程" });
+  await see("怎么办：请核对材料，改正台账或者退回。");
   expect(sum.textContent).toContain("10,000.00");
   expect(sum.textContent).toContain("50%");
   expect(sum.textContent).toContain("5,000.00");

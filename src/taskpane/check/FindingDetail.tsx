@@ -8,6 +8,7 @@ import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
 import { RecordLink } from "../record/recordLink";
 import { SEVERITY_WORD } from "../words";
+import { whatToDo } from "./whatToDo";
 
 const useStyles = makeStyles({
   detail: {
@@ -66,6 +67,7 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
       )}
       {fix && <Text size={200}>{`建议更正 ${fix.cell}：“${fix.oldText}”改为 ${fix.newText}`}</Text>}
       <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
+      <Text size={200}>{`怎么办：${whatToDo(finding)}`}</Text>
       {showRecord && row !== null && (
         <div>
           <Link as="button" onClick={() => showRecord({ sheet, row })}>

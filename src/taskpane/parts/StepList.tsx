@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { clauseText } from "../../policy/clauseText";
 import type { Step } from "../../policy/decision";
-import { foldBlankSteps } from "./foldBlankSteps";
+import { foldBlankSteps, withoutRepeats } from "./foldBlankSteps";
 import { RefLinks } from "./RefLinks";
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ export function StepList({ steps, home }: StepListProps) {
   return (
     <table className={styles.table} aria-label="计算过程">
       <tbody>
-        {foldBlankSteps(steps).map(({ label, text, clause, refs }, index) => (
+        {foldBlankSteps(withoutRepeats(steps)).map(({ label, text, clause, refs }, index) => (
           <tr key={index}>
             <th scope="row" className={styles.label}>
               {label}

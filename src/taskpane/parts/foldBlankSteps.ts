@@ -2,6 +2,16 @@ import type { Step } from "../../policy/decision";
 
 const BLANK = "未填";
 
+/** Without an input that the steps before have just worked out, under the same name and with the same amount. */
+export function withoutRepeats(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(
+    ({ kind, label, fen }, at) =>
+      kind !== "input" ||
+      fen === undefined ||
+      !steps.slice(0, at).some((step) => step.kind !== "input" && step.label === label && step.fen === fen),
+  );
+}
+
 /** The steps with every run of two or more blank inputs as one line: seven deductions that nobody filled in say it once. */
 export function foldBlankSteps(steps: readonly Step[]): readonly Step[] {
   const folded: Step[] = [];
