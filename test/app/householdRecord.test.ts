@@ -9,7 +9,8 @@ import { idOf, ledgerOf, serialOf } from "../checks/ledgerTable";
 import { column, shown } from "../functions/callFunction";
 
 const HEAD = "| 户号 | 姓名 | 身份证号 | 对象类别 | 帮扶类别 | 帮扶金额 | 发放日期 | 状态 |";
-const bookOf = (ledger: Ledger): RecordBook => recordBook({ ledger, income: null, rawSheets: [], mapping: {} }, builtInPolicy);
+const bookOf = (ledger: Ledger): RecordBook =>
+  recordBook({ ledger, income: null, rawSheets: [], mapping: {}, policy: builtInPolicy }, builtInPolicy);
 const book = (...rows: readonly string[]) => bookOf(ledgerOf([HEAD, ...rows].join("\n")));
 const only = (found: RecordBook, query: string) => {
   const [subject, ...others] = findSubjects(found, query);

@@ -15,15 +15,15 @@ interface RecordViewProps {
 
 /** 帮扶档案: what a person and the household had, and whether they can be helped this year. Reads the ledger, writes nothing. */
 export function RecordView({ row, onBack }: RecordViewProps) {
-  const { port, policy, breathe } = usePane();
+  const { port, breathe } = usePane();
   const read = useCallback(
     async ({ signal, report }: JobTools) => {
       const onProgress = (done: number, total: number) => report({ doing: "正在读取台账", done, total });
       const loaded = await loadLedger([port], { signal, breathe, onProgress });
       await breathe();
-      return { loaded, book: recordBook(loaded, policy) };
+      return { loaded, book: recordBook(loaded, loaded.policy) };
     },
-    [port, policy, breathe],
+    [port, breathe],
   );
   return (
     <LedgerPage title="帮扶档案" cancelled="没有读取台账" read={read} onBack={onBack}>
