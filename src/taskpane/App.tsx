@@ -15,6 +15,7 @@ import { RecordView } from "./record/RecordView";
 import { StandardsView } from "./standards/StandardsView";
 import { usePolicyForFunctions } from "./standards/usePolicyForFunctions";
 import { StartView, type View } from "./start/StartView";
+import { TrialView } from "./trial/TrialView";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflowWrap: "anywhere" },
@@ -88,6 +89,7 @@ function Views() {
     return <RecordView key={open.visit} row={open.row ?? null} onBack={open.row === undefined ? goBack : () => visit("check")} />;
   if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
   if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
+  if (open.view === "trial") return <TrialView key={open.visit} onBack={goBack} />;
   if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
   if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
   return (
@@ -97,6 +99,7 @@ function Views() {
       onBegin={begin}
       onShowCheck={() => visit("check")}
       onShowRecord={() => visit("record")}
+      onTrial={() => visit("trial")}
       onMoreReports={() => visit("reports")}
       onStandards={() => visit("standards")}
     />

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   cards: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
-/** Everything that the pane can show: what the ribbon can ask for, the start, 帮扶档案, the further reports, and the standards. */
-export type View = Job | "start" | "record" | "reports" | "standards";
+/** Everything that the pane can show: what the ribbon can ask for, the start, 帮扶档案, the trial, the further reports, and the standards. */
+export type View = Job | "start" | "record" | "trial" | "reports" | "standards";
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
@@ -20,12 +20,13 @@ interface StartViewProps {
   readonly onBegin: (job: Job) => void;
   readonly onShowCheck: () => void;
   readonly onShowRecord: () => void;
+  readonly onTrial: () => void;
   readonly onMoreReports: () => void;
   readonly onStandards: () => void;
 }
 
 /** What this is and the things it does; the last check stays one click away. */
-export function StartView({ check, from, onBegin, onShowCheck, onShowRecord, onMoreReports, onStandards }: StartViewProps) {
+export function StartView({ check, from, onBegin, onShowCheck, onShowRecord, onTrial, onMoreReports, onStandards }: StartViewProps) {
   const styles = useStyles();
   return (
     <Page title="帮扶台账助手">
@@ -44,6 +45,7 @@ export function StartView({ check, from, onBegin, onShowCheck, onShowRecord, onM
           focused={from === "record"}
           onBegin={onShowRecord}
         />
+        <JobCard name="测算" text="填一个个案的情况，算最多可帮扶多少，写出算法和条款。" focused={from === "trial"} onBegin={onTrial} />
         <JobCard
           name="预审表"
           text="为待预审的个案或选中的行生成综合帮扶预审表。"

@@ -1,0 +1,98 @@
+import { useEffect, useState } from "react";
+import { Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
+import { readOfficePolicy } from "../../app/officePolicy";
+import { isTrial, needsBase, trialGrant, type TrialInput, type TrialProblems } from "../../app/trialGrant";
+import type { PolicySet } from "../../policy/policyDocument";
+import type { Category, GrantType } from "../../policy/words";
+import { Notice } from "../parts/Notice";
+import { Page } from "../parts/Page";
+import { usePane } from "../paneContext";
+import { useJob } from "../useJob";
+import { TrialAnswer } from "./TrialAnswer";
+
+const TYPES: readonly GrantType[] = ["大重病医疗", "补缴金", "突发事件", "其他"];
+const CATEGORIES: readonly Category[] = ["低保", "低收入", "其他"];
+
+const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", gap: "12px" } });
+
+/** 测算: the most that one case may get, worked out as the check does it. Reads no ledger row and writes nothing. */
+export function TrialView({ onBack }: { readonly onBack: () => void }) {
+  const { port } = usePane();
+  const { state, run } = useJob<PolicySet>();
+  useEffect(() => void run(async () => (await readOfficePolicy(port)).policy), [run, port]);
+  return (
+    <Page title="测算" onBack={onBack}>
+      <Text>填一个个案的情况，算最多可帮扶多少，并写出算法和条款。不改动台账。</Text>
+      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+      {state.phase === "done" && <TrialForm policy={state.value} />}
+    </Page>
+  );
+}
+
+function TrialForm({ policy }: { readonly policy: PolicySet }) {
+  const styles = useStyles();
+  const { now } = usePane();
+  const [input, setInput] = useState<TrialInput>(() => ({
+    type: "大重病医疗",
+    category: "低保",
+    base: "",
+    used: "",
+    date: dayText(now()),
+  }));
+  const change = (part: Partial<TrialInput>) => setInput((before) => ({ ...before, ...part }));
+  const asked = needsBase(input.type);
+  const isFilled = !asked || input.base.trim() !== "";
+  const trial = trialGrant(policy, input);
+  const problems: TrialProblems = isTrial(trial) ? {} : trial;
+  return (
+    <div className={styles.fields}>
+      <Field label="帮扶类别">
+        <Select value={input.type} onChange={(_, { value }) => change({ type: TYPES.find((type) => type === value) ?? "其他" })}>
+          {TYPES.map((type) => (
+            <option key={type}>{type}</option>
+          ))}
+        </Select>
+      </Field>
+      {asked && (
+        <>
+          <Field label="对象类别">
+            <Select
+              value={input.category ?? ""}
+              onChange={(_, { value }) => change({ category: CATEGORIES.find((category) => category === value) ?? null })}
+            >
+              {CATEGORIES.map((category) => (
+                <option key={category}>{category}</option>
+              ))}
+            </Select>
+          </Field>
+          <AmountField
+            label={input.type === "补缴金" ? "个人需补缴部分（元）" : "自负医疗费用（元）"}
+            value={input.base}
+            problem={problems.base}
+            onChange={(base) => change({ base })}
+          />
+        </>
+      )}
+      <AmountField label="本年已用（元），没有就空着" value={input.used} problem={problems.used} onChange={(used) => change({ used })} />
+      <AmountField label="判断日期" value={input.date} problem={problems.date} onChange={(date) => change({ date })} />
+      {!isFilled && <Text role="status">填好金额就算出结果。</Text>}
+      {isFilled && isTrial(trial) && <TrialAnswer trial={trial} />}
+    </div>
+  );
+}
+
+interface AmountFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+const AmountField = ({ label, value, problem, onChange }: AmountFieldProps) => (
+  <Field label={label} validationState={problem === undefined ? "none" : "error"} validationMessage={problem}>
+    <Input value={value} onChange={(_, data) => onChange(data.value)} />
+  </Field>
+);
+
+const dayText = (day: Date): string =>
+  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
