@@ -115,6 +115,19 @@ async function takeRecord(): Promise<void> {
   await inPane("返回").click();
 }
 
+/** 测算 of a case that is not in the ledger. */
+async function takeTrial(): Promise<void> {
+  await inPane("测算").click();
+  await pane.getByRole("textbox", { name: /^自负/ }).fill("10000");
+  await pane
+    .getByText(/最多可帮扶/)
+    .first()
+    .waitFor();
+  await toTop();
+  await shoot("trial", PANE);
+  await inPane("返回").click();
+}
+
 /** The sheets that the program writes, and the functions. */
 async function takeSheets(): Promise<void> {
   await ribbon("预审表").click();
@@ -191,6 +204,7 @@ try {
   await workbench.open();
   await takeCheck();
   await takeRecord();
+  await takeTrial();
   await takeSheets();
   await takeStandards();
   await takeQuestions();

@@ -149,6 +149,25 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
+    "测算",
+    async () => {
+      await pane.click("返回");
+      await pane.click("测算");
+      await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
+      await pane.see(/最多可帮扶 6,000\.00 元/);
+    },
+  ],
+  [
+    "帮扶标准 with a draft asked for",
+    async () => {
+      await pane.click("返回");
+      await pane.click("帮扶标准");
+      await pane.click("试算一份草案");
+      await pane.click("试算草案");
+      await pane.see(/没有名称里带“草案”的帮扶标准表/);
+    },
+  ],
+  [
     "预审表 with a choice missing",
     async () => {
       await pane.click("返回");

@@ -60,7 +60,7 @@ export class PanePage {
 
   /** Latin words in what is shown, without rule codes, column letters and the program's name. */
   async english(): Promise<string[]> {
-    const words = (await this.text()).match(/[A-Za-z]+[A-Za-z0-9]+/g) ?? [];
+    const words = (await this.text()).replace(/参数校验码 [0-9a-f]+/g, "").match(/[A-Za-z]+[A-Za-z0-9]+/g) ?? [];
     return words.filter((word) => !/^([CPGT]\d+|A?[A-Z]\d+|A[A-Z]|Excel)$/.test(word));
   }
 

@@ -14,7 +14,9 @@ async function faults(): Promise<string[]> {
 }
 
 /** Latin words that are no cell address, rule code, file type or name of the program. */
-const englishIn = (text: string): string[] => (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !["Excel", "GB"].includes(word));
+/** The checksum of the standards is no word. */
+const englishIn = (text: string): string[] =>
+  (text.replace(/参数校验码 [0-9a-f]+/g, "").match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !["Excel", "GB"].includes(word));
 
 const STATES: readonly [name: string, reach: () => Promise<void>][] = [
   ["start", async () => see("数据只在本机检查")],
@@ -35,6 +37,28 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
       await (await import("@testing-library/user-event")).default.setup().type(await screen.findByRole("searchbox"), "张三");
       await see(/这户 2019 年还能帮扶吗/);
       await press("本人的计算过程");
+    },
+  ],
+  [
+    "测算",
+    async () => {
+      await press("测算");
+      await (
+        await import("@testing-library/user-event")
+      ).default
+        .setup()
+        .type(await screen.findByRole("textbox", { name: /^自负/ }), "10000");
+      await see("最多可帮扶 6,000.00 元");
+    },
+  ],
+  [
+    "帮扶标准",
+    async () => {
+      await press("帮扶标准");
+      await see("本工作簿没有帮扶标准表");
+      await press("试算一份草案");
+      await press("试算草案");
+      await see("没有名称里带“草案”的帮扶标准表");
     },
   ],
   [
