@@ -2,6 +2,7 @@ import { checkLedger } from "../../src/app/checkLedger";
 import { loadLedger } from "../../src/app/loadLedger";
 import { buildMonthly, writeMonthly } from "../../src/app/monthly";
 import { pendingRows } from "../../src/app/preReviewRows";
+import { writeMonthlyRows } from "../../src/app/writeMonthlyRows";
 import { writePanelList } from "../../src/app/writePanelList";
 import { writePreReview } from "../../src/app/writePreReview";
 import { writePublicList } from "../../src/app/writePublicList";
@@ -55,6 +56,7 @@ async function everythingSaid(policy: PolicySet): Promise<readonly string[]> {
   await writePreReview(collect, loaded, result, pendingRows(loaded, policy), { policy, fullIds: false, now });
   await writePanelList(collect, loaded, result, { policy, now });
   await writeMonthly(collect, await buildMonthly([ledger], loaded, policy, "2019-05"), { now });
+  await writeMonthlyRows(collect, loaded, { policy, month: "2019-05" });
   await writeReceipts(collect, loaded, { policy, month: "2019-05", fullIds: false });
   await writePublicList(collect, loaded, { policy, month: "2019-05" });
   publishPolicy(policy);
@@ -83,6 +85,6 @@ test("under a made-up renewal of every figure no sentence, sheet or function say
 test("every sheet of the run carries the document and its hash on each printed page", async () => {
   const said = await everythingSaid(replaced());
   const footers = said.filter((text) => text.includes("&P"));
-  expect(footers).toHaveLength(6);
+  expect(footers).toHaveLength(7);
   for (const footer of footers) expect(footer).toBe(`依据 ${RENEWAL.number} 校验码 ${policyHash(replaced())}　第 &P 页 共 &N 页`);
 });
