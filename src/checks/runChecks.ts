@@ -48,21 +48,21 @@ export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOption
   const run = new Run(ledger, policy, options);
   let from = 0;
   let isWhole = true;
-  // The parts of the work and about how much of it each takes.
+  // The parts of the work and about how many percent of it each takes.
   const parts = [
-    { share: 0.3, work: () => run.read() },
-    { share: 0.3, work: () => run.judge("alone") },
-    { share: 0.3, work: () => run.count() },
-    { share: 0.1, work: () => run.judge("compared") },
+    { percent: 30, work: () => run.read() },
+    { percent: 30, work: () => run.judge("alone") },
+    { percent: 30, work: () => run.count() },
+    { percent: 10, work: () => run.judge("compared") },
   ];
-  for (const { share, work } of parts) {
+  for (const { percent, work } of parts) {
     for (const rows of work()) {
-      yield { done: Math.floor(from * total + share * Math.min(rows, total)), total };
+      yield { done: Math.floor((from * total + percent * Math.min(rows, total)) / 100), total };
       isWhole = !(options.stopped?.() ?? false);
       if (!isWhole) break;
     }
     if (!isWhole) break;
-    from += share;
+    from += percent;
   }
   const summing = run.sumUp(isWhole);
   for (let step = summing.next(); ; step = summing.next()) {

@@ -3,12 +3,13 @@ import { AT_CAP, HEADINGS, OVER_CAP, ledgerSheet } from "./smallLedgers";
 import userEvent from "@testing-library/user-event";
 import { act, choose, dontSee, openPaneOn, press, screen, see, within } from "./pane";
 
-test("start says what it is for and that nothing leaves the machine, and offers 4 jobs, further reports and the standards", async () => {
+test("start says what it is for and that nothing leaves the machine, and offers 5 jobs, further reports and the standards", async () => {
   await openPaneOn(ledgerSheet("1月", AT_CAP));
   await see("数据只在本机检查，不上传");
   expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual([
     "校验",
     "帮扶档案",
+    "测算",
     "预审表",
     "月报",
     "更多报表",

@@ -3,7 +3,7 @@ import { checkLedger } from "../../../src/app/checkLedger";
 import { loadLedger } from "../../../src/app/loadLedger";
 import { builtInPolicy } from "../../../src/policy/builtInPolicy";
 import { profiles } from "../../../src/simulator/profile";
-import { ledgerSheet, OVER_CAP } from "../../taskpane/smallLedgers";
+import { HEADINGS, ledgerSheet, OVER_CAP } from "../../taskpane/smallLedgers";
 import { area, startWorkbook } from "./simulated";
 import { workbookSnapshot } from "./snapshot";
 
@@ -43,7 +43,13 @@ test("three sheets of 10 rows or of 1,000 rows cost the same requests: 9", async
 test("a whole check of three sheets, from the list of sheets to the verdict, costs 16 requests at most, of 10 rows or of 1,000", async () => {
   const counts = new Set<number>();
   for (const count of [10, 1_000]) {
-    const ledgers = ["1月", "2月", "3月"].map((name) => ledgerSheet(name, ...Array.from({ length: count }, () => OVER_CAP)));
+    // Other amounts on each sheet: a sheet that only repeats another one would be left out.
+    const ledgers = ["1月", "2月", "3月"].map((name, month) =>
+      ledgerSheet(
+        name,
+        ...Array.from({ length: count }, () => OVER_CAP.map((cell, column) => (HEADINGS[column] === "帮扶金额" ? 6_000 + month : cell))),
+      ),
+    );
     const { port, sim, workbook } = await startWorkbook(ledgers);
     const before = workbookSnapshot(workbook);
     const result = await checkLedger(await loadLedger([port]), builtInPolicy);
