@@ -5,8 +5,10 @@ import { publishedPolicy, publishPolicy } from "../../src/policy/publishedPolicy
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { policyHash } from "../../src/policy/policyHash";
 import { CAP_MEDICAL, EXPLAIN_CAP } from "../../src/functions/functions";
-import { renewedLines, renewedPolicy } from "../policySheet/madeUpPolicy";
-import { openPane, openPaneOn, press } from "./pane";
+import { builtInLines, renewedLines, renewedPolicy } from "../policySheet/madeUpPolicy";
+import { area, startWorkbook } from "../host/office/simulated";
+import type { Workbook } from "../../src/simulator/model/workbook";
+import { act, openPane, openPaneOn, press } from "./pane";
 import { excelWith } from "./excelWith";
 
 const LEDGER = {
@@ -60,6 +62,23 @@ test("the functions on the page answer by the sheet once the pane has read it: 6
   expect(CAP_MEDICAL("低保", 10000)).toBe(7100);
   expect(CAP_MEDICAL("低保", 10000, 44561)).toBe(6000);
   expect(EXPLAIN_CAP("大重病医疗", "低保", 10000, 0)).toContain("测民发〔2022〕5号第八条第一款：低保对象最高 71%");
+});
+
+test("a ratio changed in the sheet from 60 % to 55 % calculates the formulas of the workbook anew: 6,000 becomes 5,500", async () => {
+  const calculate = (workbook: Workbook): void => {
+    for (const { sheet, row, column } of workbook.formulas()) workbook.setResult(sheet, row, column, CAP_MEDICAL("低保", 10000));
+  };
+  const { port, workbook } = await startWorkbook([{ name: "试算", rows: [["低保 10,000 元"]] }], { calculate });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("试算").getRange("B1").formulas = [['=BANGFU.CAP_MEDICAL("低保",10000)']];
+    await context.sync();
+  });
+  await port.writeOwnSheet(policySheet(builtInLines()));
+  openPane(port);
+  const answer = async () => (await port.readSheets(["试算"]))[0]?.values[0]?.[1];
+  await waitFor(async () => expect(await answer()).toBe(6000));
+  act(() => workbook.change("user", () => workbook.requireSheet("帮扶标准").write(area("C12"), () => "55%")));
+  await waitFor(async () => expect(await answer()).toBe(5500), { timeout: 5_000 });
 });
 
 describe("a draft beside the standards in use", () => {
