@@ -36,13 +36,22 @@ export function annualAnswers(args: AnnualArguments, figure: (use: YearUse, day:
   const upTo = yesNoOrBlank("是否只算到当日（upTo）", args.upTo) ?? false;
   const columns = columnsOf(args);
   const readKey = remembered((cell) => grantKey(cell));
-  const keys = Array.from({ length: key.size }, (_, place) => readKey(key.cell(place)));
-  const book = annualBook(new Set(keys.flatMap((one) => (one.is === "key" ? one.key : []))), columns, readKey);
+  const keys: GrantKey[] = [];
+  const asked = new Set<string>();
+  for (let place = 0; place < key.size; place++) {
+    const one = readKey(key.cell(place));
+    keys.push(one);
+    if (one.is === "key") asked.add(one.key);
+  }
+  const book = annualBook(asked, columns, readKey);
   const asking: Asking = { book, readDay: remembered(dayOrError), upTo, figure, single: shape.size === 1 };
   const answerAt = (place: number): AnnualAnswer => answerOf(keys[keyPlace(place)] ?? BLANK, day.cell(dayPlace(place)), asking);
-  const answers = Array.from({ length: shape.height }, (_, row) =>
-    Array.from({ length: shape.width }, (_, column) => answerAt(row * shape.width + column)),
-  );
+  const answers: AnnualAnswer[][] = [];
+  for (let place = 0; place < shape.size; place += shape.width) {
+    const row: AnnualAnswer[] = [];
+    for (let column = 0; column < shape.width; column++) row.push(answerAt(place + column));
+    answers.push(row);
+  }
   const first = answers[0]?.[0];
   if (asking.single && first instanceof FunctionError) throw first;
   return answers;
