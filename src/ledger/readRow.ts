@@ -1,4 +1,3 @@
-import type { DateContext } from "../cells/dateContext";
 import { readIdentity } from "../cells/readIdentity";
 import { readText } from "../cells/readText";
 import { blank, type CellValue, type Reading } from "../cells/reading";
@@ -10,14 +9,15 @@ import { isBlankValue, type Grid } from "./grid";
 import type { LedgerMember, LedgerRow, LedgerSheet } from "./ledger";
 import type { MemberColumns } from "./memberColumns";
 import { noCitizenId, otherPaperOf } from "./otherPaper";
-import { readField, type FieldReading } from "./readField";
+import type { FieldReader, FieldReading } from "./fieldReader";
 import type { RowCells } from "./rowCells";
 
 /** Everything about a sheet that reading one of its rows needs. */
 export interface RowReading {
   readonly grid: Grid;
   readonly plan: ColumnPlan;
-  readonly dates: DateContext;
+  /** Beside `plan`: how each of its columns is read. */
+  readonly readers: readonly FieldReader[];
   readonly members: readonly MemberColumns[];
   readonly headIsPerson: boolean;
   /** Last row of the header: a merge from above it says nothing of the rows. */
@@ -47,29 +47,31 @@ export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, li
 }
 
 /** The usual sheet: nothing is merged, and the row's cells are read as they stand. */
-function ownCells(row: number, { grid, plan, dates }: RowReading, cells: RowCells): ReadCells {
+function ownCells(row: number, { grid, plan, readers }: RowReading, cells: RowCells): ReadCells {
   const read: Partial<Record<FieldId, FieldReading | null>> = { ...shapeOf(plan) };
   const values = grid.rowAt(row);
-  for (const column of plan) {
+  for (let at = 0; at < plan.length; at++) {
+    const [column, reader] = [plan[at], readers[at]];
+    if (column === undefined || reader === undefined) continue;
     const value = values[column.column - grid.firstColumn] ?? null;
-    read[column.field] = value === null || isBlankValue(value) ? blank : readField(column, value, dates);
+    read[column.field] = value === null || isBlankValue(value) ? blank : reader(value);
   }
   return { read: read as LedgerRow["read"], raw: cells.raw(values), at: cells.at(row) };
 }
 
 function mergedCells(row: number, reading: RowReading): ReadCells {
-  const { grid, plan, dates } = reading;
+  const { grid, plan, readers } = reading;
   const paid = plan.some(({ field, column }) => (field === "amount" || field === "applyAmount") && grid.at(row, column) !== null);
   const shape = shapeOf(plan);
   const read: Partial<Record<FieldId, FieldReading | null>> = { ...shape };
   const raw: Partial<Record<FieldId, CellValue>> = { ...shape };
   const at: Partial<Record<FieldId, string | null>> = { ...shape };
-  for (const column of plan) {
+  for (const [place, column] of plan.entries()) {
     const earlier = read[column.field];
     if (earlier && earlier.state !== "blank") continue;
     const from = rowOfValue(reading, row, column, paid);
     const value = grid.at(from, column.column);
-    read[column.field] = readField(column, value, dates);
+    read[column.field] = readers[place]?.(value) ?? blank;
     raw[column.field] = value;
     at[column.field] = cellAddress(from, column.column);
   }

@@ -16,6 +16,7 @@ import { memberColumns } from "./memberColumns";
 import { otherKind } from "./otherKind";
 import { isPivotTable } from "./pivotMark";
 import type { RawSheet } from "./rawSheet";
+import { fieldReader } from "./fieldReader";
 import { readRow } from "./readRow";
 import { rowCells } from "./rowCells";
 import { sheetBlocks, type SheetBlock } from "./sheetBlocks";
@@ -118,7 +119,8 @@ function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, con
   };
   const dates = yield* dateContextOf(grid, header.bottom + 1, plan, context);
   const cells = rowCells(grid, plan, header.bottom);
-  const reading = { grid, plan, dates, members, headIsPerson, headerBottom: header.bottom, cells };
+  const readers = plan.map((column) => fieldReader(column, dates));
+  const reading = { grid, plan, readers, members, headIsPerson, headerBottom: header.bottom, cells };
   const rows: LedgerRow[] = [];
   for (const row of sorted.rows) {
     if (rows.length % SLICE === 0) yield;

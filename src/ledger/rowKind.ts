@@ -38,11 +38,12 @@ export function rowKinds(
   titles: ReadonlySet<string>,
 ): (row: number) => SkipReason | null {
   const headings = headingRows(grid, header);
+  const labels = [keys.seq, keys.name, ...keys.places].filter((column) => column !== undefined);
   let lastHeader = header.bottom;
   return (row) => {
     const columns = filled(grid, row);
     if (columns.length === 0) return "空行";
-    if (isTotal(grid, row, columns, keys)) return "合计行";
+    if (isTotal(grid, row, columns, labels, keys)) return "合计行";
     if (isHeadingAgain(grid, row, columns, headings)) return ((lastHeader = row), "重复的表头");
     if (row <= lastHeader + 2 && isColumnNumbers(grid, row, columns)) return "栏次行";
     const first = grid.textAt(row, columns[0] ?? 0);
@@ -69,14 +70,14 @@ function filled(grid: Grid, row: number): readonly number[] {
 }
 
 /** 小计/合计/总计 in the sequence, name or a place column, or in the row's first cell; whatever the amount cells hold. */
-function isTotal(grid: Grid, row: number, columns: readonly number[], keys: KeyColumns): boolean {
-  return columns.some((column) => {
-    if (column !== columns[0] && column !== keys.seq && column !== keys.name && !keys.places.includes(column)) return false;
+function isTotal(grid: Grid, row: number, columns: readonly number[], labels: readonly number[], keys: KeyColumns): boolean {
+  const isLabel = (column: number): boolean => {
     const value = grid.at(row, column);
     if (typeof value !== "string" || value.length > 60 || (!/[计总]/.test(value) && isPlain(value))) return false;
     const key = textKey(value);
     return TOTAL.test(key) || (!columns.includes(keys.idNo ?? 0) && TOTAL_OF.test(key));
-  });
+  };
+  return isLabel(columns[0] ?? 0) || labels.some(isLabel);
 }
 
 function headingRows(grid: Grid, { top, bottom }: HeaderPlace): readonly ReadonlyMap<number, string>[] {

@@ -26,28 +26,28 @@ const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>([
 /** A cell as any field may have been read. */
 export type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
 
-/** What a column's cells were read as so far; null once its cells turn out to be different from each other. */
-const seen = new WeakMap<PlannedColumn, Map<CellValue, FieldReading> | null>();
+/** Reads the cells of one column. */
+export type FieldReader = (value: CellValue) => FieldReading;
+
 const MOST_SEEN = 2048;
 
 /**
- * Reads one cell as its column's field asks. Words, days and round amounts come again on row after row: equal cells of one column
- * share one reading, which spares time and most of the memory. A planned column belongs to one sheet, and so to one date context.
+ * Reads a column's cells as its field asks. Words, days and round amounts come again on row after row: equal cells of one column
+ * share one reading, which spares time and most of the memory, until its cells turn out to be different from each other.
  */
-export function readField(column: PlannedColumn, value: CellValue, dates: DateContext): FieldReading {
-  if (value === null) return blank;
-  // 0 and -0 are one key of a map, and two values.
-  if (value === 0 || typeof value === "object") return readValue(column, value, dates);
-  let known = seen.get(column);
-  if (known === undefined) seen.set(column, (known = new Map()));
-  const before = known?.get(value);
-  if (before !== undefined) return before;
-  const read = readValue(column, value, dates);
-  if (known) {
-    if (known.size === MOST_SEEN) seen.set(column, null);
-    else known.set(value, read);
-  }
-  return read;
+export function fieldReader(column: PlannedColumn, dates: DateContext): FieldReader {
+  let seen: Map<CellValue, FieldReading> | null = new Map();
+  return (value) => {
+    if (value === null) return blank;
+    // 0 and -0 are one key of a map, and two values.
+    if (seen === null || value === 0 || typeof value === "object") return readValue(column, value, dates);
+    const before = seen.get(value);
+    if (before !== undefined) return before;
+    const read = readValue(column, value, dates);
+    if (seen.size === MOST_SEEN) seen = null;
+    else seen.set(value, read);
+    return read;
+  };
 }
 
 function readValue({ field, kind, unit }: PlannedColumn, value: CellValue, dates: DateContext): FieldReading {
