@@ -1,5 +1,6 @@
 // npm run bench: how fast the program is beside the least that could be done, as a Markdown table. Each part runs in a process
-// of its own, with its baseline. --quick: smaller and fewer, under two minutes. --write: renews the table in docs/performance.md.
+// of its own, with its baseline. --quick: smaller and fewer, under two minutes. --write: renews its table in docs/performance.md,
+// which holds one of each, so that a quick run has a quick one to be compared with.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { annual } from "./annual";
@@ -12,7 +13,11 @@ import { machine, table } from "./report";
 import { xlsx } from "./xlsx";
 
 const DOCUMENT = "docs/performance.md";
-const START = "<!-- npm run bench -- --write: everything below is written by it -->";
+/** A table stands between the two lines of its kind. */
+const linesOf = (quick: boolean) => {
+  const command = `npm run bench --${quick ? " --quick" : ""} --write`;
+  return { start: `<!-- ${command}: from here -->`, end: `<!-- ${command}: to here -->` };
+};
 const MARK = "\u0001lines ";
 
 const PARTS: Readonly<Record<string, (quick: boolean) => readonly Line[] | Promise<readonly Line[]>>> = {
@@ -39,8 +44,11 @@ if (args.includes("--child")) {
   const text = `${about}\n\n${table(lines)}\n`;
   console.log(text);
   if (args.includes("--write")) {
-    const [head = ""] = readFileSync(DOCUMENT, "utf8").split(START);
-    writeFileSync(DOCUMENT, `${head}${START}\n\n${text}`);
+    const { start, end } = linesOf(quick);
+    const document = readFileSync(DOCUMENT, "utf8");
+    const [from, to] = [document.indexOf(start), document.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`${DOCUMENT} has no place for this table: ${start}`);
+    writeFileSync(DOCUMENT, `${document.slice(0, from)}${start}\n\n${text}\n${document.slice(to)}`);
   }
 }
 
