@@ -105,7 +105,7 @@ async function takeOverride(): Promise<void> {
 async function takeRecord(): Promise<void> {
   await inPane("返回").click();
   await inPane("帮扶档案").click();
-  await pane.getByRole("searchbox").fill("徐永梅");
+  await pane.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("徐永梅");
   await pane
     .getByText(/年还能帮扶吗/)
     .first()

@@ -136,14 +136,14 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     async () => {
       await pane.click("返回");
       await pane.click("帮扶档案");
-      await pane.frame.getByRole("searchbox").fill("徐");
-      await pane.see(/请选一个/);
+      await pane.frame.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("徐");
+      await pane.see(/用上下键选/);
     },
   ],
   [
     "帮扶档案 of one household",
     async () => {
-      await pane.frame.getByRole("list", { name: "找到的人" }).getByRole("button").first().click();
+      await pane.frame.getByRole("listbox").getByRole("option").first().click();
       await pane.see(/年还能帮扶吗/);
       await pane.click(/的计算过程$/);
     },

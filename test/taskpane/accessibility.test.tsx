@@ -34,7 +34,11 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     async () => {
       await press("帮扶档案");
       await see("姓名、身份证号");
-      await (await import("@testing-library/user-event")).default.setup().type(await screen.findByRole("searchbox"), "张三");
+      await (
+        await import("@testing-library/user-event")
+      ).default
+        .setup()
+        .type(await screen.findByRole("combobox", { name: /^姓名、身份证号/ }), "张三");
       await see(/这户 2019 年还能帮扶吗/);
       await press("本人的计算过程");
     },

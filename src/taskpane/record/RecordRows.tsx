@@ -20,10 +20,12 @@ const useStyles = makeStyles({
 interface RecordRowsProps {
   readonly title: string;
   readonly rows: readonly RecordRow[];
+  /** Says of each row what it is as well, where rows of several kinds stand together. */
+  readonly withKind?: boolean;
 }
 
 /** Rows of one kind, each with its day, person, type, amount and the link to it; nothing where there is none. */
-export function RecordRows({ title, rows }: RecordRowsProps) {
+export function RecordRows({ title, rows, withKind = false }: RecordRowsProps) {
   const styles = useStyles();
   if (rows.length === 0) return null;
   return (
@@ -34,7 +36,7 @@ export function RecordRows({ title, rows }: RecordRowsProps) {
           const { sheet, row, at } = each.facts.row;
           return (
             <li key={`${sheet.sheet}!${row}`} className={styles.row}>
-              <span>{describe(each)}</span>
+              <span>{withKind ? `${describe(each)}，${kindText(each)}` : describe(each)}</span>
               <CellLink sheet={sheet.sheet} address={at[each.facts.amountField] ?? `A${row}`}>{`${sheet.sheet} 第 ${row} 行`}</CellLink>
             </li>
           );
@@ -53,4 +55,9 @@ function describe({ facts: { basis, type, amount, name }, net, isOwn }: RecordRo
     type.is === "known" ? type.value : "类别未填",
     stated + after,
   ].join("，");
+}
+
+function kindText({ kind, isUnpaid }: RecordRow): string {
+  if (kind === "counted") return isUnpaid ? "已批未发" : "已帮扶";
+  return kind === "pending" ? "在办" : kind === "unreadable" ? "无法识别" : "不计入";
 }

@@ -1,32 +1,26 @@
-import { useState } from "react";
-import { Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import {
-  defaultYear,
-  householdRecord,
-  type HouseholdRecord,
-  type RecordRow,
-  type Verdict,
-  type YearUseOf,
-} from "../../app/householdRecord";
-import type { RecordBook, RecordSubject } from "../../app/recordBook";
+import { useMemo, useState } from "react";
+import { Field, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { defaultYear, householdRecord, type HouseholdRecord } from "../../app/householdRecord";
+import type { Verdict } from "../../app/recordAnswer";
+import { householdOf, membersOf, type RecordBook, type RecordSubject } from "../../app/recordBook";
+import type { YearUseOf } from "../../app/yearUse";
 import { yuanText } from "../../core/fen";
 import { Disclosure } from "../parts/Disclosure";
 import { Notice } from "../parts/Notice";
 import { StepList } from "../parts/StepList";
 import { usePane } from "../paneContext";
 import { RecordRows } from "./RecordRows";
+import { subjectTitle } from "./subjectWords";
+import { YearRows } from "./YearRows";
+import { YearTable } from "./YearTable";
 
 const useStyles = makeStyles({
   record: { display: "flex", flexDirection: "column", gap: "12px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": { padding: "4px", textAlign: "right", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-    "& th:first-child": { textAlign: "left" },
-    "& tbody th": { fontWeight: tokens.fontWeightRegular },
-  },
+  /** Fluent gives it a width of its own, wider than the pane. */
+  select: { minWidth: 0, width: "100%" },
+  family: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "baseline" },
+  link: { minHeight: "24px" },
 });
 
 const INTENT: Readonly<Record<Verdict, "success" | "warning" | "info">> = {
@@ -39,25 +33,30 @@ const INTENT: Readonly<Record<Verdict, "success" | "warning" | "info">> = {
 interface RecordSheetProps {
   readonly book: RecordBook;
   readonly subject: RecordSubject;
-  readonly name: string;
+  /** Asks for somebody else of the household, or for all of it. */
+  readonly onOpen: (subject: RecordSubject) => void;
 }
 
-/** One person's and household's year: the answer first, then times and money, then the rows. */
-export function RecordSheet({ book, subject, name }: RecordSheetProps) {
+/** One person's and household's year: the answer first, then times and money, then the rows, then the other years. */
+export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
   const styles = useStyles();
   const { now } = usePane();
-  const [year, setYear] = useState(() => defaultYear(book, subject, now()));
-  const record = householdRecord(book, subject, year);
+  const [year, setYear] = useState(() => defaultYear(book, now()));
+  const record = useMemo(() => householdRecord(book, subject, year), [book, subject, year]);
   const home = subject.cases[0]?.row.sheet.sheet ?? "";
   const steps = (record.household ?? record.person)?.steps ?? [];
-  const of = (...kinds: readonly RecordRow["kind"][]) => record.rows.filter(({ kind }) => kinds.includes(kind));
-  const paid = of("counted").filter(({ isUnpaid }) => !isUnpaid);
-  const unpaid = of("counted").filter(({ isUnpaid }) => isUnpaid);
+  const namesakes = `另有 ${record.namesakes.length} 行同名，证件号读不出或未填，未计入`;
   return (
     <section className={styles.record} aria-label="帮扶档案">
-      <h2 className={styles.heading}>{name.split("，")[0]}</h2>
+      <h2 className={styles.heading}>{subjectTitle(subject)}</h2>
+      <Family book={book} subject={subject} onOpen={onOpen} />
       <Field label="年份">
-        <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={String(year)}
+          onChange={(_, data) => setYear(Number(data.value))}
+        >
           {yearsOf(record, now().getFullYear()).map((each) => (
             <option key={each} value={each}>{`${each} 年`}</option>
           ))}
@@ -69,45 +68,64 @@ export function RecordSheet({ book, subject, name }: RecordSheetProps) {
         </Text>
         {record.answer}
       </Notice>
-      <table className={styles.table} aria-label={`${year} 年的次数和金额`}>
-        <thead>
-          <tr>
-            <th scope="col">{`${year} 年`}</th>
-            <th scope="col">本人</th>
-            <th scope="col">全户</th>
-          </tr>
-        </thead>
-        <tbody>
-          {FIGURES.map(({ label, text }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{record.person === null ? "无法统计" : text(record.person)}</td>
-              <td>{record.household === null ? "无法统计" : text(record.household)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <RecordRows title="已帮扶（计入次数和金额）" rows={paid} />
-      <RecordRows title="已批未发（计入次数和金额）" rows={unpaid} />
-      <RecordRows title="在办（不占额度）" rows={of("pending")} />
-      <RecordRows title="无法识别（先改正）" rows={of("unreadable")} />
-      <RecordRows title="不计入" rows={of("notCounted")} />
-      {record.rows.length === 0 && <Text>{`${year} 年台账里没有这户的记录。`}</Text>}
+      <YearTable record={record} isWhole={subject.number !== undefined} />
+      <YearRows record={record} />
+      <RecordRows title={namesakes} rows={record.namesakes} withKind />
       {steps.length > 0 && (
         <Disclosure level={3} title={record.household === null ? "本人的计算过程" : "全户的计算过程"}>
           <StepList steps={steps} home={home} />
         </Disclosure>
       )}
+      <OtherYears book={book} subject={subject} shown={record} />
     </section>
   );
 }
 
-const FIGURES: readonly { readonly label: string; readonly text: (use: YearUseOf) => string }[] = [
-  { label: "已帮扶次数", text: ({ count }) => `${count} 次` },
-  { label: "已用（元）", text: ({ used }) => yuanText(used) },
-  { label: "剩余次数", text: ({ left }) => (left === null ? "无法判断" : `${left.times} 次`) },
-  { label: "剩余（元）", text: ({ left }) => (left === null ? "无法判断" : yuanText(left.fen)) },
-];
+/** The way from a person to the household and from the household to each of its persons. */
+function Family({ book, subject, onOpen }: RecordSheetProps) {
+  const styles = useStyles();
+  const home = subject.number === undefined ? householdOf(book, subject) : null;
+  const others = subject.number === undefined ? (home === null ? [] : [home]) : membersOf(book, subject);
+  if (others.length === 0) return null;
+  return (
+    <div className={styles.family}>
+      <Text>{home === null ? "只看一人：" : "只看全户："}</Text>
+      {others.map((other) => (
+        <Link key={other.id} as="button" inline className={styles.link} onClick={() => onOpen(other)}>
+          {subjectTitle(other)}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+interface OtherYearsProps {
+  readonly book: RecordBook;
+  readonly subject: RecordSubject;
+  readonly shown: HouseholdRecord;
+}
+
+/** Every other year with rows, newest first: its sum in one line, its rows when it is opened. */
+function OtherYears({ book, subject, shown }: OtherYearsProps) {
+  const records = useMemo(
+    () => shown.years.filter((year) => year !== shown.year).map((year) => householdRecord(book, subject, year)),
+    [book, subject, shown],
+  );
+  return (
+    <div>
+      {records.map((record) => (
+        <Disclosure key={record.year} level={3} title={`${record.year} 年：${sumText(record)}`}>
+          <YearRows record={record} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+function sumText({ person, household }: HouseholdRecord): string {
+  const of = (who: string, use: YearUseOf | null) => (use === null ? [] : [`${who} ${use.count} 次 ${yuanText(use.used)} 元`]);
+  return [...of("本人", person), ...of("全户", household)].join("，") || "无法统计";
+}
 
 /** The years of the rows and this year, newest first. */
 const yearsOf = ({ years }: HouseholdRecord, thisYear: number): readonly number[] =>

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { loadLedger } from "../../app/loadLedger";
-import { recordBook } from "../../app/recordBook";
+import { recordBookSteps } from "../../app/recordBook";
+import { HostError } from "../../host/workbookPort";
 import { LedgerPage } from "../parts/LedgerPage";
 import { usePane } from "../paneContext";
 import type { JobTools } from "../useJob";
@@ -20,8 +21,12 @@ export function RecordView({ row, onBack }: RecordViewProps) {
     async ({ signal, report }: JobTools) => {
       const onProgress = (done: number, total: number) => report({ doing: "正在读取台账", done, total });
       const loaded = await loadLedger([port], { signal, breathe, onProgress });
-      await breathe();
-      return { loaded, book: recordBook(loaded, loaded.policy) };
+      const steps = recordBookSteps(loaded, loaded.policy);
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return { loaded, book: step.value };
+        await breathe();
+        if (signal.aborted) throw new HostError("cancelled", "读取已取消，没有结果。");
+      }
     },
     [port, breathe],
   );
