@@ -53,6 +53,8 @@ test("one match opens by itself; another year shows its rows; a row's link selec
   await see("这户 2019 年还能帮扶吗？");
   await choose("年份", "2018");
   await see("2018-05-20，本人，其他，500.00 元");
+  const said = () => [...document.querySelectorAll("[aria-live=polite]")].map(({ textContent }) => textContent).join();
+  await waitFor(() => expect(said()).toMatch(/这户 2019 年还能帮扶吗？.*这户 2018 年还能帮扶吗？可以：第三条（四），2018 年还可帮扶 1 次/));
   await press("1月 第 3 行");
   await waitFor(() => expect(excel.selected()).toBe("1月!I3"));
 });

@@ -5,7 +5,7 @@ import { findSubjects } from "../../app/recordSearch";
 import { RecordSheet } from "./RecordSheet";
 import type { RecordPlace } from "./recordLink";
 import { SubjectPicker } from "./SubjectPicker";
-import { subjectLine } from "./subjectWords";
+import { subjectPlace, subjectTitle } from "./subjectWords";
 import { useSubjectHere } from "./useSubjectHere";
 
 const useStyles = makeStyles({ search: { display: "flex", flexDirection: "column", gap: "12px" } });
@@ -43,7 +43,7 @@ export function RecordSearch({ book, row }: RecordSearchProps) {
         <Text>
           {"表格中选中的行："}
           <Link as="button" inline onClick={() => setChosen(here)}>
-            {subjectLine(here)}
+            {`${subjectTitle(here)}，${subjectPlace(here)}`}
           </Link>
         </Text>
       )}

@@ -50,6 +50,12 @@ export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
     <section className={styles.record} aria-label="帮扶档案">
       <h2 className={styles.heading}>{subjectTitle(subject)}</h2>
       <Family book={book} subject={subject} onOpen={onOpen} />
+      <Notice key={record.answer} intent={INTENT[record.verdict]}>
+        <Text weight="semibold" block>
+          {`这户 ${year} 年还能帮扶吗？`}
+        </Text>
+        {record.answer}
+      </Notice>
       <Field label="年份">
         <Select
           className={styles.select}
@@ -62,12 +68,6 @@ export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
           ))}
         </Select>
       </Field>
-      <Notice intent={INTENT[record.verdict]}>
-        <Text weight="semibold" block>
-          {`这户 ${year} 年还能帮扶吗？`}
-        </Text>
-        {record.answer}
-      </Notice>
       <YearTable record={record} isWhole={subject.number !== undefined} />
       <YearRows record={record} />
       <RecordRows title={namesakes} rows={record.namesakes} withKind />

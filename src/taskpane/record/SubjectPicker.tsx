@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Field, Input, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RecordSubject } from "../../app/recordBook";
 import { countText } from "../words";
-import { subjectLine } from "./subjectWords";
+import { subjectPlace, subjectTitle } from "./subjectWords";
 
 const MOST_LISTED = 10;
 
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  place: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   active: {
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: "-2px",
@@ -112,7 +113,8 @@ export function SubjectPicker({ query, found, isSettled, onQuery, onChoose }: Su
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(subject)}
             >
-              {subjectLine(subject)}
+              {`${subjectTitle(subject)} `}
+              <span className={styles.place}>{subjectPlace(subject)}</span>
             </li>
           ))}
         </ul>

@@ -4,12 +4,9 @@ import type { RecordSubject } from "../../app/recordBook";
 export const subjectTitle = ({ name, maskedId, number }: RecordSubject): string =>
   number === undefined ? `${name || "姓名未填"} ${maskedId || "身份证号无法识别"}` : number === "" ? "全户" : `户号 ${number}`;
 
-/** The title with its place, "…，5月 第 3 行", or with the names of the household: enough to tell two of one name apart. */
-export function subjectLine(subject: RecordSubject): string {
-  const { cases, number } = subject;
+/** Where the first row stands, or who the household's persons are: enough to tell two of one name apart. */
+export function subjectPlace({ cases, number }: RecordSubject): string {
   const [first] = cases;
-  if (number !== undefined) return `${subjectTitle(subject)}，全户：${namesOf(subject).join("、")}`;
-  return `${subjectTitle(subject)}${first === undefined ? "" : `，${first.row.sheet.sheet} 第 ${first.row.row} 行`}`;
+  if (number !== undefined) return `全户：${[...new Set(cases.map(({ name }) => name || "姓名未填"))].join("、")}`;
+  return first === undefined ? "" : `${first.row.sheet.sheet} 第 ${first.row.row} 行`;
 }
-
-const namesOf = ({ cases }: RecordSubject): readonly string[] => [...new Set(cases.map(({ name }) => name || "姓名未填"))];
