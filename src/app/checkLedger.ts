@@ -1,5 +1,5 @@
+import type { Counted } from "../checks/counted";
 import type { CheckResult } from "../checks/finding";
-import type { JudgedRows } from "../checks/judgedRows";
 import { runChecks } from "../checks/runChecks";
 import { HostError } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
@@ -17,8 +17,8 @@ export interface CheckOptions {
   readonly breathe?: () => Promise<void>;
   /** With `signal`: a run that is told to stop answers what it found so far, marked `incomplete`, if it has judged any row. */
   readonly keepPartial?: boolean;
-  /** Gets every verdict in the end, for a live check after an edit; never of a run that was stopped. */
-  readonly remember?: (judged: JudgedRows) => void;
+  /** Gets what was counted in the end, to follow edits by (keepLive); never of a run that was stopped. */
+  readonly remember?: (counted: Counted) => void;
 }
 
 /**

@@ -19,6 +19,15 @@ export class Census {
     if (isBlank(facts, "kind")) this.blankKinds += 1;
   }
 
+  /** Counts in, or with -1 out again, all that another census has counted. */
+  join(other: Census, sign: 1 | -1): void {
+    this.rows += sign * other.rows;
+    this.notJudged += sign * other.notJudged;
+    this.references += sign * other.references;
+    this.blankForms += sign * other.blankForms;
+    this.blankKinds += sign * other.blankKinds;
+  }
+
   /** What was assumed for blanks (A32), said in the coverage of every rule that rests on it. */
   get defaultNotes(): readonly string[] {
     return [

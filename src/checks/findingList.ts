@@ -24,6 +24,7 @@ const LONG_DIGITS = /\d{12,}[\dXx]?/g;
 export class FindingList {
   private readonly listed: Listed[] = [];
   private readonly once = new Set<string>();
+  readonly counts = { must: 0, should: 0, note: 0 };
 
   constructor(private readonly policy: PolicySet) {}
 
@@ -32,7 +33,9 @@ export class FindingList {
     for (const fault of faults) {
       const cells = fault.column === undefined ? addresses(facts.row, fault.at) : [fault.column];
       if (rule.ofCells && !this.isFirst([rule.code, facts.row.sheet.order, ...cells].join(" "))) continue;
-      this.listed.push({ finding: this.findingOf(rule, facts, fault, cells), sheet: facts.row.sheet.order, rule: order });
+      const finding = this.findingOf(rule, facts, fault, cells);
+      this.counts[finding.severity] += 1;
+      this.listed.push({ finding, sheet: facts.row.sheet.order, rule: order });
     }
   }
 

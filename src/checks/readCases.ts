@@ -103,8 +103,10 @@ function forceOf(policy: PolicySet, date: IsoDate, asReference: boolean): CaseFa
 const orDefault = <T>(fact: Fact<T>, value: T): Fact<T> => (fact.is === "absent" ? { is: "known", value } : fact);
 
 /** The head and the members that the ledger lists with a row, by their IDs. */
-function memberIds({ read, members = [] }: LedgerRow): readonly string[] {
+export function memberIds({ read, members = [] }: LedgerRow): readonly string[] {
   return [read.headId, ...members.map(({ idNo }) => idNo)].flatMap((reading) => (reading?.state === "value" ? [reading.value.id18] : []));
 }
 
-const streetText = ({ read, sheet }: LedgerRow): string => (read.street?.state === "value" ? read.street.value : (sheet.street ?? ""));
+/** The street of a row, in the words of its cell or of the sheet's title; "" where neither names one. */
+export const streetText = ({ read, sheet }: LedgerRow): string =>
+  read.street?.state === "value" ? read.street.value : (sheet.street ?? "");

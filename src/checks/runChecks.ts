@@ -4,14 +4,14 @@ import type { CaseFacts } from "./caseFacts";
 import { cellMarks } from "./cellMarks";
 import { Census } from "./census";
 import { sheetFields } from "./columns";
+import type { Counted } from "./counted";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
 import { judgedQuickly, judgesOf, type Tallied } from "./judging";
-import type { JudgedRows } from "./judgedRows";
 import { isPause, SLICE } from "./pause";
 import { caseReader } from "./readCases";
 import { RowKinds } from "./rowKinds";
-import type { QuickContext, Rule, Verdict } from "./rule";
+import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
 import { summedUp } from "./summedUp";
 import { prepareSurveys, surveysOf } from "./surveys/surveys";
@@ -28,8 +28,8 @@ export interface CheckProgress {
 export interface RunOptions {
   readonly asReference?: boolean;
   readonly rules?: readonly Rule[];
-  /** Gets every verdict in the end, for `recheck` after an edit; not of a run that was stopped. */
-  readonly remember?: (judged: JudgedRows) => void;
+  /** Gets what was counted in the end, for a kept check to go on with after an edit; not of a run that was stopped. */
+  readonly remember?: (counted: Counted) => void;
   /** Asked at every pause; once it says yes, the result is made of what was judged so far. */
   readonly stopped?: () => boolean;
 }
@@ -78,7 +78,6 @@ class Run {
   private readonly findings: FindingList;
   private readonly census = new Census();
   private readonly marks: Uint16Array;
-  private readonly verdicts: Verdict[][] = [];
   private readonly judged = { alone: 0, compared: 0 };
   private cases: readonly CaseFacts[] = [];
   private context: (QuickContext & { marks: number }) | null = null;
@@ -132,7 +131,6 @@ class Run {
         const verdict = judgedQuickly(judge, facts, context);
         judge.tally.add(verdict);
         if (verdict.is === "fail") findings.add(judge.rule, judge.order, facts, verdict.faults);
-        if (this.options.remember) (this.verdicts[index] ??= [])[judge.order] = verdict;
       }
       this.judged[part] = index + 1;
       if (isPause(index)) yield index + 1;
@@ -145,22 +143,9 @@ class Run {
     this.kinds.alone.tell();
     this.kinds.compared.tell();
     for (const { rule, tally } of judges) tally.add(unknown("stopped"), totalRows - judged[comparesRows(rule) ? "compared" : "alone"]);
-    if (isWhole && options.remember) options.remember({ ledger, cases: this.cases, verdicts: yield* this.allVerdicts() });
+    if (isWhole) options.remember?.({ ledger, policy, asReference: options.asReference ?? false, judges, census });
     const incomplete = isWhole ? undefined : { judgedRows: judged.alone, comparedRows: judged.compared, totalRows };
     return yield* summedUp({ ledger, policy, judges, findings, census, asReference: options.asReference ?? false, incomplete });
-  }
-
-  /** What was said of each row, with what was told of its whole kind. */
-  private *allVerdicts(): Generator<undefined, readonly (readonly Verdict[])[]> {
-    const { alone, compared } = this.kinds;
-    for (const [index, facts] of this.cases.entries()) {
-      const verdicts = (this.verdicts[index] ??= []);
-      for (const kinds of [alone, compared]) {
-        for (const { order, verdict } of kinds.of(facts).told) verdicts[order] = verdict;
-      }
-      if (isPause(index)) yield;
-    }
-    return this.verdicts;
   }
 }
 

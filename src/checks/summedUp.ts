@@ -2,17 +2,15 @@ import type { Ledger } from "../ledger/ledger";
 import { policyStamp } from "../policy/policyStamp";
 import type { PolicySet } from "../policy/policyDocument";
 import type { Census } from "./census";
-import type { CheckResult, Coverage, Incomplete } from "./finding";
-import type { FindingList } from "./findingList";
+import type { CheckResult, Coverage, Finding, Incomplete } from "./finding";
 import { headline } from "./headline";
 import type { Tallied } from "./judging";
-import { isPause } from "./pause";
 
 export interface Judgement {
   readonly ledger: Ledger;
   readonly policy: PolicySet;
   readonly judges: readonly Tallied[];
-  readonly findings: FindingList;
+  readonly findings: { readonly counts: CheckResult["counts"]; readonly sorted: () => Generator<undefined, readonly Finding[]> };
   readonly census: Census;
   readonly asReference: boolean;
   readonly incomplete?: Incomplete;
@@ -26,16 +24,11 @@ export function* summedUp(judgement: Judgement): Generator<undefined, CheckResul
     tally.coverage(rule, gaps, ledger.sheets.length, rule.scope === "case" ? notes : []),
   );
   const findings = yield* judgement.findings.sorted();
-  const counts = { must: 0, should: 0, note: 0 };
-  for (const [index, { severity }] of findings.entries()) {
-    counts[severity] += 1;
-    if (isPause(index)) yield;
-  }
   const result = {
     policy: policyStamp(policy),
     findings,
     coverage,
-    counts,
+    counts: judgement.findings.counts,
     notJudged: census.notJudged,
     rowCount: ledger.rows.length,
     asReference,

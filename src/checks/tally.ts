@@ -37,6 +37,21 @@ export class Tally {
     if (verdict.is === "unknown") this.reasons.set(verdict.why, (this.reasons.get(verdict.why) ?? 0) + rows);
   }
 
+  /** Counts in, or with -1 out again, all that another tally of this rule has counted. */
+  join(other: Tally, sign: 1 | -1): void {
+    for (const is of ["pass", "fail", "na", "unknown"] as const) this.counts[is] += sign * other.counts[is];
+    for (const [why, rows] of other.reasons) {
+      const left = (this.reasons.get(why) ?? 0) + sign * rows;
+      if (left === 0) this.reasons.delete(why);
+      else this.reasons.set(why, left);
+    }
+  }
+
+  /** Whether the rule threw on some row. */
+  get isBroken(): boolean {
+    return this.brokenBy !== null;
+  }
+
   /** The rule threw: a mistake of ours, named in the coverage. */
   breakBy(error: unknown): void {
     this.brokenBy ??= error instanceof Error ? error.message : String(error);

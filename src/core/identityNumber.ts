@@ -89,7 +89,7 @@ export function maskName(text: string): string {
 }
 
 /** The first 17 digits and their check digit (GB 11643-1999, ISO 7064 mod 11-2). */
-function withCheckDigit(first17: string): string {
+export function withCheckDigit(first17: string): string {
   let sum = 0;
   for (let index = 0; index < WEIGHTS.length; index++) sum += (WEIGHTS[index] ?? 0) * (first17.charCodeAt(index) - ZERO);
   return first17 + CHECK_DIGITS.charAt(sum % 11);

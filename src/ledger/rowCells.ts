@@ -51,3 +51,6 @@ export function addressesOf(at: LedgerRow["at"]): readonly string[] {
   }
   return addresses;
 }
+
+/** True where each of the row's values stands in a cell of its own row: no merge shares it with another. */
+export const standsAlone = (at: LedgerRow["at"]): boolean => Object.hasOwn(at, "ownRow");

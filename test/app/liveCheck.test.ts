@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { checkLedger } from "../../src/app/checkLedger";
-import { liveCheck, MOST_LIVE_ROWS, type LiveLedger } from "../../src/app/liveCheck";
+import { keepLive, liveCheck, MOST_LIVE_ROWS, type LiveLedger } from "../../src/app/liveCheck";
 import { loadLedger } from "../../src/app/loadLedger";
-import type { JudgedRows } from "../../src/checks/judgedRows";
+import type { Counted } from "../../src/checks/counted";
 import type { WorkbookPort } from "../../src/host/workbookPort";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { excelWith } from "../taskpane/excelWith";
@@ -10,13 +10,14 @@ import { AT_CAP, OVER_CAP, PENDING, ledgerSheet } from "../taskpane/smallLedgers
 
 async function followed(port: WorkbookPort): Promise<LiveLedger> {
   const loaded = await loadLedger([port]);
-  const kept: JudgedRows[] = [];
-  const result = await checkLedger(loaded, builtInPolicy, { remember: (judged) => kept.push(judged) });
-  return { loaded, result, judged: kept[0]! };
+  const runs: Counted[] = [];
+  const result = await checkLedger(loaded, builtInPolicy, { remember: (counted) => runs.push(counted) });
+  const kept = await keepLive(runs[0]!, result);
+  if (!kept) throw new Error("the check could not be kept");
+  return { loaded, result, kept };
 }
 
-const follow = (port: WorkbookPort, live: LiveLedger, ...sheets: readonly string[]) =>
-  liveCheck(port, live, new Set(sheets), builtInPolicy);
+const follow = (port: WorkbookPort, live: LiveLedger, ...sheets: readonly string[]) => liveCheck(port, live, new Set(sheets));
 
 const told = ({ result }: Pick<LiveLedger, "result">) =>
   JSON.stringify({ ...result, findings: result.findings.map(({ message, ...rest }) => ({ ...rest, message })) });
@@ -101,9 +102,11 @@ test("an edit on a sheet that was not checked changes nothing, and reads nothing
 
 test(`a ledger of more than ${MOST_LIVE_ROWS} rows is not followed`, async () => {
   const { port } = await excelWith(ledgerSheet("1月", OVER_CAP));
-  const before = await followed(port);
-  const [row] = before.loaded.ledger.rows;
-  const rows = Array.from({ length: MOST_LIVE_ROWS + 1 }, () => row!);
-  const long = { ...before, loaded: { ...before.loaded, ledger: { ...before.loaded.ledger, rows } } };
-  expect(await follow(port, long, "1月")).toBeNull();
+  const loaded = await loadLedger([port]);
+  const runs: Counted[] = [];
+  const result = await checkLedger(loaded, builtInPolicy, { remember: (counted) => runs.push(counted) });
+  const { ledger, ...counted } = runs[0]!;
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ ...ledger.rows[0]!, row: 2 + at }));
+  expect(await keepLive({ ...counted, ledger: { ...ledger, rows: rows(MOST_LIVE_ROWS) } }, result)).not.toBeNull();
+  expect(await keepLive({ ...counted, ledger: { ...ledger, rows: rows(MOST_LIVE_ROWS + 1) } }, result)).toBeNull();
 });

@@ -25,7 +25,7 @@ const FROM_TO = /^(.*?)(\d{5,})\s*([-~～—–至到/／])\s*(\d+)\s*号?$/;
 const LONGEST_RANGE = 1000;
 
 /** The receipt numbers of a cell: several are split at 、，； and line breaks, and between complete numbers at a space or "/". */
-export function receiptNumbers({ row: { read } }: CaseFacts): ReceiptNumbers {
+export function receiptNumbers({ row: { read } }: Pick<CaseFacts, "row">): ReceiptNumbers {
   if (read.invoiceNo?.state !== "value") return NONE;
   const numbers = new Map<string, string>();
   let isOpen = false;

@@ -82,39 +82,6 @@ function* neighboursIn(group: readonly string[], [from, to]: Span, pairs: IdNeig
   }
 }
 
-/**
- * The same for one ID at a time, where only few are asked about: `ids` are sorted into groups once, and an ID is compared with those
- * that share a half with it.
- */
-export function idNeighboursOf(ids: Iterable<string>): (id: string) => readonly string[] {
-  const groups = new Map<string, string[]>();
-  const whole = new Map<string, string>();
-  const keysOf = (id: string): readonly string[] => [`< ${id.slice(0, CUT)}`, `> ${id.slice(CUT, DIGITS)}`];
-  for (const id of ids) {
-    whole.set(id.slice(0, DIGITS), id);
-    for (const key of keysOf(id)) {
-      const group = groups.get(key);
-      if (group) group.push(id);
-      else groups.set(key, [id]);
-    }
-  }
-  return (id) => {
-    const beside = keysOf(id).flatMap((key) => (groups.get(key) ?? []).filter((other) => isOneEditApart(id, other)));
-    const swapped = whole.get(swappedAtCut(id));
-    return swapped === undefined || swapped === id ? beside : [...beside, swapped];
-  };
-}
-
-function isOneEditApart(a: string, b: string): boolean {
-  let at = 0;
-  while (at < DIGITS && a[at] === b[at]) at++;
-  if (at === DIGITS) return false;
-  return (
-    a.slice(at + 1, DIGITS) === b.slice(at + 1, DIGITS) ||
-    (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2, DIGITS) === b.slice(at + 2, DIGITS))
-  );
-}
-
 const swappedAtCut = (id: string): string => `${id.slice(0, CUT - 1)}${id[CUT] ?? ""}${id[CUT - 1] ?? ""}${id.slice(CUT + 1, DIGITS)}`;
 
 function* swappedAtTheCut(ids: readonly string[], pairs: IdNeighbours[]): Generator<undefined, void> {

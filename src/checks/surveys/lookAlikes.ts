@@ -1,6 +1,6 @@
 import type { CaseFacts } from "../caseFacts";
 import { isPause } from "../pause";
-import { idNeighbours, idNeighboursOf } from "./idNeighbours";
+import { idNeighbours } from "./idNeighbours";
 
 /** Why two persons may be one: their names alike and their IDs one edit apart, or one name and one birth date. */
 export type LookAlikeHow = "digit" | "swap" | "birth";
@@ -15,7 +15,7 @@ export interface LookAlike {
 export const isHiddenName = (name: string): boolean => /[*×○●□■?]/.test(name);
 
 /** The valid citizen ID of a row with a name to compare; null where there is none. */
-export function comparedId({ row, name }: CaseFacts): string | null {
+export function comparedId({ row, name }: Pick<CaseFacts, "row" | "name">): string | null {
   if (row.otherPaper !== undefined || name === "" || isHiddenName(name)) return null;
   return row.read.idNo?.state === "value" ? row.read.idNo.value.id18 : null;
 }
@@ -32,27 +32,6 @@ function* firstRows(ordered: readonly CaseFacts[]): Generator<undefined, Readonl
     if (isPause(index)) yield;
   }
   return first;
-}
-
-/** The persons whose IDs are one edit from a row's and whose names are alike, each person told once: an edit of one may concern the other. */
-export function lookAlikesOf(cases: readonly CaseFacts[]): (facts: CaseFacts) => readonly string[] {
-  const names = new Map<string, Set<string>>();
-  for (const facts of cases) {
-    const id = comparedId(facts);
-    if (id === null) continue;
-    const known = names.get(id);
-    if (known) known.add(facts.name);
-    else names.set(id, new Set([facts.name]));
-  }
-  const neighboursOf = idNeighboursOf(names.keys());
-  const told = new Set<string>();
-  return (facts) => {
-    const id = comparedId(facts);
-    if (id === null || told.has(id)) return [];
-    told.add(id);
-    const own = [...(names.get(id) ?? [])];
-    return neighboursOf(id).filter((near) => own.some((name) => [...(names.get(near) ?? [])].some((other) => areAlike(name, other))));
-  };
 }
 
 /**

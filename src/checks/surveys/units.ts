@@ -43,7 +43,8 @@ export function* surveyUnits(ledger: Ledger): Generator<undefined, ReadonlyMap<L
   return new Map([...columns].map(([sheet, fields]) => [sheet, suspectsOf(sheet, fields)]));
 }
 
-function suspectsOf(
+/** The suspicious ones of a sheet's amount columns, in the order given. */
+export function suspectsOf(
   sheet: LedgerSheet,
   fields: ReadonlyMap<AmountField, { readonly values: number; readonly largest: number }>,
 ): UnitSuspect[] {

@@ -1,22 +1,27 @@
 import { useCallback } from "react";
 import { checkLedger } from "../../app/checkLedger";
-import { MOST_LIVE_ROWS } from "../../app/liveCheck";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import { readOverrides } from "../../app/overrideStore";
+import type { Counted } from "../../checks/counted";
 import type { CheckResult } from "../../checks/finding";
-import type { JudgedRows } from "../../checks/judgedRows";
 import { attachOverrides } from "../../checks/overrides/attachOverrides";
 import type { OverrideBook } from "../../checks/overrides/override";
 import { usePane } from "../paneContext";
 import { useJob, type JobState, type JobTools } from "../useJob";
+
+/** A whole run before any 情况说明 was attached to it. */
+export interface Followable {
+  readonly counted: Counted;
+  readonly result: CheckResult;
+}
 
 export interface Checked {
   readonly loaded: LoadedLedger;
   readonly result: CheckResult;
   /** Time of the full run. */
   readonly at: Date;
-  /** Every verdict, to follow edits by; null where the ledger is too long for that. */
-  readonly judged: JudgedRows | null;
+  /** What the run counted and answered, to follow edits by; null where it was stopped. */
+  readonly followable: Followable | null;
   /** The 情况说明 that the workbook held; they stand on the result's findings. */
   readonly overrides: OverrideBook;
 }
@@ -52,18 +57,19 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
         onProgress: (done, total) => report({ doing: "正在读取台账", done, total }),
       });
       await breathe();
-      const remembered: { judged: JudgedRows | null } = { judged: null };
-      const canFollow = loaded.ledger.rows.length <= MOST_LIVE_ROWS;
+      const whole: Counted[] = [];
       const result = await checkLedger(loaded, loaded.policy, {
         asReference,
         signal,
         breathe,
         keepPartial,
-        ...(canFollow && { remember: (judged: JudgedRows) => void (remembered.judged = judged) }),
+        remember: (counted) => void whole.push(counted),
         onProgress: (done, total) => report({ doing: "正在校验", done, total }),
       });
       const overrides = await readOverrides(port);
-      return { loaded, result: attachOverrides(result, loaded.ledger, [overrides]), at, overrides, ...remembered };
+      const [counted] = whole;
+      const followable = counted ? { counted, result } : null;
+      return { loaded, result: attachOverrides(result, loaded.ledger, [overrides]), at, overrides, followable };
     },
     [port, now, breathe, keepPartial],
   );

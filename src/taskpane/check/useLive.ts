@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { liveCheck } from "../../app/liveCheck";
+import { keepLive, liveCheck, type LiveLedger } from "../../app/liveCheck";
 import { attempt } from "../../app/outcome";
+import type { KeptCheck } from "../../checks/keptCheck/keptCheck";
 import { mayBePolicySheet } from "../../policySheet/policyTables";
 import { usePane } from "../paneContext";
 import type { Checked } from "./useCheck";
@@ -24,12 +25,13 @@ export interface Live {
  * one batch of edits after the other. What cannot be followed makes the result stale instead; 重新校验 is the authority.
  */
 export function useLive(checked: Checked): Live {
-  const { port } = usePane();
+  const { port, breathe } = usePane();
   const [live, setLive] = useState({ current: checked, isStale: false, followed: 0 });
   const latest = useRef(checked);
   const edited = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isBusy = useRef(false);
+  const keeping = useRef<Promise<KeptCheck | null> | null>(null);
 
   const judge = useCallback(async () => {
     if (isBusy.current) return;
@@ -38,21 +40,26 @@ export function useLive(checked: Checked): Live {
     while (edited.current.size > 0 && latest.current.at === start.at) {
       const sheets = edited.current;
       edited.current = new Set();
-      const { judged } = latest.current;
       const before = latest.current;
-      const outcome = judged === null ? null : await attempt(() => liveCheck(port, { ...before, judged }, sheets, before.loaded.policy));
-      if (latest.current !== before) continue;
+      const { followable } = before;
+      // Made ready at the first edit: most results are never edited, and a long ledger takes a second.
+      const mine = (keeping.current ??= followable ? keepLive(followable.counted, followable.result, breathe) : Promise.resolve(null));
+      const outcome = await attempt(async (): Promise<LiveLedger | null> => {
+        const kept = await mine;
+        return kept && liveCheck(port, { loaded: before.loaded, result: before.result, kept }, sheets, breathe);
+      });
+      if (latest.current !== before || keeping.current !== mine) continue;
       const next = outcome?.ok ? outcome.value : null;
       if (next === null) setLive({ current: before, isStale: true, followed: 0 });
       else {
-        latest.current = { ...before, ...next };
+        latest.current = { ...before, loaded: next.loaded, result: next.result };
         const current = latest.current;
         setLive((last) => ({ current, isStale: last.isStale, followed: last.followed + 1 }));
       }
     }
     isBusy.current = false;
     if (edited.current.size > 0) void judge();
-  }, [port]);
+  }, [port, breathe]);
 
   const follow = useCallback(
     (sheets: readonly string[]) => {
@@ -65,6 +72,7 @@ export function useLive(checked: Checked): Live {
 
   useEffect(() => {
     latest.current = checked;
+    keeping.current = null;
     edited.current = new Set();
     setLive({ current: checked, isStale: false, followed: 0 });
     const names = new Set(checked.loaded.ledger.sheets.map(({ sheet }) => sheet));

@@ -1,12 +1,17 @@
-import { parseCell } from "../core/a1";
-import type { Ledger, LedgerRow, LedgerSheet } from "../ledger/ledger";
-import { addressesOf } from "../ledger/rowCells";
+import { parseCell } from "../../core/a1";
+import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
+import { addressesOf } from "../../ledger/rowCells";
+import { isPause } from "../pause";
+import { rowKey } from "./rowKey";
 
 /** As RawSheet.formulaCells counts cells. */
 const COLUMNS = 16_384;
 
-/** A row's place among the rows of all sheets. */
-export const rowKey = ({ sheet, row }: LedgerRow): string => `${sheet.order} ${row}`;
+/** A row that differs: without `before` it is new, without `after` it is gone. */
+export interface RowChange {
+  readonly before?: LedgerRow;
+  readonly after?: LedgerRow;
+}
 
 /** True where both ledgers have the same sheets with the same headers: then only rows differ. */
 export function haveSameColumns(before: Ledger, after: Ledger): boolean {
@@ -20,22 +25,28 @@ function isSameHeader(a: LedgerSheet, b: LedgerSheet | undefined): boolean {
   return header(a) === header(b);
 }
 
-/** The keys of the rows that differ: changed, new, or gone. */
-export function touchedRows(before: Ledger, after: Ledger): ReadonlySet<string> {
-  const old = new Map(before.rows.map((row) => [rowKey(row), row]));
+/** The rows that differ, by key. Both ledgers are walked in their order, with pauses. */
+export function* changedRows(before: Ledger, after: Ledger): Generator<undefined, ReadonlyMap<number, RowChange>> {
   const formulas = changedFormulas(before, after);
-  const touched = new Set<string>();
-  for (const row of after.rows) {
+  const changes = new Map<number, RowChange>();
+  let at = 0;
+  for (const [index, row] of after.rows.entries()) {
+    if (isPause(index)) yield;
     const key = rowKey(row);
-    const earlier = old.get(key);
-    old.delete(key);
-    if (earlier === undefined || !isSameRow(earlier, row) || holdsAny(row, formulas)) touched.add(key);
+    let old = before.rows[at];
+    for (; old && rowKey(old) < key; old = before.rows[(at += 1)]) changes.set(rowKey(old), { before: old });
+    if (!old || rowKey(old) > key) changes.set(key, { after: row });
+    else {
+      at += 1;
+      if (!isSameRow(old, row) || holdsAny(row, formulas)) changes.set(key, { before: old, after: row });
+    }
   }
-  for (const key of old.keys()) touched.add(key);
-  return touched;
+  for (const old of before.rows.slice(at)) changes.set(rowKey(old), { before: old });
+  return changes;
 }
 
-function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
+/** Whether two readings of a row say the same of its cells. */
+export function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
   return (
     a.otherPaper === b.otherPaper &&
     a.headIsPerson === b.headIsPerson &&

@@ -1,0 +1,203 @@
+import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
+import { Census } from "../census";
+import type { Counted } from "../counted";
+import type { CheckResult, Finding } from "../finding";
+import { finished } from "../pause";
+import { runChecks } from "../runChecks";
+import { summedUp } from "../summedUp";
+import { Tally } from "../tally";
+import { surveyUnits, type UnitSuspect } from "../surveys/units";
+import { boundRows } from "./boundRows";
+import { changedRows, haveSameColumns, type RowChange } from "./changedRows";
+import { judgeColumns } from "./columnRules";
+import { KeptFindings } from "./keptFindings";
+import { placeOf, rowAt, rowsAt, rowsOfSheet } from "./ledgerRows";
+import { placeKey, rowKey } from "./rowKey";
+import { TieIndex } from "./tieIndex";
+import { UnitCounts } from "./unitCounts";
+
+/** Where an edit is bound to more rows than this, one whole run is as quick, and can be watched and cancelled. */
+export const MOST_BOUND_ROWS = 5_000;
+
+/**
+ * A checked ledger that is kept up with its edits. An edit can change the verdicts of the rows that are bound to it (rowTies.ts), before
+ * or after, and no others: these rows alone are judged as they were and as they are, by the same run over them alone, and the tallies,
+ * counts and findings of the whole are counted out and in again. So the work grows with the bound rows, not with the ledger, and no
+ * verdict need be kept. The rules about whole columns are told from counts of the columns (unitCounts.ts).
+ */
+export class KeptCheck {
+  /** Something could not be followed, or failed halfway: what is kept is no longer sure. */
+  private isSpent = false;
+  private readonly findings: KeptFindings;
+
+  private constructor(
+    private readonly counted: Counted,
+    private checked: CheckResult,
+    private readonly index: TieIndex,
+    private readonly units: UnitCounts,
+    private now: Ledger = counted.ledger,
+  ) {
+    this.findings = new KeptFindings(counted.ledger.sheets, checked.findings);
+  }
+
+  /** Makes ready to follow: goes over the whole ledger once, with pauses. `result` as the run gave it; null where it cannot be kept up. */
+  static *of(counted: Counted, result: CheckResult): Generator<undefined, KeptCheck | null> {
+    const { rows } = counted.ledger;
+    if (counted.judges.some(({ tally }) => tally.isBroken) || result.incomplete) return null;
+    if (!rows.every((row, at) => at === 0 || rowKey(row) > rowKey(rows[at - 1] ?? row))) return null;
+    const [index, units] = [new TieIndex(), new UnitCounts()];
+    yield* index.addAll(rows);
+    yield* units.addAll(rows);
+    const judges = counted.judges.map((judge) => {
+      const tally = new Tally();
+      tally.join(judge.tally, 1);
+      return { ...judge, tally };
+    });
+    const census = new Census();
+    census.join(counted.census, 1);
+    return new KeptCheck({ ...counted, judges, census }, result, index, units);
+  }
+
+  get ledger(): Ledger {
+    return this.now;
+  }
+
+  get result(): CheckResult {
+    return this.checked;
+  }
+
+  /**
+   * Rows that were read anew, each in the place of the row that stood there, of the same sheet; nothing else of the ledger changed.
+   * False where only a full run can tell (a rule broke, too many rows are bound to these): then nothing more can be followed.
+   */
+  edit(rows: readonly LedgerRow[]): boolean {
+    const list = this.now.rows.slice();
+    const changes = new Map<number, RowChange>();
+    for (const after of rows) {
+      const place = placeOf(this.now, rowKey(after));
+      const before = list[place];
+      if (!before || rowKey(before) !== rowKey(after)) return this.spend();
+      changes.set(rowKey(after), { before, after });
+      list[place] = after;
+    }
+    return this.change({ ...this.now, rows: list }, changes);
+  }
+
+  /** The whole ledger read anew: finds the rows that differ, with pauses. False as for `edit`, and where sheets or headers differ. */
+  *follow(after: Ledger): Generator<undefined, boolean> {
+    if (!haveSameColumns(this.now, after)) return this.spend();
+    return this.change(after, yield* changedRows(this.now, after));
+  }
+
+  private change(after: Ledger, changes: ReadonlyMap<number, RowChange>): boolean {
+    const before = this.now;
+    if (this.isSpent) return false;
+    this.isSpent = true;
+    const most = Math.min(MOST_BOUND_ROWS, before.rows.length + changes.size);
+    const bound = boundRows({ index: this.index, rowAt: (key) => rowAt(before, key) }, changes.keys(), most);
+    if (bound === null || mayNameOtherFields(before, after)) return false;
+    for (const { before: row } of changes.values()) if (row) this.index.remove(row);
+    for (const { after: row } of changes.values()) if (row) this.index.add(row);
+    const group = boundRows({ index: this.index, rowAt: (key) => rowAt(after, key) }, changes.keys(), most, bound);
+    if (group === null) return false;
+    this.now = after;
+    const found = this.judge(rowsAt(before, group), -1) && this.judge(rowsAt(after, group), 1);
+    if (!found) return false;
+    const replaced = new Map<number, readonly Finding[]>([...group].sort((a, b) => a - b).map((key) => [key, found.get(key) ?? []]));
+    for (const [key, findings] of this.changeColumns(before, changes)) replaced.set(key, findings);
+    this.findings.replace(replaced);
+    this.checked = finished(summedUp({ ...this.counted, ledger: after, findings: this.findings }));
+    this.isSpent = false;
+    return true;
+  }
+
+  /** Counts rows that are bound to no others in (1) or out (-1); their findings by key, or null where a rule broke. */
+  private judge(rows: readonly LedgerRow[], sign: 1 | -1): ReadonlyMap<number, readonly Finding[]> | null {
+    const { policy, asReference, judges, census } = this.counted;
+    const own = judges.filter(({ rule }) => !rule.ofColumns);
+    const parts: Counted[] = [];
+    const part = { sheets: sheetsOf(rows), rows, others: [] };
+    const rules = own.map(({ rule }) => rule);
+    const { findings } = finished(runChecks(part, policy, { asReference, rules, remember: (counted) => parts.push(counted) }));
+    for (const counted of parts) {
+      counted.judges.forEach(({ tally }, at) => own[at]?.tally.join(tally, sign));
+      census.join(counted.census, sign);
+    }
+    return parts.some((counted) => counted.judges.some(({ tally }) => tally.isBroken)) ? null : this.findings.byKey(findings);
+  }
+
+  /** Keeps the rules about whole columns up with the changed rows; answers each touched sheet's findings of columns, by key. */
+  private changeColumns(before: Ledger, changes: ReadonlyMap<number, RowChange>): ReadonlyMap<number, readonly Finding[]> {
+    const found = new Map<number, readonly Finding[]>();
+    const all = [...changes.values()];
+    const touched = new Set(all.flatMap(({ before: old, after }) => [old?.sheet.order ?? -1, after?.sheet.order ?? -1]));
+    for (const sheet of this.now.sheets.filter(({ order }) => touched.has(order))) {
+      const old = all.flatMap(({ before: row }) => (row?.sheet.order === sheet.order ? [row] : []));
+      const now = all.flatMap(({ after: row }) => (row?.sheet.order === sheet.order ? [row] : []));
+      const suspectsBefore = this.suspects(before, sheet);
+      for (const row of old) this.units.remove(row);
+      for (const row of now) this.units.add(row);
+      const suspects = this.suspects(this.now, sheet);
+      const isSame = fieldsOf(suspectsBefore) === fieldsOf(suspects);
+      this.joinColumns(isSame ? old : rowsOfSheet(before, sheet.order), suspectsBefore, -1);
+      this.joinColumns(isSame ? now : rowsOfSheet(this.now, sheet.order), suspects, 1);
+      if (suspectsBefore.length > 0 || suspects.length > 0) found.set(placeKey(sheet.order, 0), this.columnFindings(sheet, suspects));
+    }
+    return found;
+  }
+
+  /** In the order in which the run over the whole sheet comes upon them, where there are several. */
+  private suspects(ledger: Ledger, sheet: LedgerSheet): readonly UnitSuspect[] {
+    const rows = () => rowsOfSheet(ledger, sheet.order);
+    const suspects = this.units.suspects(sheet, rows);
+    if (suspects.length < 2) return suspects;
+    const own = rows();
+    return finished(surveyUnits({ ...ledger, rows: own })).get(own[0]?.sheet ?? sheet) ?? [];
+  }
+
+  private joinColumns(rows: readonly LedgerRow[], suspects: readonly UnitSuspect[], sign: 1 | -1): void {
+    const own = this.columnJudges;
+    const { judges } = judgeColumns(this.columnRules, this.counted.policy, rows, suspects);
+    judges.forEach(({ tally }, at) => own[at]?.tally.join(tally, sign));
+  }
+
+  private columnFindings(sheet: LedgerSheet, suspects: readonly UnitSuspect[]): readonly Finding[] {
+    if (suspects.length === 0) return [];
+    const rows = rowsOfSheet(this.now, sheet.order);
+    const one = suspects.length === 1 ? rows.find(({ read }) => read[suspects[0]?.field ?? "amount"]?.state === "value") : undefined;
+    return judgeColumns(this.columnRules, this.counted.policy, one ? [one] : rows, suspects).findings;
+  }
+
+  private get columnJudges() {
+    return this.counted.judges.filter(({ rule }) => rule.ofColumns);
+  }
+
+  private get columnRules() {
+    return this.columnJudges.map(({ rule }) => rule);
+  }
+
+  private spend(): false {
+    this.isSpent = true;
+    return false;
+  }
+}
+
+const sheetsOf = (rows: readonly LedgerRow[]): readonly LedgerSheet[] => [...new Set(rows.map(({ sheet }) => sheet))];
+
+const fieldsOf = (suspects: readonly UnitSuspect[]): string =>
+  suspects
+    .map(({ field }) => field)
+    .sort()
+    .join();
+
+/** A sheet's first row, or its last that goes, may say that its heads of household are its persons (sheetFields). */
+function mayNameOtherFields(before: Ledger, after: Ledger): boolean {
+  const named = (ledger: Ledger, order: number): boolean => rowAt(ledger, firstKeyOf(ledger, order))?.headIsPerson ?? false;
+  return before.sheets.some(({ order }) => named(before, order) !== named(after, order));
+}
+
+/** The key of the sheet's first row. */
+function firstKeyOf(ledger: Ledger, order: number): number {
+  const row = ledger.rows[placeOf(ledger, placeKey(order, 0))];
+  return row && row.sheet.order === order ? rowKey(row) : -1;
+}
