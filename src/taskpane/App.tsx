@@ -7,6 +7,7 @@ import { LiveRegion } from "./look/LiveRegion";
 import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
 import { AuthorProvider } from "./overrides/author";
+import { KeptView } from "./parts/KeptView";
 import { PaneContext, type Pane } from "./paneContext";
 import { PreReviewView } from "./preReview/PreReviewView";
 import { ReportsView } from "./reports/ReportsView";
@@ -78,30 +79,38 @@ function Views() {
     setAsReference(next);
     start(next);
   };
-  if (open.view === "check") {
+  const otherView = () => {
+    if (open.view === "record")
+      return <RecordView key={open.visit} row={open.row ?? null} onBack={open.row === undefined ? goBack : () => visit("check")} />;
+    if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
+    if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
+    if (open.view === "trial") return <TrialView key={open.visit} onBack={goBack} />;
+    if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
+    if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
     return (
-      <RecordLink.Provider value={showRecord}>
-        <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />
-      </RecordLink.Provider>
+      <StartView
+        check={check.state}
+        from={open.from}
+        onBegin={begin}
+        onShowCheck={() => visit("check")}
+        onShowRecord={() => visit("record")}
+        onTrial={() => visit("trial")}
+        onMoreReports={() => visit("reports")}
+        onStandards={() => visit("standards")}
+      />
     );
-  }
-  if (open.view === "record")
-    return <RecordView key={open.visit} row={open.row ?? null} onBack={open.row === undefined ? goBack : () => visit("check")} />;
-  if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
-  if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
-  if (open.view === "trial") return <TrialView key={open.visit} onBack={goBack} />;
-  if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
-  if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
+  };
+  const isCheck = open.view === "check";
   return (
-    <StartView
-      check={check.state}
-      from={open.from}
-      onBegin={begin}
-      onShowCheck={() => visit("check")}
-      onShowRecord={() => visit("record")}
-      onTrial={() => visit("trial")}
-      onMoreReports={() => visit("reports")}
-      onStandards={() => visit("standards")}
-    />
+    <>
+      {(isCheck || check.state.phase !== "idle") && (
+        <KeptView isShown={isCheck}>
+          <RecordLink.Provider value={showRecord}>
+            <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />
+          </RecordLink.Provider>
+        </KeptView>
+      )}
+      {!isCheck && otherView()}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useOverrides } from "../overrides/useOverrides";
 import { Notice } from "../parts/Notice";
 import type { Checked } from "./useCheck";
 import { useLive } from "./useLive";
+import type { ListPlace } from "./useListPlace";
 import { Summary } from "./Summary";
 import { ReferenceSwitch } from "./ReferenceSwitch";
 import { ColumnQuestions } from "./ColumnQuestions";
@@ -21,13 +22,14 @@ const useStyles = makeStyles({
 
 interface CheckResultsProps {
   readonly checked: Checked;
+  readonly place: ListPlace;
   readonly asReference: boolean;
   readonly onAsReference: (asReference: boolean) => void;
   readonly onRestart: () => void;
 }
 
 /** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
-export function CheckResults({ checked: run, asReference, onAsReference, onRestart }: CheckResultsProps) {
+export function CheckResults({ checked: run, place, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
   const { current, isStale: stale, followed, follow } = useLive(run);
   const { checked, overrides } = useOverrides(current);
@@ -63,7 +65,7 @@ export function CheckResults({ checked: run, asReference, onAsReference, onResta
           <FixPanel checked={checked} onLedgerChanged={() => follow(loaded.ledger.sheets.map(({ sheet }) => sheet))} />
           <MarkPanel checked={checked} />
         </div>
-        <Findings key={checked.at.getTime()} checked={checked} />
+        <Findings key={checked.at.getTime()} checked={checked} place={place} />
       </div>
     </OverridesContext.Provider>
   );

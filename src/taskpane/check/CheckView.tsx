@@ -5,6 +5,7 @@ import { Page } from "../parts/Page";
 import type { CheckRun } from "./useCheck";
 import { NoLedger } from "./NoLedger";
 import { CheckResults } from "./CheckResults";
+import { useListPlace } from "./useListPlace";
 
 interface CheckViewProps {
   readonly check: CheckRun;
@@ -13,9 +14,10 @@ interface CheckViewProps {
   readonly onBack: () => void;
 }
 
-/** 校验, from the running check to its results. */
+/** 校验, from the running check to its results; what the user filtered and opened holds for the next check too. */
 export function CheckView({ check, asReference, onAsReference, onBack }: CheckViewProps) {
   const { state, start, cancel } = check;
+  const place = useListPlace();
   const restart = () => start(asReference);
   const again = <Button onClick={restart}>重新校验</Button>;
   return (
@@ -35,7 +37,7 @@ export function CheckView({ check, asReference, onAsReference, onBack }: CheckVi
         <NoLedger others={state.value.loaded.ledger.others} onRetry={restart} />
       )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
-        <CheckResults checked={state.value} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
+        <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
       )}
     </Page>
   );

@@ -34,7 +34,10 @@ interface FilterBarProps {
   readonly onGroup: (grouping: Grouping) => void;
 }
 
-/** Severity, column, status and text, each with its counts; they intersect. What is hidden is always said, with the way back. */
+/**
+ * Severity, column, status and text, each with its counts; they intersect. What is hidden is always said, with the way back; where
+ * nothing is left, the list says it in its place.
+ */
 export function FilterBar({ counts, filter, shown, total, grouping, onChange, onGroup }: FilterBarProps) {
   const styles = useStyles();
   const { severities, column, status, text } = filter;
@@ -73,6 +76,7 @@ export function FilterBar({ counts, filter, shown, total, grouping, onChange, on
             onChange={(_, data) => onChange({ ...filter, column: data.value })}
           >
             <option value="">全部列</option>
+            {column !== "" && !counts.columns.has(column) && <option value={column}>{`${column}（0）`}</option>}
             {[...counts.columns].map(([name, count]) => (
               <option key={name} value={name}>{`${name}（${countText(count)}）`}</option>
             ))}
@@ -105,11 +109,13 @@ export function FilterBar({ counts, filter, shown, total, grouping, onChange, on
         )}
       </div>
       {shown < total && (
-        <Text size={200} role="status">
+        <Text size={200}>
           {`显示 ${countText(shown)} / ${countText(total)} 个。`}
-          <Link as="button" inline onClick={() => onChange(NO_FILTER)}>
-            清除筛选
-          </Link>
+          {shown > 0 && (
+            <Link as="button" inline onClick={() => onChange(NO_FILTER)}>
+              清除筛选
+            </Link>
+          )}
         </Text>
       )}
     </div>

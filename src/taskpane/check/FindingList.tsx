@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { SeverityMark } from "../look/SeverityMark";
@@ -8,7 +8,7 @@ import { drawnTree, type DrawnRow } from "./drawnTree";
 import { FindingItem } from "./FindingItem";
 import { GroupHeading } from "./GroupHeading";
 import type { FindingSection } from "./groupFindings";
-import { FIRST_STATE, listRows, shownOf, type ListRow } from "./listRows";
+import { listRows, shownOf, type ListRow, type ListState } from "./listRows";
 import { MoreFindings } from "./MoreFindings";
 import { rowHeight } from "./rowHeight";
 import { useListKeys } from "./useListKeys";
@@ -29,37 +29,38 @@ const useStyles = makeStyles({
 
 interface FindingListProps {
   readonly sections: readonly FindingSection[];
+  readonly folds: ListState;
   readonly open: Finding | null;
+  readonly onFold: (change: (folds: ListState) => ListState) => void;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** The findings under their groups. Only what the page shows is drawn, so that ten thousand scroll as ten do. */
-export function FindingList({ sections, open, onOpen }: FindingListProps) {
+export function FindingList({ sections, folds, open, onFold, onOpen }: FindingListProps) {
   const styles = useStyles();
-  const [state, setState] = useState(FIRST_STATE);
-  const rows = useMemo(() => listRows(sections, state, open), [sections, state, open]);
+  const rows = useMemo(() => listRows(sections, folds, open), [sections, folds, open]);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const openAt = useMemo(() => rows.findIndex((row) => row.is === "finding" && row.finding === open), [rows, open]);
   const estimate = useCallback((index: number) => (rows[index] ? rowHeight(rows[index], window.innerWidth) : 0), [rows]);
 
-  const unfold = (key: string, shown: number) => setState((last) => ({ ...last, unfolded: new Map(last.unfolded).set(key, shown) }));
+  const unfold = (key: string, shown: number) => onFold((last) => ({ ...last, unfolded: new Map(last.unfolded).set(key, shown) }));
   const toggle = useCallback(
     (row: ListRow, isOpen: boolean) => {
       if (row.is !== "group") return;
       if (!isOpen && open !== null && row.group.findings.includes(open)) onOpen(null);
-      setState((last) => ({ ...last, toggled: new Map(last.toggled).set(row.group.key, isOpen) }));
+      onFold((last) => ({ ...last, toggled: new Map(last.toggled).set(row.group.key, isOpen) }));
     },
-    [open, onOpen],
+    [open, onOpen, onFold],
   );
   // What was opened for the open finding stays so when another one is opened.
   useEffect(() => {
     const group = open && sections.flatMap(({ groups }) => groups).find(({ findings }) => findings.includes(open));
     if (!group) return;
-    setState((last) => ({
+    onFold((last) => ({
       toggled: new Map(last.toggled).set(group.key, true),
       unfolded: new Map(last.unfolded).set(group.key, shownOf(group, last, open)),
     }));
-  }, [sections, open]);
+  }, [sections, open, onFold]);
 
   const { active, onKeyDown, onFocus } = useListKeys({ rows, rowHeight: estimate, onToggle: toggle });
   const pinned = useMemo(() => [active, openAt], [active, openAt]);

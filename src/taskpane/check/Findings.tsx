@@ -1,6 +1,7 @@
-import { useMemo, useState } from "react";
-import { Text } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useGoOn } from "../overrides/useGoOn";
+import { countText } from "../words";
 import { columnNames } from "./columnNames";
 import type { Checked } from "./useCheck";
 import { FilterBar } from "./FilterBar";
@@ -11,18 +12,27 @@ import { groupBy, groupByRule, type Grouping, type GroupOf } from "./groupFindin
 import { householdGroups } from "./householdGroups";
 import { inSheetOrder } from "./inSheetOrder";
 import { StepBar } from "./StepBar";
+import { useFilterSaid } from "./useFilterSaid";
 import { useFindingSteps } from "./useFindingSteps";
+import type { ListPlace } from "./useListPlace";
 import { useOpenFinding } from "./useOpenFinding";
 
+const useStyles = makeStyles({ none: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" } });
+
+interface FindingsProps {
+  readonly checked: Checked;
+  readonly place: ListPlace;
+}
+
 /** The findings with their filter and the way from one to the next; one of them is open at a time. */
-export function Findings({ checked: { loaded, result } }: { readonly checked: Checked }) {
+export function Findings({ checked: { loaded, result }, place }: FindingsProps) {
+  const styles = useStyles();
   const { ledger, policy } = loaded;
   const { findings, coverage } = result;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [grouping, setGrouping] = useState<Grouping>("rule");
+  const { filter, grouping, folds, onFilter, onGroup, onFold, onOpen } = place;
   const columnOf = useMemo(() => columnNames(ledger), [ledger]);
   const shown = useMemo(() => filterFindings(findings, filter, columnOf), [findings, filter, columnOf]);
-  const [open, setOpen] = useOpenFinding(shown);
+  const open = useOpenFinding(shown, place.open);
   const counts = useMemo(() => countFindings(findings, filter, columnOf), [findings, filter, columnOf]);
   const sections = useMemo(() => {
     if (grouping === "rule") return groupByRule(shown, coverage);
@@ -35,7 +45,8 @@ export function Findings({ checked: { loaded, result } }: { readonly checked: Ch
     };
     return groupBy(inSheetOrder(shown, ledger), groupOf[grouping]());
   }, [grouping, shown, coverage, ledger, policy, columnOf]);
-  const steps = useFindingSteps(shown, ledger, open, setOpen);
+  const steps = useFindingSteps(shown, ledger, open, onOpen);
+  useFilterSaid(filter, shown.length, findings.length);
   useGoOn(shown, steps.step);
   if (findings.length === 0)
     return <Text>{result.incomplete ? "取消时还没有列出问题，其余的行尚未校验。" : "检查过的规则没有发现问题。"}</Text>;
@@ -47,15 +58,18 @@ export function Findings({ checked: { loaded, result } }: { readonly checked: Ch
         shown={shown.length}
         total={findings.length}
         grouping={grouping}
-        onChange={setFilter}
-        onGroup={setGrouping}
+        onChange={onFilter}
+        onGroup={onGroup}
       />
-      <FindingList key={grouping} sections={sections} open={open} onOpen={setOpen} />
+      <FindingList key={grouping} sections={sections} folds={folds} open={open} onFold={onFold} onOpen={onOpen} />
       {shown.length === 0 ? (
-        <Text>没有符合筛选条件的问题。</Text>
+        <div className={styles.none}>
+          <Text>{`没有符合筛选条件的问题，${countText(findings.length)} 个问题都被筛掉了。`}</Text>
+          <Button onClick={() => onFilter(NO_FILTER)}>清除筛选</Button>
+        </div>
       ) : (
         <StepBar steps={steps}>
-          <FindingsHere findings={shown} open={open} onOpen={setOpen} />
+          <FindingsHere findings={shown} open={open} onOpen={onOpen} />
         </StepBar>
       )}
     </>

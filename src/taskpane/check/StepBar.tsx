@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FindingSteps } from "./useFindingSteps";
 
@@ -24,13 +24,14 @@ interface StepBarProps {
   readonly children: ReactNode;
 }
 
-/** Goes through the findings without leaving the bottom edge; always in sight. F8 and Shift+F8 do the same from anywhere in the pane. */
+/** Goes through the findings without leaving the bottom edge; always in sight. F8 and Shift+F8 do the same from anywhere in the view. */
 export function StepBar({ steps, children }: StepBarProps) {
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
   const { step } = steps;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || event.ctrlKey || event.altKey) return;
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || bar.current?.closest("[hidden]") !== null) return;
       event.preventDefault();
       void step(event.shiftKey ? -1 : 1);
     };
@@ -38,7 +39,7 @@ export function StepBar({ steps, children }: StepBarProps) {
     return () => document.removeEventListener("keydown", press);
   }, [step]);
   return (
-    <div className={styles.bar} role="group" aria-label="逐个查看问题">
+    <div ref={bar} className={styles.bar} role="group" aria-label="逐个查看问题">
       <Button className={styles.step} title="Shift+F8" aria-keyshortcuts="Shift+F8" onClick={() => void step(-1)}>
         上一个
       </Button>
