@@ -1,8 +1,8 @@
 import { HostError, type CellChange, type CellInspection, type CellState, type WorkbookPort } from "../host/workbookPort";
-import { journalPerson, journalValue, readJournal, writeJournal, type FixStep, type JournalCell } from "./fixJournal";
+import { journalPerson, journalValue, type JournalCell } from "./fixJournal";
 import type { FixKind, PlannedFix, RefusedCell } from "./fixPlan";
 import { inspectWithPersons, type Inspected } from "./inspectWithPersons";
-import { restoreCells } from "./restoreCells";
+import { journalledWrite } from "./journalledWrite";
 import { personKey } from "./rowPerson";
 
 /** So many corrections are made at one press: the journal of one step stays small, and the user can still look through them. */
@@ -18,9 +18,7 @@ export interface AppliedFixes {
 
 /**
  * Makes corrections that the user has seen and confirmed, all of one kind. A cell that is no longer what the check read, a
- * formula, a protected sheet and a filtered sheet are left alone and named. The journal is in the workbook before the first
- * cell is written; when something fails half-way, what was written is taken back, and where even that fails the journal
- * stays and 撤销 takes it back later.
+ * formula, a protected sheet and a filtered sheet are left alone and named. Written with a journal (journalledWrite).
  */
 export async function applyFixes(port: WorkbookPort, fixes: readonly PlannedFix[], { now }: { readonly now: Date }): Promise<AppliedFixes> {
   const [first] = fixes;
@@ -37,35 +35,18 @@ export async function applyFixes(port: WorkbookPort, fixes: readonly PlannedFix[
   if (changes.length === 0) return { applied: 0, refused };
   const planned = new Map(fixes.map((fix) => [`${fix.sheet}!${fix.address}`, fix]));
   const cells = changes.map((change) => journalCell(change, planned.get(`${change.sheet}!${change.address}`)));
-  const earlier = await readJournal(port);
-  const step: FixStep = { at: now.toISOString(), kind: first.kind, cells };
-  try {
-    await writeJournal(port, [...earlier, step]);
-    const answers = await port.changeCells(changes);
-    const left = changes.flatMap((change, at) => {
-      const is = answers[at]?.is ?? "differs";
-      return is === "changed" ? [] : [refusal(change, is === "differs" ? CHANGED : WHY[is])];
-    });
-    const done = cells.flatMap((cell, at) => {
-      const answer = answers[at];
-      return answer?.is === "changed" ? [movedTo({ ...cell, newFormat: answer.state.format }, answer.address)] : [];
-    });
-    // Only where Excel has made something else of it, or moved it: the step in the workbook is right already.
-    if (
-      done.length < cells.length ||
-      done.some(({ newFormat, address }, at) => newFormat !== cells[at]?.newFormat || address !== cells[at]?.address)
-    )
-      await writeJournal(port, done.length === 0 ? earlier : [...earlier, { ...step, cells: done }]);
-    return { applied: done.length, refused: [...refused, ...left] };
-  } catch (error) {
-    throw await takenBack(port, earlier, step, error);
-  }
+  const answers = await journalledWrite(port, { step: { at: now.toISOString(), kind: first.kind, cells }, changes });
+  const left = changes.flatMap((change, at) => {
+    const is = answers[at]?.is ?? "differs";
+    return is === "changed" ? [] : [refusal(change, is === "differs" ? CHANGED : WHY[is])];
+  });
+  return { applied: changes.length - left.length, refused: [...refused, ...left] };
 }
 
 const CHANGED = "校验之后单元格已改动";
 export const OTHER_ROW = "这一行的姓名或证件号已不同，可能排过序或插入过行";
 
-const WHY: Readonly<Record<Exclude<CellInspection["is"], "cell">, string>> = {
+export const WHY: Readonly<Record<Exclude<CellInspection["is"], "cell">, string>> = {
   noSheet: "工作表已删除或改名",
   protected: "工作表受保护，请先撤销保护",
   filtered: "工作表正在筛选，请先清除筛选",
@@ -104,27 +85,3 @@ const journalCell = ({ sheet, address, expected, value, format }: CellChange, fi
   newFormat: format,
   ...(fix?.person && { person: journalPerson(fix.person) }),
 });
-
-/** Rows came in above the cell, or went, while it was written: its person's cell went along. */
-function movedTo(cell: JournalCell, address: string): JournalCell {
-  const row = /\d+$/.exec(address)?.[0];
-  if (row === undefined || address === cell.address) return cell;
-  const { person } = cell;
-  const by = Number(row) - Number(/\d+$/.exec(cell.address)?.[0]);
-  const moved = person && { ...person, address: person.address.replace(/\d+$/, (at) => String(Number(at) + by)) };
-  return { ...cell, address, ...(moved && { person: moved }) };
-}
-
-/** After a failure: everything as before and the journal too, or the journal keeps the step. Answers what to tell the user. */
-async function takenBack(port: WorkbookPort, earlier: readonly FixStep[], step: FixStep, error: unknown): Promise<unknown> {
-  try {
-    const { blocked } = await restoreCells(port, step.cells);
-    if (blocked.length > 0) throw error;
-    await writeJournal(port, earlier);
-  } catch {
-    if (!(error instanceof HostError)) return error;
-    return new HostError(error.kind, `${error.message}更正没有全部完成，已写入的可用“撤销上次更正”恢复。`, { cause: error });
-  }
-  if (!(error instanceof HostError)) return error;
-  return new HostError(error.kind, `${error.message}台账已恢复原样。`, { cause: error });
-}

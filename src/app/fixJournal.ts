@@ -15,9 +15,12 @@ type Cut = readonly [at: number, text: string];
  * taken out are kept, and two checksums: the number itself stays in its cell and nowhere else.
  */
 export type JournalValue =
-  { readonly old: string; readonly new: number } | { readonly cuts: readonly Cut[]; readonly oldSum: string; readonly newSum: string };
+  | { readonly old: string; readonly new: number }
+  | { readonly cuts: readonly Cut[]; readonly oldSum: string; readonly newSum: string }
+  /** Put into an empty cell: an amount, or a formula with its "=". */
+  | { readonly entered: number | string };
 
-/** One corrected cell. */
+/** One corrected cell, or one that was empty. */
 export interface JournalCell {
   readonly sheet: string;
   readonly address: string;
@@ -28,11 +31,11 @@ export interface JournalCell {
   readonly person?: { readonly address: string; readonly sum: string };
 }
 
-/** The corrections of one press of a button: what one 撤销 takes back. */
+/** The corrections, or the one insertion, of one press of a button: what one 撤销 takes back. */
 export interface FixStep {
   /** ISO time. */
   readonly at: string;
-  readonly kind: FixKind;
+  readonly kind: FixKind | "inserted";
   readonly cells: readonly JournalCell[];
 }
 
@@ -45,13 +48,15 @@ export function journalValue(oldText: string, value: string | number): JournalVa
 export function stageOf(cell: JournalCell, state: CellState): "old" | "new" | "other" {
   const { value, format } = state;
   const isOurFormat = format === cell.oldFormat || format === cell.newFormat || format === "@";
-  if (state.isFormula || !isOurFormat) return "other";
+  if (!isOurFormat) return "other";
+  if (state.isFormula) return "entered" in cell.value && cell.value.entered === state.formula ? "new" : "other";
   if (holdsOld(cell.value, value)) return format === cell.oldFormat ? "old" : "new";
   return holdsNew(cell.value, value) ? "new" : "other";
 }
 
-/** The old text of a cell that holds the old or the new value. */
+/** The old text of a cell that holds the old or the new value; "" where it was empty. */
 export function oldTextOf(value: JournalValue, now: CellState["value"]): string {
+  if ("entered" in value) return "";
   if (!("cuts" in value)) return value.old;
   const text = String(now);
   if (holdsOld(value, now)) return text;
@@ -59,10 +64,12 @@ export function oldTextOf(value: JournalValue, now: CellState["value"]): string 
 }
 
 function holdsOld(value: JournalValue, now: CellState["value"]): boolean {
+  if ("entered" in value) return now === null;
   return "cuts" in value ? typeof now === "string" && checksum(now) === value.oldSum : now === value.old;
 }
 
 function holdsNew(value: JournalValue, now: CellState["value"]): boolean {
+  if ("entered" in value) return typeof now === "number" && now === value.entered;
   return "cuts" in value ? typeof now === "string" && checksum(now) === value.newSum : now === value.new;
 }
 
@@ -132,14 +139,16 @@ function isStep(value: unknown): value is FixStep {
   );
 }
 
+function isValue({ old, new: next, cuts, oldSum, newSum, entered }: Readonly<Record<string, unknown>>): boolean {
+  if (entered !== undefined) return typeof entered === "number" || typeof entered === "string";
+  if (!Array.isArray(cuts)) return typeof old === "string" && typeof next === "number";
+  const areCuts = cuts.every((cut) => Array.isArray(cut) && typeof cut[0] === "number" && typeof cut[1] === "string");
+  return areCuts && typeof oldSum === "string" && typeof newSum === "string";
+}
+
 function isCell(value: unknown): value is JournalCell {
-  if (!isRecord(value) || !isRecord(value.value)) return false;
-  const { cuts, oldSum, newSum } = value.value;
-  const isValue =
-    Array.isArray(cuts) && typeof oldSum === "string" && typeof newSum === "string"
-      ? cuts.every((cut) => Array.isArray(cut) && typeof cut[0] === "number" && typeof cut[1] === "string")
-      : typeof value.value.old === "string" && typeof value.value.new === "number";
+  if (!isRecord(value) || !isRecord(value.value) || !isValue(value.value)) return false;
   const { person } = value;
   const isPerson = person === undefined || (isRecord(person) && typeof person.address === "string" && typeof person.sum === "string");
-  return isValue && isPerson && [value.sheet, value.address, value.oldFormat, value.newFormat].every((text) => typeof text === "string");
+  return isPerson && [value.sheet, value.address, value.oldFormat, value.newFormat].every((text) => typeof text === "string");
 }

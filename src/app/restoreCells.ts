@@ -4,7 +4,10 @@ import { isSamePerson, oldTextOf, stageOf, type JournalCell } from "./fixJournal
 
 /** What came of giving cells back their old values and formats. */
 export interface RestoredCells {
+  /** Those that had it already included. */
   readonly restored: number;
+  /** Already as before when we looked. */
+  readonly asBefore: readonly JournalCell[];
   /** Changed by somebody since: left alone. */
   readonly changed: readonly JournalCell[];
   /** Another person's row stands there now, after sorting or inserting rows: left alone. */
@@ -20,7 +23,7 @@ export async function restoreCells(port: WorkbookPort, cells: readonly JournalCe
   const elsewhere: JournalCell[] = [];
   const blocked: { cell: JournalCell; is: Exclude<CellInspection["is"], "cell"> }[] = [];
   const asked: { cell: JournalCell; change: CellChange }[] = [];
-  let restored = 0;
+  const asBefore: JournalCell[] = [];
   cells.forEach((cell, at) => {
     const [looked, person] = inspected[at] ?? [];
     if (looked?.is !== "cell") {
@@ -31,11 +34,12 @@ export async function restoreCells(port: WorkbookPort, cells: readonly JournalCe
     const beside = person?.is === "cell" ? person.state.value : null;
     if (stage === "other") changed.push(cell);
     else if (!isSamePerson(cell, beside)) elsewhere.push(cell);
-    else if (stage === "old") restored += 1;
+    else if (stage === "old") asBefore.push(cell);
     else asked.push({ cell, change: changeBack(cell, looked.state, beside) });
   });
   // One blocked sheet blocks the step: half a step taken back would be a state that nobody asked for.
-  if (blocked.length > 0 || asked.length === 0) return { restored, changed, elsewhere, blocked };
+  let restored = asBefore.length;
+  if (blocked.length > 0 || asked.length === 0) return { restored, asBefore, changed, elsewhere, blocked };
   const answers = await port.changeCells(asked.map(({ change }) => change));
   asked.forEach(({ cell }, at) => {
     const is = answers[at]?.is ?? "differs";
@@ -43,7 +47,7 @@ export async function restoreCells(port: WorkbookPort, cells: readonly JournalCe
     else if (is === "differs") changed.push(cell);
     else blocked.push({ cell, is });
   });
-  return { restored, changed, elsewhere, blocked };
+  return { restored, asBefore, changed, elsewhere, blocked };
 }
 
 const changeBack = (

@@ -75,9 +75,9 @@ interface Answers {
   readonly date: IsoDate;
 }
 
+/** The day is a text: a serial number would be another day in a workbook that counts from 1904. */
 function formulaOf(type: GrantType, category: Category | null, { base, used, date }: Answers): string {
-  const [year, month, day] = date.split("-").map(Number);
   const amount = (fen: Fen | null): string => (fen === null ? "" : String(Number(yuanPlain(fen))));
   const word = category === null ? "" : `"${category}"`;
-  return `=BANGFU.MAX_GRANT("${type}",${word},${amount(base)},${amount(used)},DATE(${year},${month},${day}))`;
+  return `=BANGFU.MAX_GRANT("${type}",${word},${amount(base)},${amount(used)},"${date}")`;
 }

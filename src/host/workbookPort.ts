@@ -53,7 +53,10 @@ export interface WriteOptions {
 
 export interface Selection {
   readonly sheet: string;
+  /** The first area that was selected. */
   readonly range: CellRange;
+  /** Set where more areas than this one are selected. */
+  readonly isPart?: true;
 }
 
 /** One cell of a user's sheet; the address is A1 without the sheet. */
@@ -68,18 +71,45 @@ export interface CellState {
   /** Number format in en-US codes, "General". */
   readonly format: string;
   readonly isFormula: boolean;
+  /** The formula with its "=", where the cell holds one: `value` is what it came to. */
+  readonly formula?: string;
 }
 
 /** A cell as it is, or why its sheet takes no corrections now. */
 export type CellInspection = { readonly is: "cell"; readonly state: CellState } | { readonly is: "noSheet" | "protected" | "filtered" };
 
-/** What a cell is to hold: a text as that text, a number as that number, under this number format. */
+/** A cell that is to take something new: an empty one, or why it cannot. The address is that of a single cell. */
+export type TargetInspection =
+  | {
+      readonly is: "empty";
+      readonly state: CellState;
+      /** The cell of the same row with the longest entry: it tells whose row it is; null in an empty row. */
+      readonly beside: { readonly address: string; readonly value: CellValue } | null;
+      /** Why one of our functions cannot be put here although a value can, as one Chinese sentence; null where it can. */
+      readonly whyNoFormula: string | null;
+    }
+  | {
+      readonly is:
+        | Exclude<CellInspection["is"], "cell">
+        | "filled"
+        | "ownSheet"
+        | "merged"
+        | "hidden"
+        | "tableHeader"
+        | "tableTotals"
+        /** Right below or beside an Excel table, which would grow over it. */
+        | "tableEdge";
+    };
+
+/** What a cell is to hold: a text as that text, a number as that number, under this number format; an empty text clears it. */
 export interface CellChange extends CellPlace {
-  /** Nothing is written where the cell is not exactly this any more. */
+  /** Nothing is written where the cell is not exactly this any more; of a formula its text counts, not what it came to. */
   readonly expected: CellState;
   /** Nor where this other cell of the sheet holds anything else: it tells whose row it is. */
   readonly beside?: { readonly address: string; readonly value: CellValue };
   readonly value: string | number;
+  /** Written instead of the value, which is then what the formula should come to. */
+  readonly formula?: string;
   readonly format: string;
 }
 
@@ -122,6 +152,8 @@ export interface WorkbookPort {
   writeOwnSheet(model: SheetModel, options?: WriteOptions): Promise<WrittenSheet>;
   /** Single cells of the user's sheets with the state of their sheets, in the order asked for. */
   inspectCells(places: readonly CellPlace[]): Promise<readonly CellInspection[]>;
+  /** Whether a cell that the user chose can take something new: it is empty, and what is written there stays one cell. */
+  inspectTarget(place: CellPlace): Promise<TargetInspection>;
   /**
    * Writes single cells of the user's sheets, one by one. A failure half-way may leave some of them written: the caller keeps
    * a journal. Rejects with kind "unsupported" where the workbook is only read.

@@ -8,6 +8,7 @@ import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
 import { AuthorProvider } from "./overrides/author";
 import { KeptView } from "./parts/KeptView";
+import { OwnWritesContext, createOwnWrites } from "./ownWrites";
 import { PaneContext, type Pane } from "./paneContext";
 import { PreReviewView } from "./preReview/PreReviewView";
 import { ReportsView } from "./reports/ReportsView";
@@ -32,13 +33,16 @@ export function App({ port, now, breathe, isDark }: AppProps) {
   const styles = useStyles();
   const theme = usePaneTheme(isDark);
   const pane = useMemo(() => ({ port, now, breathe }), [port, now, breathe]);
+  const [writes] = useState(createOwnWrites);
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <LiveRegion>
         <PaneContext.Provider value={pane}>
-          <AuthorProvider>
-            <Views />
-          </AuthorProvider>
+          <OwnWritesContext.Provider value={writes}>
+            <AuthorProvider>
+              <Views />
+            </AuthorProvider>
+          </OwnWritesContext.Provider>
         </PaneContext.Provider>
       </LiveRegion>
     </FluentProvider>

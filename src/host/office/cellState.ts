@@ -13,11 +13,13 @@ export function cellState(cell: Excel.Range): CellState {
   const formula: unknown = cell.formulas[0]?.[0];
   const format: unknown = cell.numberFormat[0]?.[0];
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value: plainValue(value), format: typeof format === "string" ? format : "General", isFormula };
+  const state = { value: plainValue(value), format: typeof format === "string" ? format : "General", isFormula };
+  return isFormula ? { ...state, formula } : state;
 }
 
+/** A formula is the same whatever it comes to at the moment. */
 export const isSameState = (a: CellState, b: CellState): boolean =>
-  a.value === b.value && a.format === b.format && a.isFormula === b.isFormula;
+  a.format === b.format && a.formula === b.formula && a.isFormula === b.isFormula && (a.isFormula || a.value === b.value);
 
 /** Items in parts of so many as one sync takes. */
 export function parts<T>(items: readonly T[]): readonly (readonly T[])[] {

@@ -1,4 +1,4 @@
-import type { CellChange, ChangedCell } from "../workbookPort";
+import type { CellChange, CellState, ChangedCell } from "../workbookPort";
 import { cellEntry } from "./cellEntry";
 import { cellState, isSameState, parts, plainValue } from "./cellState";
 import { excelRun } from "./excelRun";
@@ -10,7 +10,12 @@ const TEXT = "@";
  * Puts a value under its format. The format goes first, or Excel reads a text as a number or a date; a text is written under
  * the text format and gets its own format last, which leaves a value as it is.
  */
-function put(cell: Excel.Range, value: string | number, format: string): void {
+function put(cell: Excel.Range, { value, formula, format }: Pick<CellChange, "value" | "formula" | "format">): void {
+  if (formula !== undefined) {
+    cell.numberFormat = [[format]];
+    cell.formulas = [[formula]];
+    return;
+  }
   if (typeof value === "string") {
     cell.numberFormat = [[TEXT]];
     cell.values = [[cellEntry({ text: value })]];
@@ -34,18 +39,20 @@ function before(cell: Excel.Range): Before {
 
 /** Gives a cell back what a co-author had put there in the moment between the look and the write. */
 function giveBack(cell: Excel.Range, { value, formula, format }: Before): void {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
-    cell.numberFormat = [[format]];
-    cell.formulas = [[formula]];
-  } else if (typeof value === "boolean") {
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) put(cell, { value: "", formula, format });
+  else if (typeof value === "boolean") {
     cell.numberFormat = [[format]];
     cell.values = [[value]];
-  } else put(cell, typeof value === "number" ? value : String(value ?? ""), format);
+  } else put(cell, { value: typeof value === "number" ? value : String(value ?? ""), format });
 }
 
 /** Whether the cell that tells whose row it is holds what it held when the change was prepared. */
 const isBeside = ({ beside }: CellChange, range: Excel.Range): boolean =>
   beside === undefined || plainValue(range.values[0]?.[0]) === beside.value;
+
+/** Somebody has made the same correction. Into an empty cell nothing is corrected: what came in between is somebody's own. */
+const isThereAlready = ({ expected, value, formula }: CellChange, state: CellState): boolean =>
+  formula === undefined && expected.value !== null && state.value === value;
 
 /**
  * One part: look, write what is as expected, and look in the same request as the write at what was written over. The ranges
@@ -71,7 +78,7 @@ async function changePart(context: Excel.RequestContext, part: readonly CellChan
       last.load("values,formulas,numberFormat");
       const lastBeside = beside.getCell(0, 0);
       lastBeside.load("values");
-      put(cell, change.value, change.format);
+      put(cell, change);
       const after = cell.getCell(0, 0);
       after.load("values,formulas,numberFormat,address");
       return { change, cell, last, lastBeside, after };
@@ -79,7 +86,7 @@ async function changePart(context: Excel.RequestContext, part: readonly CellChan
   if (written.length > 0) await context.sync();
   const lost = written.filter(({ change, last, lastBeside }) => {
     const state = cellState(last);
-    const isStill = isSameState(state, change.expected) || state.value === change.value;
+    const isStill = isSameState(state, change.expected) || isThereAlready(change, state);
     return !isStill || !isBeside(change, lastBeside);
   });
   for (const { cell, last } of lost) giveBack(cell, before(last));

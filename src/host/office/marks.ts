@@ -2,6 +2,7 @@ import { columnLetters, parseCell } from "../../core/a1";
 import type { CellMarks, UnmarkedSheet, WorkbookPort } from "../workbookPort";
 import { HostError } from "../workbookPort";
 import { addressLists } from "./cellGroups";
+import { crashesWithFormats } from "./crashesWithFormats";
 import { excelRun } from "./excelRun";
 
 /** A rule that is always true and that nobody else writes: how our marks are told from the user's conditional formats. */
@@ -18,11 +19,8 @@ const LOOKS = {
 const CRASHES =
   "这个版本的 Excel（2021）同时使用自定义函数和条件格式时，有报告会意外退出，所以不在台账上做标记。所有问题仍列在本窗格和“校验结果”表中。";
 
-/** Excel 2021 with custom functions has crashed on conditional formats (platform.md 1.5): both sets tell this Excel apart. */
-export function whyNoMarks(): string | null {
-  const { requirements } = Office.context;
-  return !requirements.isSetSupported("ExcelApi", "1.17") && requirements.isSetSupported("CustomFunctionsRuntime", "1.1") ? CRASHES : null;
-}
+/** Excel 2021 with custom functions gets no marks. */
+export const whyNoMarks = (): string | null => (crashesWithFormats() ? CRASHES : null);
 
 interface MarkedSheet {
   readonly name: string;

@@ -9,6 +9,7 @@ import type {
   ChangedCell,
   Selection,
   SheetInfo,
+  TargetInspection,
   WorkbookPort,
   WriteOptions,
   WrittenSheet,
@@ -16,6 +17,7 @@ import type {
 import { changeCells } from "./changeCells";
 import { excelRun } from "./excelRun";
 import { inspectCells } from "./inspectCells";
+import { inspectTarget } from "./inspectTarget";
 import { knownSheets } from "./knownSheets";
 import { clearMarks, markCells, whyNoMarks } from "./marks";
 import { readSheets } from "./readSheets";
@@ -52,6 +54,10 @@ export class OfficeWorkbook implements WorkbookPort {
 
   inspectCells(places: readonly CellPlace[]): Promise<readonly CellInspection[]> {
     return inspectCells(places);
+  }
+
+  inspectTarget(place: CellPlace): Promise<TargetInspection> {
+    return inspectTarget(place);
   }
 
   changeCells(changes: readonly CellChange[]): Promise<readonly ChangedCell[]> {

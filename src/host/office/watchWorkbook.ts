@@ -21,8 +21,9 @@ export async function currentSelection(): Promise<Selection | null> {
       worksheet.load("name");
       areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
       await context.sync();
-      const [first] = areas.items;
-      return first === undefined ? null : { sheet: worksheet.name, range: rangeOf(first) };
+      const [first, second] = areas.items;
+      if (first === undefined) return null;
+      return { sheet: worksheet.name, range: rangeOf(first), ...(second && { isPart: true }) };
     });
   } catch (error) {
     if (NOTHING_SELECTED.has(causeCode(error))) return null;

@@ -73,6 +73,10 @@ export class XlsxWorkbook implements WorkbookPort {
     throw onlyRead();
   }
 
+  async inspectTarget(): Promise<never> {
+    throw onlyRead();
+  }
+
   async changeCells(): Promise<never> {
     throw onlyRead();
   }

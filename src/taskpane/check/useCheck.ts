@@ -6,6 +6,7 @@ import type { Counted } from "../../checks/counted";
 import type { CheckResult } from "../../checks/finding";
 import { attachOverrides } from "../../checks/overrides/attachOverrides";
 import type { OverrideBook } from "../../checks/overrides/override";
+import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
 import { useJob, type JobState, type JobTools } from "../useJob";
 
@@ -38,7 +39,14 @@ export interface CheckRun {
 export function useCheck(): CheckRun {
   const check = useReadAndCheck({ keepPartial: true });
   const { state, run, stop: cancel } = useJob<Checked>();
-  const start = useCallback((asReference: boolean) => void run((tools) => check(tools, asReference)), [run, check]);
+  const { forget } = useOwnWrites();
+  const start = useCallback(
+    (asReference: boolean) => {
+      forget();
+      void run((tools) => check(tools, asReference));
+    },
+    [run, check, forget],
+  );
   return { state, start, cancel };
 }
 

@@ -3,6 +3,7 @@ import { keepLive, liveCheck, type LiveLedger } from "../../app/liveCheck";
 import { attempt } from "../../app/outcome";
 import type { KeptCheck } from "../../checks/keptCheck/keptCheck";
 import { mayBePolicySheet } from "../../policySheet/policyTables";
+import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
 import type { Checked } from "./useCheck";
 
@@ -26,6 +27,7 @@ export interface Live {
  */
 export function useLive(checked: Checked): Live {
   const { port, breathe } = usePane();
+  const { listen } = useOwnWrites();
   const [live, setLive] = useState({ current: checked, isStale: false, followed: 0 });
   const latest = useRef(checked);
   const edited = useRef(new Set<string>());
@@ -85,11 +87,13 @@ export function useLive(checked: Checked): Live {
         },
       }),
     );
+    const unlisten = listen((sheets) => follow(sheets.filter((sheet) => names.has(sheet))));
     return () => {
+      unlisten();
       clearTimeout(timer.current);
       void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));
     };
-  }, [port, checked, follow]);
+  }, [port, checked, follow, listen]);
 
   const isOfThis = live.current.at === checked.at;
   return {

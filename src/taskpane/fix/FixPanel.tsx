@@ -1,8 +1,9 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import type { Checked } from "../check/useCheck";
 import { Disclosure } from "../parts/Disclosure";
-import { countText, timeText } from "../words";
+import { countText } from "../words";
 import { FixGroupList } from "./FixGroupList";
+import { undoWord } from "./fixWords";
 import { FixOutcomeNotice } from "./FixOutcomeNotice";
 import { useFixes } from "./useFixes";
 
@@ -38,7 +39,7 @@ export function FixPanel({ checked, onLedgerChanged }: FixPanelProps) {
         {last !== null && (
           <div className={styles.buttons}>
             <Button disabled={isBusy} onClick={undo}>
-              {`撤销上次更正（${countText(last.cells.length)} 处，${timeText(new Date(last.at))}）`}
+              {undoWord(last)}
             </Button>
             <Button appearance="subtle" disabled={isBusy} onClick={forget}>
               清除更正记录

@@ -1,4 +1,6 @@
+import type { FixStep } from "../../app/fixJournal";
 import type { FixKind } from "../../app/fixPlan";
+import { countText, timeText } from "../words";
 
 /** What a correction of each kind does. */
 export const FIX_WORD: Readonly<Record<FixKind, string>> = {
@@ -6,3 +8,11 @@ export const FIX_WORD: Readonly<Record<FixKind, string>> = {
   textToDate: "文本型日期改为日期",
   trimmedId: "去掉身份证号中的空格",
 };
+
+/** What the button says that takes a step of the journal back. */
+export function undoWord({ kind, cells, at }: FixStep): string {
+  const time = timeText(new Date(at));
+  const [cell] = cells;
+  if (kind === "inserted" && cell !== undefined) return `撤销上次插入（${cell.sheet}!${cell.address}，${time}）`;
+  return `撤销上次更正（${countText(cells.length)} 处，${time}）`;
+}

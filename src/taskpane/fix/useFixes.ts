@@ -6,6 +6,7 @@ import { attempt } from "../../app/outcome";
 import { planFixes } from "../../app/planFixes";
 import { forgetFixes, lastFixes, undoFixes } from "../../app/undoFixes";
 import type { Checked } from "../check/useCheck";
+import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
 import { useJob, type JobState } from "../useJob";
 
@@ -32,6 +33,7 @@ const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address:
 /** Corrections of a checked ledger: nothing is written before one of these functions is called by a press. */
 export function useFixes(checked: Checked, onLedgerChanged: () => void): Fixes {
   const { port, now } = usePane();
+  const { listen } = useOwnWrites();
   const planned = useMemo(() => planFixes(checked.loaded, checked.result), [checked]);
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<FixStep | null>(null);
@@ -41,6 +43,8 @@ export function useFixes(checked: Checked, onLedgerChanged: () => void): Fixes {
     setLast(outcome.ok ? outcome.value : null);
   }, [port]);
   useEffect(() => void recall(), [recall]);
+  // 测算 writes into the same journal.
+  useEffect(() => listen(() => void recall()), [listen, recall]);
   useEffect(() => setCorrected(new Set()), [checked]);
   const work = useCallback(
     (job: () => Promise<FixOutcome>) =>

@@ -22,7 +22,7 @@ export function TrialAnswer({ trial: { decision, formula } }: { readonly trial: 
       {formula === null ? (
         <Text size={200}>日期在文件有效期之外，只作参照；函数在有效期之外不给结果，所以没有公式。</Text>
       ) : (
-        <Field label="公式，复制后粘贴到单元格" hint="结果随公式里的数字更新。">
+        <Field label="公式" hint="下面可以插入到单元格，也可以复制后自己粘贴。结果随公式里的数字更新。">
           <Input readOnly value={formula} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       )}

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
 import { readOfficePolicy } from "../../app/officePolicy";
-import { isTrial, needsBase, trialGrant, type TrialInput, type TrialProblems } from "../../app/trialGrant";
+import { isTrial, needsBase, trialGrant, type Trial, type TrialInput, type TrialProblems } from "../../app/trialGrant";
 import type { PolicySet } from "../../policy/policyDocument";
 import type { Category, GrantType } from "../../policy/words";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
+import { InsertPart, type Offer } from "./InsertPart";
 import { TrialAnswer } from "./TrialAnswer";
 
 const TYPES: readonly GrantType[] = ["大重病医疗", "补缴金", "突发事件", "其他"];
@@ -15,14 +16,14 @@ const CATEGORIES: readonly Category[] = ["低保", "低收入", "其他"];
 
 const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", gap: "12px" } });
 
-/** 测算: the most that one case may get, worked out as the check does it. Reads no ledger row and writes nothing. */
+/** 测算: the most that one case may get, worked out as the check does it. Reads no ledger row; writes only what is confirmed in InsertPart. */
 export function TrialView({ onBack }: { readonly onBack: () => void }) {
   const { port } = usePane();
   const { state, run } = useJob<PolicySet>();
   useEffect(() => void run(async () => (await readOfficePolicy(port)).policy), [run, port]);
   return (
     <Page title="测算" onBack={onBack}>
-      <Text>填一个个案的情况，算最多可帮扶多少，并写出算法和条款。不改动台账。</Text>
+      <Text>填一个个案的情况，算最多可帮扶多少，并写出算法和条款。确认插入之前不改动台账。</Text>
       {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
       {state.phase === "done" && <TrialForm policy={state.value} />}
     </Page>
@@ -77,8 +78,18 @@ function TrialForm({ policy }: { readonly policy: PolicySet }) {
       <AmountField label="判断日期" value={input.date} problem={problems.date} onChange={(date) => change({ date })} />
       {!isFilled && <Text role="status">填好金额就算出结果。</Text>}
       {isFilled && isTrial(trial) && <TrialAnswer trial={trial} />}
+      <InsertPart offer={isFilled ? offerOf(trial) : "填好金额，算出结果后可以插入。"} />
     </div>
   );
+}
+
+const ONLY_REFERENCE = "日期在文件有效期之外，只能插入数值，并请注明是参照。";
+
+function offerOf(trial: Trial | TrialProblems): Offer | string {
+  if (!isTrial(trial)) return "有填写无法识别，改好后才有可以插入的结果。";
+  const { decision, formula } = trial;
+  if (!decision.ok) return "没有判断出金额，所以没有可以插入的结果。";
+  return { amount: decision.value, formula, whyNoFormula: formula === null ? ONLY_REFERENCE : null };
 }
 
 interface AmountFieldProps {
