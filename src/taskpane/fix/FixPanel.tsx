@@ -26,11 +26,11 @@ export function FixPanel({ checked, onLedgerChanged }: FixPanelProps) {
   if (count === 0 && last === null && state.phase === "idle") return null;
   const isBusy = state.phase === "running";
   return (
-    <Disclosure level={2} title={`格式更正（${countText(count)} 处）`}>
+    <Disclosure level={2} title={count === 0 && last?.kind === "inserted" ? "撤销插入" : `格式更正（${countText(count)} 处）`}>
       <div className={styles.panel}>
         <Text size={200}>
-          更正会写入台账，并清空 Excel
-          自己的撤销记录；更正之前的内容和格式记在本工作簿中，可用下面的“撤销上次更正”恢复，关闭后重新打开也可以。
+          更正和插入会写入台账，并清空 Excel
+          自己的撤销记录；之前的内容和格式记在本工作簿中，可用下面的“撤销上次…”恢复，关闭后重新打开也可以。
         </Text>
         {groups.map((group) => (
           <FixGroupList key={group.kind} group={group} disabled={isBusy} onApply={apply} />
