@@ -1,4 +1,5 @@
 import type { DateContext } from "../cells/dateContext";
+import type { CellValue } from "../cells/reading";
 import { readDate } from "../cells/readDate";
 import type { ColumnPlan } from "./columnPlan";
 import type { Grid } from "./grid";
@@ -36,13 +37,15 @@ export function* dateContextOf(
   return from > to ? base : { ...base, twoDigitYears: true, years: { from, to } };
 }
 
-function* hasTwoDigitYear(grid: Grid, fromRow: number, columns: readonly number[]): Generator<undefined, boolean> {
+/** Whether a date cell has a year of two digits: the other dates of the sheet decide then how it is read. */
+export function* hasTwoDigitYear(grid: Grid, fromRow: number, columns: readonly number[]): Generator<undefined, boolean> {
   for (let row = fromRow; row <= grid.lastRow; row++) {
     if (row % SLICE === 0) yield;
     for (const column of columns) {
-      const value = grid.at(row, column);
-      if (typeof value === "string" && TWO_DIGIT_YEAR.test(value.normalize("NFKC"))) return true;
+      if (isTwoDigitYear(grid.at(row, column))) return true;
     }
   }
   return false;
 }
+
+export const isTwoDigitYear = (value: CellValue): boolean => typeof value === "string" && TWO_DIGIT_YEAR.test(value.normalize("NFKC"));

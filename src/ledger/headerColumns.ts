@@ -1,5 +1,7 @@
+import { columnNumber } from "../core/a1";
 import type { Grid } from "./grid";
 import { unitOfHeading } from "./heading";
+import type { ColumnMapping } from "./ledger";
 
 /** One column of a header: its heading level by level, parent first, and as the user reads it. */
 export interface HeaderColumn {
@@ -28,6 +30,13 @@ export function headerColumns(grid: Grid, top: number, bottom: number, sheetUnit
   }
   return columns;
 }
+
+/** The columns that have a heading or a meaning. */
+export const headedColumns = (columns: readonly HeaderColumn[], mapping: readonly ColumnMapping[]): ReadonlySet<number> =>
+  new Set([
+    ...columns.filter(({ heading }) => heading !== "").map(({ column }) => column),
+    ...mapping.map(({ column }) => columnNumber(column)),
+  ]);
 
 /** A parent that was typed once and left blank to its right, without a merge, reaches over the children that follow. */
 function levelAt(grid: Grid, row: number, column: number, bottom: number, left: string): string {

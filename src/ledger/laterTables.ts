@@ -49,7 +49,7 @@ export function* laterTables(grid: Grid, first: HeaderPlace): Generator<undefine
 }
 
 /** Three texts or more and nothing that stands in rows only: a number, an amount, an ID. Cheap, because every row is asked. */
-function holdsOnlyWords(grid: Grid, row: number): boolean {
+export function holdsOnlyWords(grid: Grid, row: number): boolean {
   let texts = 0;
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const value = grid.at(row, column);

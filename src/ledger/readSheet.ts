@@ -7,7 +7,7 @@ import { findHeader, type HeaderPlace } from "./findHeader";
 import { looksLikeForm } from "./formSheet";
 import { gridOf, type Grid } from "./grid";
 import { withHeadAsPerson } from "./headAsPerson";
-import { headerColumns } from "./headerColumns";
+import { headedColumns, headerColumns } from "./headerColumns";
 import { incomeHeader } from "./incomeHeader";
 import { laterTables, type LaterTable } from "./laterTables";
 import type { LedgerRow, LedgerSheet, OtherSheet } from "./ledger";
@@ -95,11 +95,7 @@ function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, con
   const plan = columnPlan(mapping);
   const members = memberColumns(columns);
   const memberNumbers = new Set(members.flatMap(({ name, idNo }) => [name, idNo]));
-  const headed = new Set(
-    [...columns.filter(({ heading }) => heading !== ""), ...mapping.map(({ column }) => ({ column: columnNumber(column) }))].map(
-      ({ column }) => column,
-    ),
-  );
+  const headed = headedColumns(columns, mapping);
   const sorted = yield* sortRows(grid, header, plan, { titles: context.titles, headed }, block);
   const facts = { raw, header, lastRow: grid.lastRow, sorted, membersAcross: members.length, headIsPerson, mapping };
   const sheet: LedgerSheet = {

@@ -9,6 +9,7 @@ const NEARLY_ALL = 95;
 const REPEAT_NAME = /汇总|总表|总台账|总账|合计|全年|年度|备份|副本|复件|\(\d+\)$/;
 const DATES: readonly DateField[] = ["payDate", "approveDate", "panelDate", "applyDate"];
 const SLICE = 500;
+const NOT_COUNTED = "未重复计入";
 const NAMES_SHOWN = 3;
 
 /** Who got how much when, as the sheet says it; null where a row does not say who or how much. */
@@ -112,6 +113,28 @@ export function* withoutRepeats(ledger: Ledger): Generator<undefined, Ledger> {
   return repeats.size === 0 ? ledger : leftOf(ledger, repeats);
 }
 
+/**
+ * How many rows may change before some sheet can become a repeat of others; 0 where one is already. A changed row is alike to one row
+ * more of each sheet at most. With pauses.
+ */
+export function* changesBeforeRepeat(ledger: Ledger): Generator<undefined, number> {
+  const files = new Set(ledger.sheets.map(({ file }) => file));
+  if (files.size === ledger.sheets.length) return Infinity;
+  if (ledger.sheets.some(({ skipped }) => skipped.some(({ why }) => why.endsWith(NOT_COUNTED)))) return 0;
+  const all = yield* grantsOf(ledger);
+  const everywhere = new Map<string, number>();
+  for (const grants of all.values()) for (const [key, rows] of grants) everywhere.set(key, (everywhere.get(key) ?? 0) + rows.length);
+  let least = Infinity;
+  for (const [{ rowCount }, grants] of all) {
+    if (rowCount < FEWEST_ROWS) continue;
+    let alike = 0;
+    for (const [key, { length }] of grants) alike += Math.min(length, (everywhere.get(key) ?? 0) - length);
+    least = Math.min(least, Math.ceil((rowCount * NEARLY_ALL) / 100) - alike);
+    yield;
+  }
+  return Math.max(0, least - 1);
+}
+
 const isNamed = ({ sheet }: LedgerSheet): boolean => REPEAT_NAME.test(sheet.normalize("NFKC").trim());
 
 function leftOf(ledger: Ledger, repeats: ReadonlyMap<LedgerSheet, Repeat>): Ledger {
@@ -127,7 +150,7 @@ function leftOf(ledger: Ledger, repeats: ReadonlyMap<LedgerSheet, Repeat>): Ledg
 function withSkipped(sheet: LedgerSheet, { rows, sheets }: Repeat): LedgerSheet {
   const repeated = [...rows].map(([{ row }, original]): SkippedRow => ({
     row,
-    why: `与“${original.sheet.sheet}”第 ${original.row} 行是同一笔，未重复计入`,
+    why: `与“${original.sheet.sheet}”第 ${original.row} 行是同一笔，${NOT_COUNTED}`,
   }));
   const names = sheets.slice(0, NAMES_SHOWN).map((other) => `“${other.sheet}”`);
   const others = `${names.join("")}${sheets.length > NAMES_SHOWN ? ` 等 ${sheets.length} 张表` : ""}`;

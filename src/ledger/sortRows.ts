@@ -6,7 +6,7 @@ import type { Grid } from "./grid";
 import type { LedgerMember, SkippedRow } from "./ledger";
 import { memberAt } from "./readRow";
 import { rowGroups } from "./rowGroups";
-import { rowKinds } from "./rowKind";
+import { rowKinds, type KeyColumns } from "./rowKind";
 
 /** Every row below the header: those to read, those passed over with their reason, and the members listed beneath a row. */
 export interface SortedRows {
@@ -16,6 +16,13 @@ export interface SortedRows {
   /** Rows that only add to the row above (a second receipt), which is not read yet. */
   readonly continued: readonly number[];
 }
+
+const OTHER_TABLE = "另一张表的行";
+const NEXT_HEADER = "下一份台账的标题和表头";
+
+/** Whether a sheet's rows are divided among several tables. */
+export const isDivided = (skipped: readonly SkippedRow[]): boolean =>
+  skipped.some(({ why }) => why === NEXT_HEADER || why.startsWith(OTHER_TABLE));
 
 /** Rows between two pauses: some milliseconds of work. */
 const SLICE = 500;
@@ -53,13 +60,16 @@ export function* sortRows(
       skipped.push({ row, why: `家庭成员行（金额在第 ${part.of} 行）` });
     }
   }
-  const sorted = withoutTail(grid, { rows, skipped, members, continued }, [keys.name, keys.idNo, ...keys.facts]);
-  return { ...sorted, skipped: [...sorted.skipped, ...nextHeader.map((row) => ({ row, why: "下一份台账的标题和表头" }))] };
+  const sorted = withoutTail(grid, { rows, skipped, members, continued }, tellingColumns(keys));
+  return { ...sorted, skipped: [...sorted.skipped, ...nextHeader.map((row) => ({ row, why: NEXT_HEADER }))] };
 }
+
+/** The columns whose cells tell that a row is one of the ledger. */
+export const tellingColumns = ({ name, idNo, facts }: KeyColumns): readonly (number | undefined)[] => [name, idNo, ...facts];
 
 const otherTable = (foreign: SheetBlock["foreign"], row: number): string | null => {
   const table = foreign.find(({ top, bottom }) => row >= top && row <= bottom);
-  return table ? `另一张表的行（第 ${table.top} 行起）` : null;
+  return table ? `${OTHER_TABLE}（第 ${table.top} 行起）` : null;
 };
 
 /** After the last person or amount, rows of one or two loose texts (a unit, a date of signing) are the sheet's foot. */
@@ -73,7 +83,8 @@ function withoutTail(grid: Grid, sorted: SortedRows, telling: readonly (number |
   return tail.length === 0 ? sorted : { ...sorted, rows, skipped: [...sorted.skipped, ...tail].sort((a, b) => a.row - b.row) };
 }
 
-function isLoose(grid: Grid, row: number, telling: readonly (number | undefined)[]): boolean {
+/** A row with one or two texts and nothing that tells of a person or an amount. */
+export function isLoose(grid: Grid, row: number, telling: readonly (number | undefined)[]): boolean {
   let texts = 0;
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     if (grid.at(row, column) === null) continue;

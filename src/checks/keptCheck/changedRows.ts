@@ -1,6 +1,7 @@
 import { parseCell } from "../../core/a1";
 import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
 import { addressesOf } from "../../ledger/rowCells";
+import { isSameRow } from "../../ledger/sameRow";
 import { isPause } from "../pause";
 import { rowKey } from "./rowKey";
 
@@ -43,28 +44,6 @@ export function* changedRows(before: Ledger, after: Ledger): Generator<undefined
   }
   for (const old of before.rows.slice(at)) changes.set(rowKey(old), { before: old });
   return changes;
-}
-
-/** Whether two readings of a row say the same of its cells. */
-export function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
-  return (
-    a.otherPaper === b.otherPaper &&
-    a.headIsPerson === b.headIsPerson &&
-    isSame(a.raw, b.raw) &&
-    isSame(a.read, b.read) &&
-    isSame(a.at, b.at) &&
-    isSame(a.members, b.members)
-  );
-}
-
-/** Equality of plain data. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
-  );
 }
 
 /** Cells that became a formula or ceased to be one, by sheet order; such a cell gets or loses its correction. */

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { annual } from "./annual";
 import { bundles } from "./bundles";
 import { core } from "./core";
+import { incremental } from "./incremental";
 import type { Line } from "./line";
 import { office } from "./office";
 import { pane } from "./pane";
@@ -22,6 +23,7 @@ const MARK = "\u0001lines ";
 
 const PARTS: Readonly<Record<string, (quick: boolean) => readonly Line[] | Promise<readonly Line[]>>> = {
   core,
+  incremental,
   annual,
   xlsx,
   office,
