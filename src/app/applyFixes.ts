@@ -17,7 +17,7 @@ export interface AppliedFixes {
 }
 
 /**
- * Makes corrections that the user has seen and confirmed, all of one kind. A cell that is no longer what the check read, a
+ * Makes corrections that the user has seen and confirmed, as one step of the journal. A cell that is no longer what the check read, a
  * formula, a protected sheet and a filtered sheet are left alone and named. Written with a journal (journalledWrite).
  */
 export async function applyFixes(port: WorkbookPort, fixes: readonly PlannedFix[], { now }: { readonly now: Date }): Promise<AppliedFixes> {

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../checks/finding";
+import type { CheckResult, Fix } from "../checks/finding";
 import { fixableCell } from "../checks/fixableCell";
 import { ID_FIELDS } from "../ledger/fieldId";
 import type { LedgerRow } from "../ledger/ledger";
@@ -25,8 +25,7 @@ export function planFixes({ ledger }: LoadedLedger, { findings }: CheckResult): 
   };
   const rows = new Map(ledger.rows.map((row) => [`${row.sheet.sheet}!${row.row}`, row]));
   for (const { sheet, row, fix } of findings) {
-    if (fix === undefined || fix.oldText.length > LONGEST_TEXT) continue;
-    if (fix.kind === "textToDate" && !WHOLE_DAY.test(fix.oldText.normalize("NFKC").replace(BLANKS, ""))) continue;
+    if (fix === undefined || whatIsLost(fix) !== "") continue;
     const { kind, cell, oldText, newNumber, newText } = fix;
     const person = personCell(rows.get(`${sheet}!${row}`), cell);
     add({ kind, sheet, address: cell, oldText, newValue: newNumber, shownOld: oldText, shownNew: newText, ...(person && { person }) });
@@ -35,6 +34,14 @@ export function planFixes({ ledger }: LoadedLedger, { findings }: CheckResult): 
   return KINDS.map((kind) => ({ kind, fixes: [...fixes.values()].filter((fix) => fix.kind === kind) })).filter(
     (group) => group.fixes.length > 0,
   );
+}
+
+/** What of a cell's text a correction would lose, in one Chinese clause; "": nothing. */
+export function whatIsLost({ kind, oldText }: Fix): string {
+  if (oldText.length > LONGEST_TEXT) return `内容超过 ${LONGEST_TEXT} 个字，改了会丢掉其余的字`;
+  if (kind === "textToDate" && !WHOLE_DAY.test(oldText.normalize("NFKC").replace(BLANKS, "")))
+    return "日期之外还有别的内容（时刻、备注），改了会丢掉";
+  return "";
 }
 
 function trimmedIds(row: LedgerRow): readonly PlannedFix[] {

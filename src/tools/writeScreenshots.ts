@@ -79,8 +79,11 @@ async function takeCheck(): Promise<void> {
   await takeOverride();
   await open(/^没有查全的规则/);
   await shoot("coverage", { ...PANE, height: 420 });
-  await open(/^格式更正/);
-  await shoot("fixes", { ...PANE, height: 420 });
+  await inPane(/^格式更正/).click();
+  await inPane(/^更正选中的/).waitFor();
+  await toTop();
+  await shoot("fixes", { ...PANE, height: 620 });
+  await inPane("返回校验结果").click();
 
   await inPane("写出校验结果表").click();
   await pane.getByText("已写出工作表“校验结果”").first().waitFor();

@@ -116,12 +116,26 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
-    "corrections and marks",
+    "marks",
     async () => {
-      for (const name of [/台账识别情况/, /没有查全的规则/, /格式更正/, /在台账上标记/]) await pane.click(name);
+      for (const name of [/台账识别情况/, /没有查全的规则/, /在台账上标记/]) await pane.click(name);
     },
   ],
-  ["a filter that hides everything", () => pane.frame.getByRole("searchbox").fill("没有这个人")],
+  [
+    "the preview of the corrections",
+    async () => {
+      await pane.click(/^格式更正/);
+      await pane.frame.getByRole("checkbox").nth(1).click();
+      await pane.see(/^更正选中的 \d+ 处（\d+ 张工作表）$/);
+    },
+  ],
+  [
+    "a filter that hides everything",
+    async () => {
+      await pane.click("返回校验结果");
+      await pane.frame.getByRole("searchbox").fill("没有这个人");
+    },
+  ],
   [
     "a refusal of Excel",
     async () => {

@@ -56,8 +56,13 @@ export async function see(text: string | RegExp): Promise<void> {
 
 export const dontSee = (text: string): void => expect(paneText()).not.toContain(text);
 
-/** All visible text, blanks as they are. */
-export const paneText = (): string => screen.queryByRole("main")?.textContent ?? "";
+/** All visible text, blanks as they are; what is kept out of sight is left out. */
+export const paneText = (): string => (screen.queryByRole("main") === null ? "" : textOf(screen.getByRole("main")));
+
+function textOf(node: Node): string {
+  if (node instanceof HTMLElement && node.hidden) return "";
+  return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : [...node.childNodes].map(textOf).join("");
+}
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -1,9 +1,14 @@
+import { useState } from "react";
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { FixPanel } from "../fix/FixPanel";
+import { FixPreview } from "../fix/FixPreview";
+import { FixesContext, type Fixes } from "../fix/fixesContext";
+import { useFixes } from "../fix/useFixes";
 import { MarkPanel } from "../mark/MarkPanel";
 import { OverrideList } from "../overrides/OverrideList";
 import { OverridesContext } from "../overrides/overridesContext";
 import { useOverrides } from "../overrides/useOverrides";
+import { KeptView } from "../parts/KeptView";
 import { Notice } from "../parts/Notice";
 import type { Checked } from "./useCheck";
 import { useLive } from "./useLive";
@@ -34,39 +39,47 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
   const { current, isStale: stale, followed, follow } = useLive(run);
   const { checked, overrides } = useOverrides(current);
   const { loaded, result } = checked;
+  const [isPreviewing, setPreviewing] = useState(false);
+  const plan = useFixes(checked, () => follow(loaded.ledger.sheets.map(({ sheet }) => sheet)));
+  const fixes: Fixes = { ...plan, preview: () => setPreviewing(true) };
   const again = <Button onClick={onRestart}>重新校验</Button>;
   return (
     <OverridesContext.Provider value={overrides}>
-      <div className={styles.results}>
-        {stale && (
-          <Notice intent="warning" actions={again}>
-            台账已改动，以下结果可能已经过期。
-          </Notice>
-        )}
-        {result.incomplete && (
-          <Notice intent="warning" actions={!stale && again}>
-            本次校验未完成，以下只是取消之前列出的问题，不能作为校验结论。
-          </Notice>
-        )}
-        <Summary checked={checked} />
-        {!stale && (
-          <Text size={200} role={followed > 0 ? "status" : undefined}>
-            {followed > 0 && "已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。"}
-            从下拉列表选取、公式重算等改动，Excel 可能不通知本窗格：报送前请重新校验。
-          </Text>
-        )}
-        <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
-        <ColumnQuestions loaded={loaded} onChosen={onRestart} />
-        <WriteResults checked={checked} beside={!stale && !result.incomplete && again} />
-        <div>
-          <OverrideList result={result} />
-          <CoverageList coverage={result.coverage} />
-          <SheetList loaded={loaded} onChosen={onRestart} />
-          <FixPanel checked={checked} onLedgerChanged={() => follow(loaded.ledger.sheets.map(({ sheet }) => sheet))} />
-          <MarkPanel checked={checked} />
-        </div>
-        <Findings key={checked.at.getTime()} checked={checked} place={place} />
-      </div>
+      <FixesContext.Provider value={fixes}>
+        {isPreviewing && <FixPreview fixes={fixes} onClose={() => setPreviewing(false)} />}
+        <KeptView isShown={!isPreviewing}>
+          <div className={styles.results}>
+            {stale && (
+              <Notice intent="warning" actions={again}>
+                台账已改动，以下结果可能已经过期。
+              </Notice>
+            )}
+            {result.incomplete && (
+              <Notice intent="warning" actions={!stale && again}>
+                本次校验未完成，以下只是取消之前列出的问题，不能作为校验结论。
+              </Notice>
+            )}
+            <Summary checked={checked} />
+            {!stale && (
+              <Text size={200} role={followed > 0 ? "status" : undefined}>
+                {followed > 0 && "已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。"}
+                从下拉列表选取、公式重算等改动，Excel 可能不通知本窗格：报送前请重新校验。
+              </Text>
+            )}
+            <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
+            <ColumnQuestions loaded={loaded} onChosen={onRestart} />
+            <WriteResults checked={checked} beside={!stale && !result.incomplete && again} />
+            <div>
+              <OverrideList result={result} />
+              <CoverageList coverage={result.coverage} />
+              <SheetList loaded={loaded} onChosen={onRestart} />
+              <FixPanel />
+              <MarkPanel checked={checked} />
+            </div>
+            <Findings key={checked.at.getTime()} checked={checked} place={place} />
+          </div>
+        </KeptView>
+      </FixesContext.Provider>
     </OverridesContext.Provider>
   );
 }

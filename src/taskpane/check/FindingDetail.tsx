@@ -2,6 +2,7 @@ import { useContext, useEffect } from "react";
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { clauseText } from "../../policy/clauseText";
+import { FixPart } from "../fix/FixPart";
 import { OverridePart } from "../overrides/OverridePart";
 import { useOverridesHere } from "../overrides/overridesContext";
 import { CellLink } from "../parts/CellLink";
@@ -34,7 +35,7 @@ interface FindingDetailProps {
 /** Why a finding is one: clause, worked sum, the other cells it rests on, the correction where one is safe, and its 情况说明. */
 export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
   const styles = useStyles();
-  const { clause, severity, decision, cells, sheet, row, fix } = finding;
+  const { clause, severity, decision, cells, sheet, row } = finding;
   const showRecord = useContext(RecordLink);
   const focusNext = useOverridesHere()?.focusNext;
   useEffect(() => {
@@ -65,7 +66,7 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
           ))}
         </div>
       )}
-      {fix && <Text size={200}>{`建议更正 ${fix.cell}：“${fix.oldText}”改为 ${fix.newText}`}</Text>}
+      <FixPart finding={finding} />
       <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
       <Text size={200}>{`怎么办：${whatToDo(finding)}`}</Text>
       {showRecord && row !== null && (

@@ -39,7 +39,6 @@ interface FindingListProps {
 export function FindingList({ sections, folds, open, onFold, onOpen }: FindingListProps) {
   const styles = useStyles();
   const rows = useMemo(() => listRows(sections, folds, open), [sections, folds, open]);
-  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const openAt = useMemo(() => rows.findIndex((row) => row.is === "finding" && row.finding === open), [rows, open]);
   const estimate = useCallback((index: number) => (rows[index] ? rowHeight(rows[index], window.innerWidth) : 0), [rows]);
 
@@ -62,7 +61,7 @@ export function FindingList({ sections, folds, open, onFold, onOpen }: FindingLi
     }));
   }, [sections, open, onFold]);
 
-  const { active, onKeyDown, onFocus } = useListKeys({ rows, rowHeight: estimate, onToggle: toggle });
+  const { keys, active, onKeyDown, onFocus } = useListKeys({ rows, rowHeight: estimate, onToggle: toggle });
   const pinned = useMemo(() => [active, openAt], [active, openAt]);
   const { container, shown, tail } = useWindow(keys, estimate, pinned);
   const isBySeverity = sections[0]?.severity !== null;

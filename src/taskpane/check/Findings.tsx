@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { FixDone } from "../fix/FixDone";
 import { useGoOn } from "../overrides/useGoOn";
 import { countText } from "../words";
 import { columnNames } from "./columnNames";
@@ -69,6 +70,7 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
         </div>
       ) : (
         <StepBar steps={steps}>
+          <FixDone />
           <FindingsHere findings={shown} open={open} onOpen={onOpen} />
         </StepBar>
       )}

@@ -4,7 +4,7 @@ import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
 import type { JobState } from "../useJob";
 import { countText } from "../words";
-import type { FixOutcome } from "./useFixes";
+import type { FixOutcome } from "./fixesContext";
 
 const MOST_NAMED = 20;
 

@@ -23,7 +23,7 @@ export function KeptView({ isShown, children }: KeptViewProps) {
       if (window.scrollY !== scroll) window.scrollTo(0, scroll);
       // Who left by 返回 is done with what was below it.
       const isThere = focus?.isConnected === true && focus.closest("header") === null;
-      (isThere ? focus : root.current?.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
+      (isThere ? focus : root.current?.querySelector<HTMLElement>("h1, h2"))?.focus({ preventScroll: true });
     }
   }, [isShown]);
 
