@@ -1,0 +1,68 @@
+// Photographs the pane in every state, light, dark and in contrast colours, 320 and 450 px wide, to be looked at:
+// node src/tools/run.mjs src/tools/photographStates.ts FOLDER [part of the name of a journey or state]
+// `npm run build -- --workbench` comes first. Nothing of it is kept in the repository.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { PanePage } from "../../test/browser/panePage";
+import { JOURNEYS, openBook } from "../../test/browser/paneStates";
+import { WorkbenchPage } from "../../test/browser/workbenchPage";
+
+const LOOKS = [
+  { look: "light", colorScheme: "light", forcedColors: "none" },
+  { look: "dark", colorScheme: "dark", forcedColors: "none" },
+  { look: "contrast", colorScheme: "dark", forcedColors: "active" },
+] as const;
+const WIDTHS = [320, 450];
+/** Higher than any pane, so that a picture shows more of a long list; what is longer still is cut. */
+const HEIGHT = 1500;
+
+const [, , folder, wanted = ""] = process.argv;
+if (folder === undefined) {
+  console.error("usage: photographStates.ts FOLDER [part of a name]");
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+const workbench = await WorkbenchPage.start({ width: 1100, height: HEIGHT });
+const { page } = workbench;
+
+/** The pane alone, down to where its content ends. */
+async function photograph(pane: PanePage, file: string): Promise<void> {
+  const frame = await page.locator("#pane").boundingBox();
+  if (frame === null) throw new Error("the workbench shows no pane");
+  const end = await pane.frame.locator("main").evaluate((main) => main.getBoundingClientRect().bottom);
+  const height = Math.min(frame.height, Math.ceil(end) + 8);
+  await page.screenshot({ path: file, clip: { x: frame.x, y: frame.y, width: frame.width, height } });
+}
+
+try {
+  await page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
+  let number = 0;
+  for (const { name: journey, book, states } of JOURNEYS) {
+    const isWanted = (state: string) => `${journey} ${state}`.includes(wanted);
+    if (!states.some(({ name }) => isWanted(name))) {
+      number += states.length;
+      continue;
+    }
+    await workbench.open();
+    const pane = await PanePage.of(workbench);
+    if (book !== undefined) await openBook(page, book());
+    for (const { name, reach } of states) {
+      number += 1;
+      await pane.show("light", 450);
+      await reach(pane);
+      if (!isWanted(name)) continue;
+      for (const { look, ...media } of LOOKS)
+        for (const width of WIDTHS) {
+          await page.emulateMedia(media);
+          await pane.show(media.colorScheme, width);
+          await pane.frame.evaluate(() => window.scrollTo(0, 0));
+          const file = `${String(number).padStart(3, "0")} ${name.replace(/[^\p{L}\p{N}]+/gu, "-")} ${look} ${String(width)}.png`;
+          await photograph(pane, path.join(folder, file));
+        }
+      await page.emulateMedia({ forcedColors: "none" });
+      console.log(`${String(number)} ${name}`);
+    }
+  }
+} finally {
+  await workbench.stop();
+}

@@ -1,0 +1,596 @@
+// Every state that the pane can be in, as journeys: each begins with a workbook that is opened anew, and goes on from state to state.
+import type { Page } from "playwright-core";
+import { type Book, cellKey, emptyBook, emptySheet } from "../../src/host/xlsx/book";
+import { writeBook } from "../../src/host/xlsx/writeBook";
+import { askingLedger } from "../../src/tools/askingLedger";
+import { AT_CAP, ledgerSheet, OVER_CAP, PENDING, type Sheet } from "../taskpane/smallLedgers";
+import type { PanePage } from "./panePage";
+
+export interface PaneState {
+  /** What the pane says there, in an engineer's words. */
+  readonly name: string;
+  readonly reach: (pane: PanePage) => Promise<void>;
+}
+
+export interface Journey {
+  readonly name: string;
+  /** The workbook that is open; the sample where there is none. */
+  readonly book?: () => Book;
+  readonly states: readonly PaneState[];
+}
+
+function bookOf(...sheets: readonly Sheet[]): Book {
+  const book = emptyBook();
+  for (const { name, rows } of sheets) {
+    const sheet = emptySheet(name);
+    rows.forEach((row, top) => row.forEach((value, left) => value !== null && sheet.cells.set(cellKey(top + 1, left + 1), { value })));
+    book.sheets.push(sheet);
+  }
+  return book;
+}
+
+/** Opens a workbook in the workbench as a user does. */
+export async function openBook(page: Page, book: Book): Promise<void> {
+  const name = "台账.xlsx";
+  await page.locator("#file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(await writeBook(book)) });
+  await page.getByText(name).waitFor();
+}
+
+/** Types into a cell of the sheet that is shown. */
+async function typeIntoCell({ workbench: { page } }: PanePage, address: string, text: string): Promise<void> {
+  const box = page.locator("#grid input").first();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+const showSheet = ({ workbench: { page } }: PanePage, name: string) => page.locator("#grid").getByText(name, { exact: true }).last().click();
+
+/** The pane's next pause (a timer without a delay) lasts until `resume`. */
+async function holdNextPause(pane: PanePage): Promise<void> {
+  await pane.frame.evaluate(() => {
+    const real = window.setTimeout;
+    const hold = (act: () => void, delay?: number): number => {
+      if (delay !== undefined) return real(act, delay);
+      Object.assign(window, { setTimeout: real, resumePause: act });
+      return 0;
+    };
+    Object.assign(window, { setTimeout: hold });
+  });
+}
+const resume = (pane: PanePage): Promise<void> => pane.frame.evaluate(() => (window as unknown as { resumePause: () => void }).resumePause());
+
+/** While `act` lasts, Excel refuses every request with this code. */
+async function refused(pane: PanePage, code: string, act: () => Promise<void>): Promise<void> {
+  await pane.frame.evaluate((name) => {
+    const { run } = Excel;
+    Object.assign(window, { allowExcel: () => Object.assign(Excel, { run }) });
+    Object.assign(Excel, { run: () => Promise.reject(Object.assign(new Error(name), { code: name })) });
+  }, code);
+  await act();
+  await pane.frame.evaluate(() => (window as unknown as { allowExcel: () => void }).allowExcel());
+}
+
+const home = async (pane: PanePage): Promise<void> => {
+  while (await pane.frame.getByRole("button", { name: "返回" }).isVisible()) await pane.click("返回");
+};
+/** A view that Excel does not let read the ledger, and the same view that is asked again. */
+const viewOf = (title: string, seen: string | RegExp): PaneState[] => [
+  {
+    name: `${title}: under way`,
+    reach: async (pane) => {
+      await home(pane);
+      await holdNextPause(pane);
+      await pane.click(title === "校验" ? /^校验$/ : title);
+      await pane.frame.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: `${title}: cancelled`,
+    reach: async (pane) => {
+      await pane.click("取消");
+      await pane.see(/已取消/);
+      await resume(pane);
+    },
+  },
+  {
+    name: `${title}: the sheet cannot be read`,
+    reach: (pane) =>
+      refused(pane, "ItemNotFound", async () => {
+        await pane.click(/^重新(校验|读取)$/);
+        await pane.see(/可能已被删除或改名/);
+      }),
+  },
+  {
+    name: `${title}: read`,
+    reach: async (pane) => {
+      await pane.click(/^重新(校验|读取)$/);
+      await pane.see(seen);
+    },
+  },
+];
+
+const writeForm = async (pane: PanePage): Promise<void> => {
+  const form = pane.frame.getByRole("form");
+  await form.getByRole("textbox", { name: "原因" }).fill("经领导小组集体评审同意");
+  await form.getByRole("combobox", { name: "说明人" }).fill("赵敏");
+  await form.getByRole("button", { name: "保存" }).click();
+};
+
+const SAMPLE: readonly PaneState[] = [
+  { name: "start", reach: (pane) => pane.see("数据只在本机检查") },
+  ...viewOf("校验", "写出校验结果表"),
+  {
+    name: "校验: an open finding among filtered ones",
+    reach: async (pane) => {
+      await pane.frame.getByRole("searchbox").fill("AM30");
+      await pane.click(/低收入对象最高 50%/);
+      await pane.see("写情况说明…");
+    },
+  },
+  {
+    name: "情况说明: faults in the form",
+    reach: async (pane) => {
+      await pane.click("写情况说明…");
+      await pane.frame.getByRole("form").getByRole("button", { name: "保存" }).click();
+      await pane.see("请填写说明人。");
+    },
+  },
+  {
+    name: "情况说明: not saved",
+    reach: (pane) =>
+      refused(pane, "AccessDenied", async () => {
+        await writeForm(pane);
+        await pane.see(/受保护/);
+      }),
+  },
+  {
+    name: "情况说明: saved",
+    reach: async (pane) => {
+      await writeForm(pane);
+      await pane.see("已说明 1 个");
+      await pane.click(/低收入对象最高 50%/);
+      await pane.see("撤回情况说明");
+    },
+  },
+  {
+    name: "情况说明: the list",
+    reach: async (pane) => {
+      await pane.click(/低收入对象最高 50%/);
+      await pane.click(/^情况说明（1 条）/);
+      await pane.see("赵敏，2");
+    },
+  },
+  {
+    name: "情况说明: withdrawn",
+    reach: async (pane) => {
+      await pane.click(/^撤回/);
+      await pane.see(/^已撤回 P/);
+    },
+  },
+  {
+    name: "校验: what was not checked",
+    reach: async (pane) => {
+      await pane.click(/^情况说明（/);
+      await pane.click(/没有查全的规则/);
+    },
+  },
+  {
+    name: "校验: how the sheets were read, and a column that is corrected",
+    reach: async (pane) => {
+      await pane.click(/没有查全的规则/);
+      for (const name of [/台账识别情况/, /^2019年4月：/, /更正列的含义/]) await pane.click(name);
+    },
+  },
+  {
+    name: "列的含义: not remembered",
+    reach: async (pane) => {
+      await pane.frame.getByRole("combobox", { name: "列", exact: true }).selectOption({ index: 3 });
+      await pane.frame.getByRole("combobox", { name: "应识别为" }).selectOption("none");
+      await refused(pane, "AccessDenied", async () => {
+        await pane.click("记住并重新校验");
+        await pane.see(/受保护/);
+      });
+    },
+  },
+  {
+    name: "格式更正: offered",
+    reach: async (pane) => {
+      await pane.click(/台账识别情况/);
+      await pane.click(/^格式更正/);
+    },
+  },
+  {
+    name: "格式更正: refused",
+    reach: (pane) =>
+      refused(pane, "AccessDenied", async () => {
+        await pane.click(/^全部更正/);
+        await pane.see(/受保护/);
+      }),
+  },
+  {
+    name: "格式更正: done",
+    reach: async (pane) => {
+      await pane.click(/^全部更正/);
+      await pane.see(/已更正 \d+ 处/);
+      await pane.see("撤销上次更正");
+    },
+  },
+  {
+    name: "格式更正: undone",
+    reach: async (pane) => {
+      await pane.click(/^撤销上次更正/);
+      await pane.see(/已恢复原来的内容和格式/);
+    },
+  },
+  {
+    name: "标记: not in this Excel, and clearing",
+    reach: async (pane) => {
+      await pane.click(/^格式更正/);
+      await pane.click("在台账上标记");
+      await pane.click("清除标记");
+      await pane.see("没有需要清除的标记");
+    },
+  },
+  {
+    name: "校验: a filter hides everything",
+    reach: async (pane) => {
+      await pane.click("在台账上标记");
+      await pane.frame.getByRole("searchbox").fill("没有这个人");
+      await pane.see("没有符合筛选条件的问题");
+    },
+  },
+  {
+    name: "校验结果: refused",
+    reach: async (pane) => {
+      await pane.frame.getByRole("searchbox").fill("");
+      await refused(pane, "AccessDenied", async () => {
+        await pane.click("写出校验结果表");
+        await pane.see(/受保护/);
+      });
+    },
+  },
+  {
+    name: "校验结果: written",
+    reach: async (pane) => {
+      await pane.click("写出校验结果表");
+      await pane.see("已写出工作表“校验结果”");
+    },
+  },
+  {
+    name: "校验结果: somebody wrote on it",
+    reach: async (pane) => {
+      await typeIntoCell(pane, "A40", "已电话核实");
+      await pane.click("写出校验结果表");
+      await pane.see("生成之后有人改过");
+    },
+  },
+  {
+    name: "校验: an edit was followed",
+    reach: async (pane) => {
+      await pane.click("保留原表");
+      await showSheet(pane, "2019年5月");
+      await typeIntoCell(pane, "AM30", "13000");
+      await pane.see(/已按台账的改动更新/);
+    },
+  },
+  {
+    name: "校验: stale",
+    reach: async (pane) => {
+      await typeIntoCell(pane, "AM4", "说明");
+      await pane.see("台账已改动，以下结果可能已经过期");
+    },
+  },
+  ...viewOf("帮扶档案", "请在上面查找，或在台账中选中这个人的一行。"),
+  {
+    name: "帮扶档案: nobody found",
+    reach: async (pane) => {
+      await pane.frame.getByRole("searchbox").fill("没有这个人");
+      await pane.see("台账里没有找到");
+    },
+  },
+  {
+    name: "帮扶档案: several found",
+    reach: async (pane) => {
+      await pane.frame.getByRole("searchbox").fill("徐");
+      await pane.see(/请选一个/);
+    },
+  },
+  {
+    name: "帮扶档案: one household",
+    reach: async (pane) => {
+      await pane.frame.getByRole("list", { name: "找到的人" }).getByRole("button").first().click();
+      await pane.see(/年还能帮扶吗/);
+      await pane.click(/的计算过程$/);
+    },
+  },
+  {
+    name: "测算: empty",
+    reach: async (pane) => {
+      await home(pane);
+      await pane.click("测算");
+      await pane.see("填好金额就算出结果");
+    },
+  },
+  {
+    name: "测算: amounts that are none",
+    reach: async (pane) => {
+      await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("一万元");
+      await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("明天");
+    },
+  },
+  {
+    name: "测算: answered",
+    reach: async (pane) => {
+      await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
+      await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2019-07-01");
+      await pane.see(/最多可帮扶/);
+    },
+  },
+  {
+    name: "测算: after the document's end",
+    reach: async (pane) => {
+      await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2022-03-01");
+      await pane.see(/参照/);
+    },
+  },
+  {
+    name: "帮扶标准: none",
+    reach: async (pane) => {
+      await home(pane);
+      await pane.click("帮扶标准");
+      await pane.see(/没有帮扶标准表/);
+    },
+  },
+  {
+    name: "帮扶标准: no draft",
+    reach: async (pane) => {
+      await pane.click("试算一份草案");
+      await pane.click("试算草案");
+      await pane.see(/没有名称里带“草案”的帮扶标准表/);
+    },
+  },
+  {
+    name: "帮扶标准: refused",
+    reach: (pane) =>
+      refused(pane, "GeneralException", async () => {
+        await pane.click("试算草案");
+        await pane.click("生成帮扶标准表");
+        await pane.see(/Excel 没有完成这个操作/);
+      }),
+  },
+  {
+    name: "帮扶标准: made",
+    reach: async (pane) => {
+      await pane.click("生成帮扶标准表");
+      await pane.see(/没有错误，按它判断/);
+    },
+  },
+  {
+    name: "帮扶标准: with a fault",
+    reach: async (pane) => {
+      await typeIntoCell(pane, "E12", "很多");
+      await pane.click("重新检查");
+      await pane.see(/处错误，整张表都没有采用/);
+    },
+  },
+  ...viewOf("预审表", "打印哪些个案"),
+  {
+    name: "预审表: the choice is missing",
+    reach: async (pane) => {
+      await pane.click(/^生成预审表/);
+      await pane.see("请选择身份证号的写法");
+    },
+  },
+  {
+    name: "预审表: refused",
+    reach: (pane) =>
+      refused(pane, "InvalidOperationInCellEditMode", async () => {
+        await pane.frame.getByText("隐去中间八位").click();
+        await pane.click(/^生成预审表/);
+        await pane.see(/正在编辑/);
+      }),
+  },
+  {
+    name: "预审表: written",
+    reach: async (pane) => {
+      await pane.click(/^生成预审表/);
+      await pane.see(/已写出工作表“/);
+    },
+  },
+  {
+    name: "预审表: nothing selected",
+    reach: async (pane) => {
+      await pane.frame.getByText(/^表格中选中的行/).click();
+      await pane.see(/请在台账中选中要打印的行/);
+    },
+  },
+  ...viewOf("更多报表", "签收单"),
+  {
+    name: "更多报表: the choice is missing",
+    reach: async (pane) => {
+      await pane.click("生成签收单");
+      await pane.see("请选择身份证号的写法");
+    },
+  },
+  {
+    name: "更多报表: refused",
+    reach: (pane) =>
+      refused(pane, "RequestPayloadSizeLimitExceeded", async () => {
+        await pane.click("生成评审会汇总表");
+        await pane.see(/超过 Excel 的上限/);
+      }),
+  },
+  {
+    name: "更多报表: written",
+    reach: async (pane) => {
+      await pane.click("生成评审会汇总表");
+      await pane.see("已写出工作表“评审会汇总表”");
+    },
+  },
+  ...viewOf("月报", "生成月报"),
+  {
+    name: "月报: refused",
+    reach: (pane) =>
+      refused(pane, "RequestAborted", async () => {
+        await pane.click("生成月报");
+        await pane.see(/Excel 中断了这次操作/);
+      }),
+  },
+  {
+    name: "月报: written",
+    reach: async (pane) => {
+      await pane.click("生成月报");
+      await pane.see(/已写出工作表“月报/);
+    },
+  },
+  {
+    name: "月报: the rows behind a figure",
+    reach: async (pane) => {
+      await pane.frame.getByRole("table", { name: "月报数字" }).getByRole("button").first().click();
+    },
+  },
+  {
+    name: "月报: reported already",
+    reach: async (pane) => {
+      await pane.click("生成月报");
+      await pane.see("保留原来的月报");
+    },
+  },
+  {
+    name: "月报: kept",
+    reach: async (pane) => {
+      await pane.click("保留原来的月报");
+      await pane.see("已保留原来的月报，没有写入");
+    },
+  },
+  { name: "start: after a check", reach: home },
+];
+
+const NO_PAYMENT: PaneState[] = [
+  {
+    name: "月报: no month",
+    reach: async (pane) => {
+      await home(pane);
+      await pane.click("月报");
+      await pane.see("没有可以出月报的月份");
+    },
+  },
+  {
+    name: "更多报表: no month",
+    reach: async (pane) => {
+      await home(pane);
+      await pane.click("更多报表");
+      await pane.see("没有可以出签收单");
+    },
+  },
+];
+
+const noLedgerIn = (title: string): PaneState => ({
+  name: `${title}: no ledger`,
+  reach: async (pane) => {
+    await home(pane);
+    await pane.click(title === "校验" ? /^校验$/ : title);
+    await pane.see(/没有找到台账/);
+  },
+});
+
+export const JOURNEYS: readonly Journey[] = [
+  { name: "the sample", states: SAMPLE },
+  {
+    name: "no ledger",
+    book: () =>
+      bookOf(
+        { name: "空表", rows: [] },
+        {
+          name: "申请表",
+          rows: [
+            ["综合帮扶申请表", null],
+            ["姓名", "王测"],
+            ["住址", "华阳路 1 号"],
+          ],
+        },
+      ),
+    states: ["校验", "帮扶档案", "预审表", "月报", "更多报表"].map(noLedgerIn),
+  },
+  {
+    name: "nothing wrong, nothing pending",
+    book: () => bookOf(ledgerSheet("1月", AT_CAP)),
+    states: [
+      {
+        name: "校验: nothing found",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click(/^校验$/);
+          await pane.see("写出校验结果表");
+        },
+      },
+      {
+        name: "预审表: nothing pending",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click("预审表");
+          await pane.see("没有待预审的个案");
+        },
+      },
+      {
+        name: "月报: without 资金收入",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click("月报");
+          await pane.see("新建资金收入表");
+        },
+      },
+      {
+        name: "月报: 资金收入 made",
+        reach: async (pane) => {
+          await pane.click("新建资金收入表");
+          await pane.see("已写出工作表“资金收入”");
+        },
+      },
+    ],
+  },
+  { name: "nothing paid", book: () => bookOf(ledgerSheet("1月", PENDING)), states: NO_PAYMENT },
+  {
+    name: "questions about columns, rows after the document's end",
+    book: askingLedger,
+    states: [
+      {
+        name: "校验: questions",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click(/^校验$/);
+          await pane.see("记住并重新校验");
+        },
+      },
+      {
+        name: "校验: 参照执行",
+        reach: async (pane) => {
+          await pane.frame.getByLabel(/^“金额”/).selectOption({ label: "都不是，不用这一列" });
+          await pane.frame.getByLabel(/^“实发金额”/).selectOption({ label: "帮扶金额" });
+          await pane.frame.getByLabel(/^“救助时间”/).selectOption({ label: "发放日期" });
+          await pane.click("记住并重新校验");
+          await pane.see("参照执行");
+          await pane.frame.getByRole("switch").click();
+          await pane.see(/参照/);
+        },
+      },
+    ],
+  },
+  {
+    name: "two people at the ceiling",
+    book: () => bookOf(ledgerSheet("1月", OVER_CAP, AT_CAP, PENDING)),
+    states: [
+      {
+        name: "帮扶档案: one person",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click("帮扶档案");
+          await pane.frame.getByRole("searchbox").fill("张三");
+          await pane.see(/年还能帮扶吗/);
+        },
+      },
+    ],
+  },
+];
