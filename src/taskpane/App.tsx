@@ -2,11 +2,13 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckView } from "./check/CheckView";
 import { useCheck } from "./check/useCheck";
+import { HelpView } from "./help/HelpView";
 import { onJob, type Job } from "./jobs";
 import { LiveRegion } from "./look/LiveRegion";
 import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
 import { AuthorProvider } from "./overrides/author";
+import { Crash } from "./parts/Crash";
 import { KeptView } from "./parts/KeptView";
 import { OwnWritesContext, createOwnWrites } from "./ownWrites";
 import { PaneContext, type Pane } from "./paneContext";
@@ -20,7 +22,14 @@ import { StartView, type View } from "./start/StartView";
 import { TrialView } from "./trial/TrialView";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflowWrap: "anywhere" },
+  pane: {
+    minHeight: "100vh",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "anywhere",
+    // No line that holds one character alone.
+    textWrap: "pretty",
+  },
 });
 
 interface AppProps extends Pane {
@@ -40,7 +49,9 @@ export function App({ port, now, breathe, isDark }: AppProps) {
         <PaneContext.Provider value={pane}>
           <OwnWritesContext.Provider value={writes}>
             <AuthorProvider>
-              <Views />
+              <Crash>
+                <Views />
+              </Crash>
             </AuthorProvider>
           </OwnWritesContext.Provider>
         </PaneContext.Provider>
@@ -90,6 +101,7 @@ function Views() {
     if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
     if (open.view === "trial") return <TrialView key={open.visit} onBack={goBack} />;
     if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
+    if (open.view === "help") return <HelpView onBack={goBack} />;
     if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
     return (
       <StartView
@@ -101,6 +113,7 @@ function Views() {
         onTrial={() => visit("trial")}
         onMoreReports={() => visit("reports")}
         onStandards={() => visit("standards")}
+        onHelp={() => visit("help")}
       />
     );
   };

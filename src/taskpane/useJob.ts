@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { attempt } from "../app/outcome";
 import type { HostError } from "../host/workbookPort";
+import { traceOf } from "./parts/traceOf";
 
 export interface Progress {
   /** Chinese, e.g. "正在读取台账". */
@@ -14,7 +15,13 @@ export type JobState<T> =
   | { readonly phase: "running"; readonly progress: Progress | null }
   | { readonly phase: "done"; readonly value: T }
   | { readonly phase: "cancelled" }
-  | { readonly phase: "failed"; readonly kind: HostError["kind"]; readonly message: string };
+  | {
+      readonly phase: "failed";
+      readonly kind: HostError["kind"];
+      readonly message: string;
+      /** What a maintainer has to know; nothing of the workbook's content. */
+      readonly detail?: string;
+    };
 
 export interface JobTools {
   readonly signal: { readonly aborted: boolean };
@@ -66,10 +73,13 @@ export function useJob<T>(): JobRun<T> {
       try {
         const outcome = await attempt(() => work({ signal, report: (progress) => settle({ phase: "running", progress }) }));
         if (outcome.ok) settle({ phase: "done", value: outcome.value });
-        else
-          settle(outcome.kind === "cancelled" ? { phase: "cancelled" } : { phase: "failed", kind: outcome.kind, message: outcome.message });
+        else if (outcome.kind === "cancelled") settle({ phase: "cancelled" });
+        else {
+          const { kind, message, detail } = outcome;
+          settle({ phase: "failed", kind, message, ...(detail !== undefined && { detail }) });
+        }
       } catch (mistake) {
-        settle({ phase: "failed", kind: "unexpected", message: UNEXPECTED });
+        settle({ phase: "failed", kind: "unexpected", message: UNEXPECTED, detail: traceOf(mistake) });
         throw mistake;
       }
     },

@@ -4,6 +4,7 @@ import { type Book, cellKey, emptyBook, emptySheet } from "../../src/host/xlsx/b
 import { writeBook } from "../../src/host/xlsx/writeBook";
 import { askingLedger } from "../../src/tools/askingLedger";
 import { AT_CAP, ledgerSheet, OVER_CAP, PENDING, type Sheet } from "../taskpane/smallLedgers";
+import type { SeenState } from "../taskpane/stateFaults";
 import type { PanePage } from "./panePage";
 
 export interface PaneState {
@@ -36,6 +37,17 @@ export async function openBook(page: Page, book: Book): Promise<void> {
   await page.getByText(name).waitFor();
 }
 
+/** What the pane shows and offers now. */
+export const seenIn = ({ frame }: PanePage): Promise<SeenState> =>
+  frame.evaluate(() => {
+    const isUsable = (each: HTMLElement) => each.checkVisibility() && !each.matches(":disabled, [aria-disabled=true]");
+    const controls = [...document.querySelectorAll<HTMLElement>("main :is(button, a[href], input, select, textarea)")];
+    return {
+      text: document.querySelector("main")?.innerText ?? "",
+      controls: controls.filter(isUsable).map((each) => each.innerText || each.tagName),
+    };
+  });
+
 /** Types into a cell of the sheet that is shown. */
 async function typeIntoCell({ workbench: { page } }: PanePage, address: string, text: string): Promise<void> {
   const box = page.locator("#grid input").first();
@@ -45,7 +57,8 @@ async function typeIntoCell({ workbench: { page } }: PanePage, address: string, 
   await page.keyboard.press("Enter");
 }
 
-const showSheet = ({ workbench: { page } }: PanePage, name: string) => page.locator("#grid").getByText(name, { exact: true }).last().click();
+const showSheet = ({ workbench: { page } }: PanePage, name: string) =>
+  page.locator("#grid").getByText(name, { exact: true }).last().click();
 
 /** The pane's next pause (a timer without a delay) lasts until `resume`. */
 async function holdNextPause(pane: PanePage): Promise<void> {
@@ -59,7 +72,8 @@ async function holdNextPause(pane: PanePage): Promise<void> {
     Object.assign(window, { setTimeout: hold });
   });
 }
-const resume = (pane: PanePage): Promise<void> => pane.frame.evaluate(() => (window as unknown as { resumePause: () => void }).resumePause());
+const resume = (pane: PanePage): Promise<void> =>
+  pane.frame.evaluate(() => (window as unknown as { resumePause: () => void }).resumePause());
 
 /** While `act` lasts, Excel refuses every request with this code. */
 async function refused(pane: PanePage, code: string, act: () => Promise<void>): Promise<void> {
@@ -119,7 +133,21 @@ const writeForm = async (pane: PanePage): Promise<void> => {
 };
 
 const SAMPLE: readonly PaneState[] = [
-  { name: "start", reach: (pane) => pane.see("数据只在本机检查") },
+  { name: "start: the first time", reach: (pane) => pane.see("第一次用，先看三句话") },
+  {
+    name: "start",
+    reach: async (pane) => {
+      await pane.click("跳过");
+      await pane.see("数据只在本机检查");
+    },
+  },
+  {
+    name: "怎么用",
+    reach: async (pane) => {
+      await pane.click("怎么用");
+      for (const name of ["改正和说明", "做不下去时"]) await pane.click(name);
+    },
+  },
   ...viewOf("校验", "写出校验结果表"),
   {
     name: "校验: an open finding among filtered ones",
@@ -531,7 +559,7 @@ export const JOURNEYS: readonly Journey[] = [
         reach: async (pane) => {
           await home(pane);
           await pane.click("预审表");
-          await pane.see("没有待预审的个案");
+          await pane.see(/没有待预审的个案|请在台账中选中要打印的行/);
         },
       },
       {

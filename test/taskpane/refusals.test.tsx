@@ -5,15 +5,19 @@ import { act, openPaneOn, paneText, pick, press, see } from "./pane";
 const BLANK: Sheet = { name: "Sheet1", rows: [] };
 const FORM: Sheet = { name: "申请表", rows: [["综合帮扶申请表"], ["姓名", "王测"], ["住址", "华阳路 1 号"]] };
 
-test.each(["校验", "预审表", "月报"])(
-  "%s on a blank workbook says that there is no ledger, what one needs, and offers to go on",
-  async (job) => {
-    await openPaneOn(BLANK);
-    await press(job);
-    await see("没有找到台账。台账需要一行表头，其中有姓名、身份证号、帮扶金额等列名");
-    await see("重新校验");
-  },
-);
+test.each([
+  ["校验", "重新校验"],
+  ["预审表", "重新读取"],
+  ["月报", "重新读取"],
+  ["帮扶档案", "重新读取"],
+  ["更多报表", "重新读取"],
+])("%s on a blank workbook says that there is no ledger, what one needs, and offers %s", async (job, again) => {
+  await openPaneOn(BLANK);
+  await press(job);
+  await see("没有找到台账。台账需要一行表头，其中有姓名、身份证号、帮扶金额等列名");
+  await see(`补上表头后${again}。`);
+  await press(again);
+});
 
 test("a workbook without a ledger says of each sheet what it is instead", async () => {
   await openPaneOn(BLANK, FORM);

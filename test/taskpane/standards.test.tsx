@@ -129,7 +129,7 @@ describe("a draft beside the standards in use", () => {
     await press(/^帮扶标准/);
     await press("试算一份草案");
     await press("试算草案");
-    await screen.findByText("没有名称里带“草案”的帮扶标准表。");
+    await screen.findByText(/没有名称里带“草案”的帮扶标准表。请先复制一份/);
   });
 });
 

@@ -56,7 +56,7 @@ export async function readSheets(
   const asked = names.map((name) => ask(context, name));
   await context.sync();
   const missing = asked.find(({ sheet }) => sheet.isNullObject);
-  if (missing !== undefined) throw new HostError("notFound", `找不到工作表「${missing.name}」，可能已被删除或改名。请刷新后再试。`);
+  if (missing !== undefined) throw new HostError("notFound", `找不到工作表「${missing.name}」，可能已被删除或改名。请再试一次。`);
   const total = asked.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount), 0);
   let done = 0;
   const progress = (rows: number): void => {

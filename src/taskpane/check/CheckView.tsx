@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { Failure } from "../parts/Failure";
 import { JobProgress } from "../parts/JobProgress";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
@@ -28,13 +29,9 @@ export function CheckView({ check, asReference, onAsReference, onBack }: CheckVi
           校验已取消，没有得出结果，台账没有被改动。
         </Notice>
       )}
-      {state.phase === "failed" && (
-        <Notice intent="error" actions={again}>
-          {state.message}
-        </Notice>
-      )}
+      {state.phase === "failed" && <Failure state={state} actions={again} />}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
-        <NoLedger others={state.value.loaded.ledger.others} onRetry={restart} />
+        <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
       )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
         <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />

@@ -6,16 +6,18 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" } });
 
 interface NoLedgerProps {
   readonly others: readonly OtherSheet[];
+  /** What the button that tries again says, "重新校验". */
+  readonly again: string;
   readonly onRetry: () => void;
 }
 
 /** No sheet of the workbook is a ledger: says what each sheet is instead, and what a ledger needs. */
-export function NoLedger({ others, onRetry }: NoLedgerProps) {
+export function NoLedger({ others, again, onRetry }: NoLedgerProps) {
   const styles = useStyles();
   return (
     <>
-      <Notice intent="warning" actions={<Button onClick={onRetry}>重新校验</Button>}>
-        没有找到台账。台账需要一行表头，其中有姓名、身份证号、帮扶金额等列名；请打开台账所在的工作簿，或补上表头后重新校验。
+      <Notice intent="warning" actions={<Button onClick={onRetry}>{again}</Button>}>
+        {`没有找到台账。台账需要一行表头，其中有姓名、身份证号、帮扶金额等列名；请打开台账所在的工作簿，或补上表头后${again}。`}
       </Notice>
       {others.length > 0 && (
         <>

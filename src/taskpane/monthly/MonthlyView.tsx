@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { NoLedger } from "../check/NoLedger";
+import { Failure } from "../parts/Failure";
 import { JobProgress } from "../parts/JobProgress";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
@@ -21,13 +22,9 @@ export function MonthlyView({ onBack }: { readonly onBack: () => void }) {
           已取消，没有生成月报。
         </Notice>
       )}
-      {state.phase === "failed" && (
-        <Notice intent="error" actions={again}>
-          {state.message}
-        </Notice>
-      )}
+      {state.phase === "failed" && <Failure state={state} actions={again} />}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
-        <NoLedger others={state.value.loaded.ledger.others} onRetry={monthly.read} />
+        <NoLedger others={state.value.loaded.ledger.others} again="重新读取" onRetry={monthly.read} />
       )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && state.value.months.length === 0 && (
         <Notice intent="info" actions={again}>

@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
 import { NoLedger } from "../check/NoLedger";
 import { useJob, type JobTools } from "../useJob";
+import { Failure } from "./Failure";
 import { JobProgress } from "./JobProgress";
 import { Notice } from "./Notice";
 import { Page } from "./Page";
@@ -26,13 +27,9 @@ export function LedgerPage<T extends { readonly loaded: LoadedLedger }>({ title,
     <Page title={title} onBack={onBack}>
       {state.phase === "running" && <JobProgress progress={state.progress} onCancel={cancel} />}
       {state.phase === "cancelled" && <Notice intent="info" actions={again}>{`已取消，${cancelled}。`}</Notice>}
-      {state.phase === "failed" && (
-        <Notice intent="error" actions={again}>
-          {state.message}
-        </Notice>
-      )}
+      {state.phase === "failed" && <Failure state={state} actions={again} />}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
-        <NoLedger others={state.value.loaded.ledger.others} onRetry={start} />
+        <NoLedger others={state.value.loaded.ledger.others} again="重新读取" onRetry={start} />
       )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && children(state.value)}
     </Page>

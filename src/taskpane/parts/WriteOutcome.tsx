@@ -1,6 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { WrittenSheet } from "../../host/workbookPort";
 import type { JobState } from "../useJob";
+import { Failure } from "./Failure";
 import { Notice } from "./Notice";
 import { WaitingHint } from "./WaitingHint";
 
@@ -38,7 +39,7 @@ export function WriteOutcome({ state, doing, onReplace, onKeep }: WriteOutcomePr
       </Notice>
     );
   }
-  if (state.phase === "failed") return <Notice intent="error">{state.message}</Notice>;
+  if (state.phase === "failed") return <Failure state={state} />;
   if (state.phase !== "done") return null;
   const { name, renamed, remark } = state.value;
   return (

@@ -6,6 +6,7 @@ import { writeReceipts } from "../../app/writeReceipts";
 import { IdChoice, type IdForm } from "../preReview/IdChoice";
 import { usePane } from "../paneContext";
 import { monthText } from "../words";
+import { ReportHeading } from "./ReportHeading";
 import { SheetButton } from "./SheetButton";
 
 interface MonthListsProps {
@@ -23,6 +24,7 @@ export function MonthLists({ loaded, months }: MonthListsProps) {
   const [asked, setAsked] = useState(false);
   return (
     <>
+      <ReportHeading>签收单和公开名单</ReportHeading>
       <Field label="月份">
         <Select value={month} onChange={(_, data) => setMonth(data.value)}>
           {[...months].reverse().map((each) => (

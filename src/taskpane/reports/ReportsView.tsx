@@ -26,7 +26,7 @@ function Lists({ checked }: { readonly checked: Checked }) {
     <>
       <PanelList checked={checked} />
       {months.length === 0 ? (
-        <Text>台账里还没有发放记录，没有可以出签收单和公开名单的月份。</Text>
+        <Text>台账里还没有发放记录，没有可以出签收单和公开名单的月份。请先在台账里填写发放日期，再按“返回”重新进来。</Text>
       ) : (
         <MonthLists loaded={loaded} months={months} />
       )}

@@ -5,6 +5,7 @@ import { loadLedger } from "../../app/loadLedger";
 import type { ComparedSum, PolicyComparison } from "../../checks/comparison/comparePolicies";
 import { yuanText } from "../../core/fen";
 import { asIfAlways } from "../../policy/asIfAlways";
+import { Failure } from "../parts/Failure";
 import { JobProgress } from "../parts/JobProgress";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../paneContext";
@@ -13,7 +14,7 @@ import { useJob } from "../useJob";
 import { countText } from "../words";
 import { usePlainList } from "./usePlainList";
 
-const useStyles = makeStyles({ box: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" } });
+const useStyles = makeStyles({ box: { display: "flex", flexDirection: "column", gap: "8px" } });
 
 interface Compared {
   readonly draft: Draft;
@@ -50,11 +51,15 @@ export function DraftComparison() {
       {state.phase === "running" ? (
         <JobProgress progress={state.progress} onCancel={cancel} />
       ) : (
-        <Button onClick={compare}>试算草案</Button>
+        <div>
+          <Button onClick={compare}>试算草案</Button>
+        </div>
       )}
       {state.phase === "cancelled" && <Notice intent="info">已取消，没有结果。</Notice>}
-      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
-      {state.phase === "done" && state.value === null && <Notice intent="info">没有名称里带“草案”的帮扶标准表。</Notice>}
+      {state.phase === "failed" && <Failure state={state} />}
+      {state.phase === "done" && state.value === null && (
+        <Notice intent="info">没有名称里带“草案”的帮扶标准表。请先复制一份，改好名称和数值。</Notice>
+      )}
       {state.phase === "done" && state.value?.comparison === null && <Faults draft={state.value.draft} />}
       {state.phase === "done" && state.value !== null && state.value.comparison !== null && (
         <>

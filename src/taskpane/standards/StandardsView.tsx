@@ -5,6 +5,7 @@ import type { WrittenSheet } from "../../host/workbookPort";
 import { policyStamp } from "../../policy/policyStamp";
 import { CellLink } from "../parts/CellLink";
 import { Disclosure } from "../parts/Disclosure";
+import { Failure } from "../parts/Failure";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { WriteOutcome } from "../parts/WriteOutcome";
@@ -29,14 +30,20 @@ export function StandardsView({ onBack }: { readonly onBack: () => void }) {
   return (
     <Page title="帮扶标准" onBack={onBack}>
       <Text>标准变了，不用等程序更新：在本工作簿的“帮扶标准”表里登记新文件和数值，校验、预审表、月报和函数都按它计算。</Text>
-      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+      {state.phase === "failed" && <Failure state={state} actions={<Button onClick={read}>重新读取</Button>} />}
       {state.phase === "done" && <InUse now={state.value} />}
       {state.phase === "done" && state.value.sheet === null && (
-        <Button appearance="primary" disabledFocusable={written.state.phase === "running"} onClick={make}>
-          生成帮扶标准表
-        </Button>
+        <div>
+          <Button appearance="primary" disabledFocusable={written.state.phase === "running"} onClick={make}>
+            生成帮扶标准表
+          </Button>
+        </div>
       )}
-      {state.phase === "done" && state.value.sheet !== null && <Button onClick={read}>重新检查</Button>}
+      {state.phase === "done" && state.value.sheet !== null && (
+        <div>
+          <Button onClick={read}>重新检查</Button>
+        </div>
+      )}
       <WriteOutcome state={written.state} doing="正在生成帮扶标准表…" onReplace={make} onKeep={written.reset} />
       <Disclosure level={2} title="试算一份草案">
         <DraftComparison />

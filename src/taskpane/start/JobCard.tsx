@@ -1,8 +1,11 @@
 import { useId } from "react";
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  card: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "4px" },
+  card: { display: "grid", gridTemplateColumns: "108px minmax(0, 1fr)", alignItems: "center", gap: "4px 12px" },
+  /** The first job is what most come for. */
+  primary: { gridTemplateColumns: "minmax(0, 1fr)" },
+  button: { minWidth: "auto", paddingLeft: "4px", paddingRight: "4px" },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -14,13 +17,20 @@ interface JobCardProps {
   readonly onBegin: () => void;
 }
 
-/** One job: its button and a line that says what it does. */
-export function JobCard({ name, text, primary, focused, onBegin }: JobCardProps) {
+/** One job: its button and, beside it, a line that says what it does. */
+export function JobCard({ name, text, primary = false, focused, onBegin }: JobCardProps) {
   const styles = useStyles();
   const hint = useId();
   return (
-    <li className={styles.card}>
-      <Button appearance={primary ? "primary" : "secondary"} size="large" aria-describedby={hint} autoFocus={focused} onClick={onBegin}>
+    <li className={mergeClasses(styles.card, primary && styles.primary)}>
+      <Button
+        className={styles.button}
+        appearance={primary ? "primary" : "secondary"}
+        size={primary ? "large" : "medium"}
+        aria-describedby={hint}
+        autoFocus={focused}
+        onClick={onBegin}
+      >
         {name}
       </Button>
       <Text id={hint} size={200} className={styles.hint}>

@@ -4,14 +4,19 @@ import type { Job } from "../jobs";
 import { Page } from "../parts/Page";
 import type { JobState } from "../useJob";
 import { timeText } from "../words";
+import { FirstRun } from "./FirstRun";
 import { JobCard } from "./JobCard";
+import { useFirstRun } from "./useFirstRun";
 
 const useStyles = makeStyles({
   cards: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
+  last: { width: "100%" },
+  help: { minWidth: "auto", marginRight: "-12px" },
+  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px 8px" },
 });
 
-/** Everything that the pane can show: what the ribbon can ask for, the start, 帮扶档案, the trial, the further reports, and the standards. */
-export type View = Job | "start" | "record" | "trial" | "reports" | "standards";
+/** Everything that the pane can show: what the ribbon can ask for, the start, 帮扶档案, the trial, the further reports, the standards, and the help. */
+export type View = Job | "start" | "record" | "trial" | "reports" | "standards" | "help";
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
@@ -23,28 +28,52 @@ interface StartViewProps {
   readonly onTrial: () => void;
   readonly onMoreReports: () => void;
   readonly onStandards: () => void;
+  readonly onHelp: () => void;
 }
 
 /** What this is and the things it does; the last check stays one click away. */
-export function StartView({ check, from, onBegin, onShowCheck, onShowRecord, onTrial, onMoreReports, onStandards }: StartViewProps) {
+export function StartView({
+  check,
+  from,
+  onBegin,
+  onShowCheck,
+  onShowRecord,
+  onTrial,
+  onMoreReports,
+  onStandards,
+  onHelp,
+}: StartViewProps) {
   const styles = useStyles();
+  const { isFirst, end } = useFirstRun();
+  const beginFirst = () => {
+    end();
+    onBegin("check");
+  };
   return (
     <Page title="帮扶台账助手">
       <Text>按社区市民综合帮扶文件核对帮扶台账，指出问题所在的单元格和依据的条款，并生成预审表和月报。</Text>
+      {isFirst && <FirstRun onCheck={beginFirst} onSkip={end} />}
       <ul className={styles.cards}>
         <JobCard
           name="校验"
           text="检查本工作簿的全部台账表，不改动台账。"
-          primary
+          primary={!isFirst}
           focused={from === "check"}
           onBegin={() => onBegin("check")}
         />
-        <JobCard
-          name="帮扶档案"
-          text="查一个人、一户历年的帮扶，今年还能不能帮、最多帮多少。"
-          focused={from === "record"}
-          onBegin={onShowRecord}
-        />
+        {check.phase === "done" && (
+          <li>
+            <Button className={styles.last} onClick={onShowCheck}>{`查看上次校验结果（${timeText(check.value.at)}）`}</Button>
+          </li>
+        )}
+        {check.phase === "running" && (
+          <li>
+            <Button className={styles.last} onClick={onShowCheck}>
+              正在校验，查看进度
+            </Button>
+          </li>
+        )}
+        <JobCard name="帮扶档案" text="一个人、一户今年还能不能帮，最多帮多少。" focused={from === "record"} onBegin={onShowRecord} />
         <JobCard name="测算" text="填一个个案的情况，算最多可帮扶多少，写出算法和条款。" focused={from === "trial"} onBegin={onTrial} />
         <JobCard
           name="预审表"
@@ -66,15 +95,12 @@ export function StartView({ check, from, onBegin, onShowCheck, onShowRecord, onT
           onBegin={onStandards}
         />
       </ul>
-      {check.phase === "done" && (
-        <Button appearance="subtle" onClick={onShowCheck}>{`查看上次校验结果（${timeText(check.value.at)}）`}</Button>
-      )}
-      {check.phase === "running" && (
-        <Button appearance="subtle" onClick={onShowCheck}>
-          正在校验，查看进度
+      <div className={styles.foot}>
+        <Text size={200}>数据只在本机检查，不上传。</Text>
+        <Button className={styles.help} appearance="subtle" autoFocus={from === "help"} onClick={onHelp}>
+          怎么用
         </Button>
-      )}
-      <Text size={200}>数据只在本机检查，不上传。</Text>
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,33 @@
+import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Disclosure } from "../parts/Disclosure";
+import { Page } from "../parts/Page";
+import { HELP } from "./helpTexts";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "24px", display: "flex", flexDirection: "column", gap: "4px", lineHeight: tokens.lineHeightBase300 },
+});
+
+/** 怎么用: what to do, job by job, without leaving Excel and without internet; and the page that can be printed. */
+export function HelpView({ onBack }: { readonly onBack: () => void }) {
+  const styles = useStyles();
+  return (
+    <Page title="怎么用" onBack={onBack}>
+      <Text>照着做就行。每一步都不会自己改台账；会改的，按钮上写明，都能撤销。</Text>
+      <div>
+        {HELP.map(({ title, steps }, index) => (
+          <Disclosure key={title} level={2} title={title} startsOpen={index === 0}>
+            <ol className={styles.list}>
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </Disclosure>
+        ))}
+      </div>
+      <Link href="help/quick-start.html" target="_blank" rel="noreferrer">
+        打开可以打印的一页快速上手
+      </Link>
+      <Text size={200}>更多说明见《使用手册》。不需要网络，数据只在本机检查，不上传。</Text>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { JobState } from "../useJob";
+import { CopyDetail } from "./CopyDetail";
+import { Notice } from "./Notice";
+
+interface FailureProps {
+  readonly state: Extract<JobState<unknown>, { phase: "failed" }>;
+  /** Buttons that lead on. */
+  readonly actions?: ReactNode;
+}
+
+/** Why a job failed and what to do; for what nobody expected, also the text that a maintainer needs. */
+export function Failure({ state: { kind, message, detail }, actions }: FailureProps) {
+  const details = kind === "unexpected" && detail !== undefined && <CopyDetail detail={detail} />;
+  return (
+    <Notice
+      intent="error"
+      actions={
+        (actions || details) && (
+          <>
+            {actions}
+            {details}
+          </>
+        )
+      }
+    >
+      {message}
+    </Notice>
+  );
+}

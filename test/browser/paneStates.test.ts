@@ -1,0 +1,61 @@
+/** Every state of every view, in the running pane: reached, in plain Chinese, not blank, with a way on, and no wider than the pane. */
+import { stateFaults } from "../taskpane/stateFaults";
+import { PanePage } from "./panePage";
+import { JOURNEYS, openBook, seenIn } from "./paneStates";
+import { WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(120_000);
+
+let workbench: WorkbenchPage;
+let pane: PanePage;
+
+beforeAll(async () => {
+  workbench = await WorkbenchPage.start({ width: 1100, height: 900 });
+  await workbench.page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
+});
+
+afterAll(async () => {
+  await workbench.stop();
+});
+
+describe.each(JOURNEYS.map((journey) => [journey.name, journey] as const))("%s", (_, { book, states }) => {
+  beforeAll(async () => {
+    await workbench.open();
+    pane = await PanePage.of(workbench);
+    await pane.show("light", 320);
+    if (book !== undefined) await openBook(workbench.page, book());
+  });
+
+  test.each(states)("$name: reached, in plain Chinese, not blank, with a way on, 320 px wide", async ({ reach }) => {
+    await reach(pane);
+    expect(stateFaults(await seenIn(pane))).toEqual([]);
+    expect(await pane.overflow()).toBe(0);
+  });
+});
+
+test("the states are all that the pane has: each view is walked, and the last one left no complaint", () => {
+  const views = new Set(JOURNEYS.flatMap(({ states }) => states.map(({ name }) => name.split(":")[0])));
+  for (const view of ["start", "怎么用", "校验", "帮扶档案", "测算", "预审表", "月报", "更多报表", "帮扶标准"])
+    expect(views).toContain(view);
+  expect(workbench.faults).toEqual([]);
+});
+
+test("after it was opened the pane needs no network: the whole check runs with the cable pulled, and no request is tried", async () => {
+  await workbench.open();
+  pane = await PanePage.of(workbench);
+  const asked: string[] = [];
+  workbench.page.on("request", (request) => void asked.push(request.url()));
+  await workbench.page.context().setOffline(true);
+  try {
+    await pane.click(/^校验$/);
+    await pane.see("写出校验结果表");
+    await pane.click("写出校验结果表");
+    await pane.see("已写出工作表“校验结果”");
+    await pane.click("返回");
+    await pane.click("怎么用");
+    await pane.see("做不下去时");
+  } finally {
+    await workbench.page.context().setOffline(false);
+  }
+  expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([]);
+});
