@@ -29,7 +29,7 @@ const { page } = workbench;
 async function photograph(pane: PanePage, file: string): Promise<void> {
   const frame = await page.locator("#pane").boundingBox();
   if (frame === null) throw new Error("the workbench shows no pane");
-  const end = await pane.frame.locator("main").evaluate((main) => main.getBoundingClientRect().bottom);
+  const end = await pane.frame.locator("main:visible").evaluate((main) => main.getBoundingClientRect().bottom);
   const height = Math.min(frame.height, Math.ceil(end) + 8);
   await page.screenshot({ path: file, clip: { x: frame.x, y: frame.y, width: frame.width, height } });
 }

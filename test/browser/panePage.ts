@@ -111,7 +111,7 @@ export class PanePage {
   }
 
   async see(text: string | RegExp): Promise<void> {
-    await this.frame.getByText(text).first().waitFor();
+    await this.frame.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   async click(name: string | RegExp): Promise<void> {

@@ -11,6 +11,7 @@ let pane: PanePage;
 
 beforeAll(async () => {
   workbench = await WorkbenchPage.start({ width: 1100, height: 900 });
+  workbench.page.setDefaultTimeout(15_000);
   await workbench.page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
 });
 

@@ -41,18 +41,25 @@ export async function openBook(page: Page, book: Book): Promise<void> {
 export const seenIn = ({ frame }: PanePage): Promise<SeenState> =>
   frame.evaluate(() => {
     const isUsable = (each: HTMLElement) => each.checkVisibility() && !each.matches(":disabled, [aria-disabled=true]");
-    const controls = [...document.querySelectorAll<HTMLElement>("main :is(button, a[href], input, select, textarea)")];
+    // A view that is kept out of sight has a main of its own.
+    const main = [...document.querySelectorAll("main")].find((each) => each.checkVisibility());
+    const controls = [...(main?.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea") ?? [])];
     return {
-      text: document.querySelector("main")?.innerText ?? "",
+      text: main?.innerText ?? "",
       controls: controls.filter(isUsable).map((each) => each.innerText || each.tagName),
     };
   });
 
-/** Types into a cell of the sheet that is shown. */
-async function typeIntoCell({ workbench: { page } }: PanePage, address: string, text: string): Promise<void> {
+async function selectCell({ workbench: { page } }: PanePage, address: string): Promise<void> {
   const box = page.locator("#grid input").first();
   await box.fill(address);
   await box.press("Enter");
+}
+
+/** Types into a cell of the sheet that is shown. */
+async function typeIntoCell(pane: PanePage, address: string, text: string): Promise<void> {
+  const { page } = pane.workbench;
+  await selectCell(pane, address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
@@ -314,21 +321,21 @@ const SAMPLE: readonly PaneState[] = [
   {
     name: "帮扶档案: nobody found",
     reach: async (pane) => {
-      await pane.frame.getByRole("searchbox").fill("没有这个人");
+      await pane.frame.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("没有这个人");
       await pane.see("台账里没有找到");
     },
   },
   {
     name: "帮扶档案: several found",
     reach: async (pane) => {
-      await pane.frame.getByRole("searchbox").fill("徐");
-      await pane.see(/请选一个/);
+      await pane.frame.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("徐");
+      await pane.see(/用上下键选/);
     },
   },
   {
     name: "帮扶档案: one household",
     reach: async (pane) => {
-      await pane.frame.getByRole("list", { name: "找到的人" }).getByRole("button").first().click();
+      await pane.frame.getByRole("listbox").getByRole("option").first().click();
       await pane.see(/年还能帮扶吗/);
       await pane.click(/的计算过程$/);
     },
@@ -354,6 +361,14 @@ const SAMPLE: readonly PaneState[] = [
       await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
       await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2019-07-01");
       await pane.see(/最多可帮扶/);
+    },
+  },
+  {
+    name: "测算: to be put into a cell",
+    reach: async (pane) => {
+      await selectCell(pane, "AZ80");
+      await pane.see(/空白，可以插入/);
+      await pane.click("插入数值…");
     },
   },
   {
@@ -615,7 +630,7 @@ export const JOURNEYS: readonly Journey[] = [
         reach: async (pane) => {
           await home(pane);
           await pane.click("帮扶档案");
-          await pane.frame.getByRole("searchbox").fill("张三");
+          await pane.frame.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("张三");
           await pane.see(/年还能帮扶吗/);
         },
       },
