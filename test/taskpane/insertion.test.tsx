@@ -40,11 +40,11 @@ test("nothing is written before 确认插入; the question names the cell and th
   await see("所选单元格：1月!H2，空白，可以插入。");
   const before = workbookSnapshot(workbook);
   await press("插入数值…");
-  await see("将在 1月!H2 写入数值 5,000.00（元）。");
+  await see("将在 1月!H2 写入数值 5,000.00 元。");
   await see("写入会清空 Excel 自己的撤销记录");
   expect(workbookSnapshot(workbook)).toEqual(before);
   await press("确认插入");
-  await see("已在 1月!H2 写入数值 5,000.00（元）。");
+  await see("已在 1月!H2 写入数值 5,000.00 元。");
   expect(cell("H2")).toMatchObject({ value: 5000, format: "#,##0.00" });
   await see("所选单元格：1月!H2，已有内容，不会覆盖");
   expect(await isDisabled("插入数值…")).toBe("true");
@@ -70,7 +70,7 @@ test("撤销上次插入 clears the cell again, also when the view is opened ane
   await press("返回");
   await press(/^测算/);
   await press("撤销上次插入（1月!H2，14:05）");
-  await see("已撤销插入，恢复空白 1 处。");
+  await see("已撤销插入，1月!H2 恢复空白。");
   expect([cell("H2").value, workbook.settings.size]).toEqual([null, 0]);
   expect(screen.queryByRole("button", { name: /撤销上次插入/ })).toBeNull();
 });
@@ -150,6 +150,8 @@ test("by way of reference there is a value only; what cannot be judged has nothi
   await on("2022-01-01");
   await see("日期在文件有效期之外，只能插入数值，并请注明是参照。");
   expect([await isDisabled("插入数值…"), await isDisabled("插入公式…")]).toEqual([null, "true"]);
+  await press("插入数值…");
+  await see("将在 1月!H2 写入数值 5,000.00 元，只作参照。");
   await on("2016-06-30");
   await see("没有判断出金额，所以没有可以插入的结果。");
   expect(screen.queryByRole("button", { name: "插入数值…" })).toBeNull();

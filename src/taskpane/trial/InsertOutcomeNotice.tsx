@@ -5,9 +5,8 @@ import type { InsertResult } from "./useInsertion";
 /** How the last press went: what stands where now, or why nothing was written. */
 export function InsertOutcomeNotice({ result }: { readonly result: InsertResult }) {
   if (result.what === "undone") {
-    const { restored, refused } = result.undone;
-    const [left] = refused;
-    if (left === undefined) return <Notice intent="success">{`已撤销插入，恢复空白 ${restored} 处。`}</Notice>;
+    const [left] = result.undone.refused;
+    if (left === undefined) return <Notice intent="success">{`已撤销插入，${result.place} 恢复空白。`}</Notice>;
     return <Notice intent="warning">{`没有撤销：${left.sheet}!${left.address}，${left.why}。请到表中核对。`}</Notice>;
   }
   const { insertion, outcome } = result;
@@ -19,7 +18,7 @@ export function InsertOutcomeNotice({ result }: { readonly result: InsertResult 
     return <Notice intent="info">{`公式已写入 ${place}，Excel 还没有算出结果，应得 ${amount} 元，请稍后核对。`}</Notice>;
   return (
     <Notice intent="success">
-      {insertion.formula === null ? `已在 ${place} 写入数值 ${amount}（元）。` : `已在 ${place} 写入公式，结果 ${amount} 元。`}
+      {insertion.formula === null ? `已在 ${place} 写入数值 ${amount} 元。` : `已在 ${place} 写入公式，结果 ${amount} 元。`}
     </Notice>
   );
 }

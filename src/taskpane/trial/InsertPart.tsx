@@ -19,10 +19,10 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  undo: { alignSelf: "flex-start" },
   outcome: {
     display: "flex",
     flexDirection: "column",
-    alignItems: "flex-start",
     gap: "8px",
     ":focus": { outline: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
@@ -34,6 +34,8 @@ export interface Offer {
   readonly amount: Fen;
   readonly formula: string | null;
   readonly whyNoFormula: string | null;
+  /** The day lies after the last document: the amount is a reference only. */
+  readonly isReference: boolean;
 }
 
 interface InsertPartProps {
@@ -112,13 +114,15 @@ export function InsertPart({ offer }: InsertPartProps) {
           </Button>
         </div>
       )}
-      {asked !== null && <InsertQuestion insertion={asked} onConfirm={confirm} onCancel={cancel} />}
+      {asked !== null && (
+        <InsertQuestion insertion={asked} isReference={hasOffer && offer.isReference} onConfirm={confirm} onCancel={cancel} />
+      )}
       <div ref={outcome} tabIndex={-1} className={styles.outcome} role="group" aria-label="插入的结果">
         {isBusy && <Spinner size="tiny" label="正在写入…" />}
-        {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
-        {state.phase === "done" && <InsertOutcomeNotice result={state.value} />}
+        {asked === null && state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+        {asked === null && state.phase === "done" && <InsertOutcomeNotice result={state.value} />}
         {last !== null && asked === null && (
-          <Button disabledFocusable={isBusy} onClick={() => !isBusy && void undo()}>
+          <Button className={styles.undo} disabledFocusable={isBusy} onClick={() => !isBusy && void undo()}>
             {undoWord(last)}
           </Button>
         )}

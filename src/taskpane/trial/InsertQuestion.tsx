@@ -18,12 +18,13 @@ const useStyles = makeStyles({
 
 interface InsertQuestionProps {
   readonly insertion: GrantInsertion;
+  readonly isReference: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** The question before the write: which cell, and exactly what will stand there. Esc says no. */
-export function InsertQuestion({ insertion: { target, amount, formula }, onConfirm, onCancel }: InsertQuestionProps) {
+export function InsertQuestion({ insertion: { target, amount, formula }, isReference, onConfirm, onCancel }: InsertQuestionProps) {
   const styles = useStyles();
   const what = useId();
   const yes = useRef<HTMLButtonElement>(null);
@@ -39,7 +40,7 @@ export function InsertQuestion({ insertion: { target, amount, formula }, onConfi
     <div className={styles.question} role="group" aria-label="确认插入" onKeyDown={press}>
       <div id={what}>
         {formula === null ? (
-          <Text>{`将在 ${place} 写入数值 ${yuanText(amount)}（元）。`}</Text>
+          <Text>{`将在 ${place} 写入数值 ${yuanText(amount)} 元${isReference ? "，只作参照" : ""}。`}</Text>
         ) : (
           <>
             <Text>{`将在 ${place} 写入下面的公式，现在的结果是 ${yuanText(amount)} 元。`}</Text>

@@ -2,27 +2,18 @@ import { Field, Input, Text } from "@fluentui/react-components";
 import { yuanText } from "../../core/fen";
 import type { Trial } from "../../app/trialGrant";
 import { Notice } from "../parts/Notice";
-import { StepList } from "../parts/StepList";
 
-/** The answer of a trial: the amount, how it comes about, and the formula to put into a cell. */
+/** The answer of a trial in one line, why, and the formula that says the same; its steps stand below what can be done with it. */
 export function TrialAnswer({ trial: { decision, formula } }: { readonly trial: Trial }) {
-  if (!decision.ok) {
-    return (
-      <>
-        <Notice intent="warning">{`无法判断：${decision.text}`}</Notice>
-        <StepList steps={decision.steps} home="" />
-      </>
-    );
-  }
+  if (!decision.ok) return <Notice intent="warning">{`无法判断：${decision.text}`}</Notice>;
   return (
     <>
       <Notice intent="success">{`最多可帮扶 ${yuanText(decision.value)} 元。`}</Notice>
       <Text>{decision.text}</Text>
-      <StepList steps={decision.steps} home="" />
       {formula === null ? (
         <Text size={200}>日期在文件有效期之外，只作参照；函数在有效期之外不给结果，所以没有公式。</Text>
       ) : (
-        <Field label="公式" hint="下面可以插入到单元格，也可以复制后自己粘贴。结果随公式里的数字更新。">
+        <Field label="公式" hint="可以插入到单元格，也可以复制后自己粘贴。结果随公式里的数字更新。">
           <Input readOnly value={formula} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       )}

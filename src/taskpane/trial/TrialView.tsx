@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
-import { Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
+import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { readOfficePolicy } from "../../app/officePolicy";
 import { isTrial, needsBase, trialGrant, type Trial, type TrialInput, type TrialProblems } from "../../app/trialGrant";
 import type { PolicySet } from "../../policy/policyDocument";
 import type { Category, GrantType } from "../../policy/words";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
+import { StepList } from "../parts/StepList";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
 import { InsertPart, type Offer } from "./InsertPart";
@@ -14,7 +15,10 @@ import { TrialAnswer } from "./TrialAnswer";
 const TYPES: readonly GrantType[] = ["大重病医疗", "补缴金", "突发事件", "其他"];
 const CATEGORIES: readonly Category[] = ["低保", "低收入", "其他"];
 
-const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", gap: "12px" } });
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: "12px" },
+  heading: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});
 
 /** 测算: the most that one case may get, worked out as the check does it. Reads no ledger row; writes only what is confirmed in InsertPart. */
 export function TrialView({ onBack }: { readonly onBack: () => void }) {
@@ -79,6 +83,12 @@ function TrialForm({ policy }: { readonly policy: PolicySet }) {
       {!isFilled && <Text role="status">填好金额就算出结果。</Text>}
       {isFilled && isTrial(trial) && <TrialAnswer trial={trial} />}
       <InsertPart offer={isFilled ? offerOf(trial) : "填好金额，算出结果后可以插入。"} />
+      {isFilled && isTrial(trial) && (
+        <section>
+          <h2 className={styles.heading}>计算过程</h2>
+          <StepList steps={trial.decision.steps} home="" />
+        </section>
+      )}
     </div>
   );
 }
@@ -89,7 +99,8 @@ function offerOf(trial: Trial | TrialProblems): Offer | string {
   if (!isTrial(trial)) return "有填写无法识别，改好后才有可以插入的结果。";
   const { decision, formula } = trial;
   if (!decision.ok) return "没有判断出金额，所以没有可以插入的结果。";
-  return { amount: decision.value, formula, whyNoFormula: formula === null ? ONLY_REFERENCE : null };
+  const isReference = formula === null;
+  return { amount: decision.value, formula, whyNoFormula: isReference ? ONLY_REFERENCE : null, isReference };
 }
 
 interface AmountFieldProps {

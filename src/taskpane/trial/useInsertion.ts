@@ -10,7 +10,7 @@ import { useJob, type JobState } from "../useJob";
 /** What the last press came to: an insertion, or its being taken back. */
 export type InsertResult =
   | { readonly what: "inserted"; readonly insertion: GrantInsertion; readonly outcome: InsertOutcome }
-  | { readonly what: "undone"; readonly undone: UndoneFixes };
+  | { readonly what: "undone"; readonly place: string; readonly undone: UndoneFixes };
 
 export interface Insertion {
   readonly state: JobState<InsertResult>;
@@ -50,6 +50,9 @@ export function useInsertion(onWritten: () => void): Insertion {
       insertion,
       outcome: await insertGrant(port, insertion, { now: now(), wait }),
     }));
-  const undo = () => work(last?.cells[0]?.sheet, async () => ({ what: "undone", undone: await undoFixes(port) }));
+  const undo = () => {
+    const { sheet, address } = last?.cells[0] ?? { sheet: undefined, address: "" };
+    return work(sheet, async () => ({ what: "undone", place: `${sheet ?? ""}!${address}`, undone: await undoFixes(port) }));
+  };
   return { state, last, insert, undo };
 }
