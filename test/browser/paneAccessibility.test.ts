@@ -163,12 +163,18 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
-    "测算",
+    "测算 with the question before an insertion",
     async () => {
+      const nameBox = pane.workbench.page.locator("#grid input").first();
+      await nameBox.fill("AA5");
+      await nameBox.press("Enter");
       await pane.click("返回");
       await pane.click("测算");
       await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
       await pane.see(/最多可帮扶 6,000\.00 元/);
+      await pane.see(/AA5，空白，可以插入/);
+      await pane.click("插入数值…");
+      await pane.see(/将在 .+!AA5 写入数值：?.*6,000\.00 元/);
     },
   ],
   [

@@ -89,6 +89,32 @@ test("the ribbon's 校验 lists every planted fault, and writes nothing to the l
   }
 });
 
+test("测算 puts its formula into the selected empty cell, where the grid comes to the same amount, and takes it out again", async () => {
+  await workbench.open();
+  await nameBox().fill("AA5");
+  await nameBox().press("Enter");
+  await inPane(/^测算/).first().click();
+  await workbench.pane.getByRole("textbox", { name: /^自负/ }).fill("12345.67");
+  await workbench.pane.getByRole("textbox", { name: "判断日期" }).fill("2019-06-03");
+  await workbench.pane.getByText(/!AA5，空白，可以插入/).waitFor();
+  await inPane("插入公式…").click();
+  await inPane("确认插入").click();
+  await workbench.pane
+    .getByText(/已在 2019年4月!AA5 写入公式，结果 7,407\.40 元。/)
+    .first()
+    .waitFor();
+  const cellOf = (book: Book) => sheetOf(book, "2019年4月")?.cells.get(cellKey(5, 27));
+  expect(cellOf(await saved())).toMatchObject({
+    value: 7407.4,
+    formula: expect.stringContaining('BANGFU.MAX_GRANT("大重病医疗","低保",12345.67,0,"2019-06-03")'),
+  });
+  await inPane(/^撤销上次插入/).click();
+  await workbench.pane.getByText("已撤销插入，2019年4月!AA5 恢复空白。").first().waitFor();
+  const after = cellOf(await saved());
+  expect([after?.value ?? null, after?.formula ?? null]).toEqual([null, null]);
+  await inPane("返回").click();
+});
+
 test("a click on a finding selects its cell in the grid", async () => {
   await check();
   await workbench.pane.getByRole("searchbox").fill("AM30");
