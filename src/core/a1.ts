@@ -36,6 +36,16 @@ export function parseCell(address: string): { readonly row: number; readonly col
   return col <= LAST_COLUMN && row <= LAST_ROW ? { row, col } : null;
 }
 
+/** "K12" or "K12:M40" → its corners, from 1, inclusive; null for whole rows or columns, several areas, and what is no address. */
+export function parseArea(
+  address: string,
+): { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number } | null {
+  const [first, last, more] = address.split(":").map(parseCell);
+  if (!first || last === null || more !== undefined) return null;
+  const end = last ?? first;
+  return end.row < first.row || end.col < first.col ? null : { top: first.row, left: first.col, bottom: end.row, right: end.col };
+}
+
 /** "'1月'!K12": the sheet's name is quoted where Excel needs it. */
 export function sheetAddress(sheet: string, cell: string): string {
   return `${needsQuotes(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}!${cell}`;

@@ -51,6 +51,14 @@ export interface WriteOptions {
   readonly replaceTouched?: boolean;
 }
 
+/** The cells of a range as they are, and which of them hold a formula (as in RawSheet). */
+export interface RangeNow {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulaCells: ReadonlySet<number>;
+  /** Whether a merged area reaches into the range. */
+  readonly isMerged: boolean;
+}
+
 export interface Selection {
   readonly sheet: string;
   /** The first area that was selected. */
@@ -145,6 +153,8 @@ export interface WorkbookPort {
     names: readonly string[],
     options?: { readonly onProgress?: (done: number, total: number) => void; readonly signal?: { readonly aborted: boolean } },
   ): Promise<readonly RawSheet[]>;
+  /** Reads a range of a user's sheet, blank cells included: a few rows of a long sheet. */
+  readRange(sheet: string, range: CellRange): Promise<RangeNow>;
   /**
    * Writes one sheet of our own: made aside and swapped in when complete; never touches a sheet without our mark. Where the
    * earlier sheet of this mark was changed since it was written, it rejects with kind "touched", unless `replaceTouched`.
@@ -175,9 +185,12 @@ export interface WorkbookPort {
   writeSetting(key: string, value: string | null): Promise<void>;
   /** Calculates every formula of the workbook anew: custom functions answer by other standards. Nothing where the host does not calculate. */
   recalculate(): Promise<void>;
-  /** Calls back when a user's cell changes or the selection moves; returns the way to stop. */
+  /**
+   * Calls back when a user's cell changes or the selection moves; returns the way to stop. `isInPlace`: these cells have other values,
+   * and no row, column or cell came, went or moved.
+   */
   watch(listener: {
-    readonly changed?: (sheet: string, address: string) => void;
+    readonly changed?: (sheet: string, address: string, isInPlace: boolean) => void;
     readonly selected?: (selection: Selection) => void;
   }): Promise<() => Promise<void>>;
 }

@@ -1,23 +1,38 @@
 /** @jest-environment jsdom */
 import { checkLedger } from "../../src/app/checkLedger";
-import { keepLive, liveCheck, MOST_LIVE_ROWS, type LiveLedger } from "../../src/app/liveCheck";
+import { liveCheck, MOST_LIVE_ROWS, MOST_READ_ROWS, readyToFollow, type Following, type LiveLedger } from "../../src/app/liveCheck";
 import { loadLedger } from "../../src/app/loadLedger";
+import { withEdit, type SheetEdits } from "../../src/app/sheetEdits";
 import type { Counted } from "../../src/checks/counted";
+import type { CellRange } from "../../src/ledger/rawSheet";
 import type { WorkbookPort } from "../../src/host/workbookPort";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
+import { idOf } from "../../src/tools/bench/benchSheet";
 import { excelWith } from "../taskpane/excelWith";
+import { area } from "../host/office/simulated";
 import { AT_CAP, OVER_CAP, PENDING, ledgerSheet } from "../taskpane/smallLedgers";
 
-async function followed(port: WorkbookPort): Promise<LiveLedger> {
+type Followed = LiveLedger & { readonly following: Following };
+
+async function followed(port: WorkbookPort): Promise<Followed> {
   const loaded = await loadLedger([port]);
   const runs: Counted[] = [];
   const result = await checkLedger(loaded, builtInPolicy, { remember: (counted) => runs.push(counted) });
-  const kept = await keepLive(runs[0]!, result);
-  if (!kept) throw new Error("the check could not be kept");
-  return { loaded, result, kept };
+  const following = await readyToFollow(runs[0]!, result);
+  if (!following) throw new Error("the check could not be followed");
+  return { loaded, result, following };
 }
 
-const follow = (port: WorkbookPort, live: LiveLedger, ...sheets: readonly string[]) => liveCheck(port, live, new Set(sheets));
+/** Follows edits of whole sheets, or of "sheet!address" in place. */
+async function follow(port: WorkbookPort, live: Followed, ...edited: readonly string[]): Promise<Followed | null> {
+  const edits = edited
+    .map((text) => text.split("!"))
+    .reduce((all, [sheet = "", address]) => withEdit(all, sheet, address ?? null), NO_EDITS);
+  const next = await liveCheck(port, live, live.following, edits);
+  return next === null ? null : { ...next, following: live.following };
+}
+
+const NO_EDITS: SheetEdits = new Map();
 
 const told = ({ result }: Pick<LiveLedger, "result">) =>
   JSON.stringify({ ...result, findings: result.findings.map(({ message, ...rest }) => ({ ...rest, message })) });
@@ -97,7 +112,7 @@ test("a sheet that is gone is told as the port tells it", async () => {
 test("an edit on a sheet that was not checked changes nothing, and reads nothing", async () => {
   const { port } = await excelWith(ledgerSheet("1月", OVER_CAP));
   const before = await followed(port);
-  expect(await follow(port, before, "草稿")).toBe(before);
+  expect(await liveCheck(port, before, before.following, withEdit(NO_EDITS, "草稿", null))).toBe(before);
 });
 
 test(`a ledger of more than ${MOST_LIVE_ROWS} rows is not followed`, async () => {
@@ -107,6 +122,93 @@ test(`a ledger of more than ${MOST_LIVE_ROWS} rows is not followed`, async () =>
   const result = await checkLedger(loaded, builtInPolicy, { remember: (counted) => runs.push(counted) });
   const { ledger, ...counted } = runs[0]!;
   const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ ...ledger.rows[0]!, row: 2 + at }));
-  expect(await keepLive({ ...counted, ledger: { ...ledger, rows: rows(MOST_LIVE_ROWS) } }, result)).not.toBeNull();
-  expect(await keepLive({ ...counted, ledger: { ...ledger, rows: rows(MOST_LIVE_ROWS + 1) } }, result)).toBeNull();
+  expect(await readyToFollow({ ...counted, ledger: { ...ledger, rows: rows(MOST_LIVE_ROWS) } }, result)).not.toBeNull();
+  expect(await readyToFollow({ ...counted, ledger: { ...ledger, rows: rows(MOST_LIVE_ROWS + 1) } }, result)).toBeNull();
+});
+
+describe("on a sheet of more than 5,000 rows the edited rows are read by themselves", () => {
+  /** Persons whom nothing binds to each other. */
+  const rowOf = (at: number) =>
+    AT_CAP.map((value, column) => (column === 0 ? at + 1 : column === 2 ? idOf(at) : column === 7 ? 800 : value));
+  const long = (count = 5_200) => ledgerSheet("1月", ...Array.from({ length: count }, (_, at) => rowOf(at)));
+
+  /** The port, and what was read through it. */
+  function listened(port: WorkbookPort): { readonly port: WorkbookPort; readonly reads: string[] } {
+    const reads: string[] = [];
+    const heard = Object.create(port, {
+      readSheets: { value: (names: readonly string[]) => (reads.push(...names), port.readSheets(names)) },
+      readRange: {
+        value: (sheet: string, range: CellRange) => (reads.push(`${sheet} ${range.top}:${range.bottom}`), port.readRange(sheet, range)),
+      },
+    }) as WorkbookPort;
+    return { port: heard, reads };
+  }
+
+  test("an amount, a name and an ID at once, two rows: nothing else is read, and the result is the full run's", async () => {
+    const excel = await excelWith(long(), ledgerSheet("2月", OVER_CAP));
+    const { port, reads } = listened(excel.port);
+    let live: Followed | null = await followed(excel.port);
+    excel.type("1月", "H5000", 9000);
+    live = await follow(port, live, "1月!H5000");
+    expect(live?.result.findings.filter(({ row }) => row === 5000).map(({ code }) => code)).toContain("P103");
+    excel.type("1月", "C300", String(OVER_CAP[2]));
+    excel.type("1月", "B300", "张三");
+    live = live && (await follow(port, live, "1月!C300", "1月!B300"));
+    excel.type("1月", "H4000", 700);
+    excel.type("1月", "H4001", 701);
+    live = live && (await follow(port, live, "1月!H4000:H4001"));
+    expect(reads).toEqual(["1月 5000:5000", "1月 300:300", "1月 300:300", "1月 4000:4001"]);
+    expect(live?.loaded.rawSheets[0]?.values[3999]?.[7]).toBe(700);
+    expect(told(live!)).toBe(told(await followed(excel.port)));
+  }, 120_000);
+
+  test("what Excel did not tell of in the row, a formula, a new row: the whole sheet is read; a merge in so long a sheet asks for a full run", async () => {
+    const excel = await excelWith(long());
+    const { port, reads } = listened(excel.port);
+    const sheet = excel.workbook.requireSheet("1月");
+    let live: Followed | null = await followed(excel.port);
+    const step = async (edit: string) => {
+      live = live && (await follow(port, live, edit));
+      expect(told(live!)).toBe(told(await followed(excel.port)));
+    };
+    excel.workbook.change("listPick", () => sheet.put(4999, 3, { value: "低收入" }));
+    excel.type("1月", "H5000", 900);
+    await step("1月!H5000");
+    excel.workbook.change("user", () => sheet.put(4998, 7, { value: 900, formula: "=450*2" }));
+    await step("1月!H4999");
+    excel.workbook.change("user", () => sheet.put(4998, 7, { value: 901 }));
+    await step("1月!H4999");
+    excel.workbook.change("user", () => sheet.insertRows(5200, 1));
+    await step("1月");
+    expect(reads.filter((read) => read === "1月")).toHaveLength(4);
+    // Merged cells may stand for several rows, so that no row of the sheet is sure to be as it was.
+    excel.workbook.change("load", () => sheet.merge(area("A4990:A4991")));
+    excel.type("1月", "H4990", 902);
+    expect(live && (await follow(port, live, "1月!H4990"))).toBeNull();
+    expect(reads.filter((read) => read === "1月")).toHaveLength(5);
+  }, 120_000);
+
+  test("a row that becomes blank, and one typed below the last, are followed by reading the sheet", async () => {
+    const excel = await excelWith(long());
+    let live: Followed | null = await followed(excel.port);
+    excel.workbook.change("user", () => excel.workbook.requireSheet("1月").write(area("A5100:K5100"), () => ""));
+    live = await follow(excel.port, live, "1月!A5100:K5100");
+    expect(live?.result.rowCount).toBe(5_199);
+    OVER_CAP.forEach((value, column) => excel.type("1月", `${String.fromCharCode(65 + column)}5202`, value as string | number));
+    live = live && (await follow(excel.port, live, "1月!A5202:K5202"));
+    expect(live?.result.rowCount).toBe(5_200);
+    expect(told(live!)).toBe(told(await followed(excel.port)));
+  }, 120_000);
+
+  test(`beyond ${MOST_READ_ROWS} rows single rows are followed, and what hangs on the whole sheet asks for a full run without reading it`, async () => {
+    const excel = await excelWith(long(MOST_READ_ROWS + 1));
+    const { port, reads } = listened(excel.port);
+    let live: Followed | null = await followed(excel.port);
+    excel.type("1月", "H20000", 9000);
+    live = await follow(port, live, "1月!H20000");
+    expect(live?.result.findings.filter(({ row }) => row === 20_000).map(({ code }) => code)).toContain("P103");
+    excel.type("1月", "H1", "审批金额");
+    expect(live && (await follow(port, live, "1月!H1"))).toBeNull();
+    expect(reads).toEqual(["1月 20000:20000", "1月 1:1"]);
+  }, 120_000);
 });

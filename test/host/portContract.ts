@@ -116,6 +116,20 @@ export function describePort(name: string, harness: PortHarness): void {
       expect([...sheet.formulaCells]).toEqual([5 * 16_384 + 4]);
     });
 
+    test("a range as it stands, blank cells included, with its formulas and whether it is merged", async () => {
+      const port = await harness.open([january]);
+      const rows = await port.readRange("1月", { top: 4, left: 2, bottom: 7, right: 5 });
+      expect(rows.values).toEqual([
+        ["张三", ID, 1000.5, null],
+        ["李四", "310199199001010042", 2001, null],
+        [{ error: "#N/A" }, true, 43831, null],
+        [null, null, null, null],
+      ]);
+      expect([[...rows.formulaCells], rows.isMerged]).toEqual([[5 * 16_384 + 4], false]);
+      expect((await port.readRange("1月", { top: 1, left: 1, bottom: 2, right: 9 })).isMerged).toBe(true);
+      await expect(port.readRange("9月", { top: 1, left: 1, bottom: 1, right: 1 })).rejects.toMatchObject({ kind: "notFound" });
+    });
+
     test("merges, hidden rows and columns, protection", async () => {
       const port = await harness.open([january, locked]);
       const [sheet, other] = await port.readSheets(["1月", "3月"]);

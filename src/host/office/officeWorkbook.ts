@@ -1,4 +1,4 @@
-import type { RawSheet } from "../../ledger/rawSheet";
+import type { CellRange, RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
 import type {
   CellMarks,
@@ -7,6 +7,7 @@ import type {
   CellInspection,
   CellPlace,
   ChangedCell,
+  RangeNow,
   Selection,
   SheetInfo,
   TargetInspection,
@@ -20,6 +21,7 @@ import { inspectCells } from "./inspectCells";
 import { inspectTarget } from "./inspectTarget";
 import { knownSheets } from "./knownSheets";
 import { clearMarks, markCells, whyNoMarks } from "./marks";
+import { readRange } from "./readRange";
 import { readSheets } from "./readSheets";
 import { selectCell } from "./selectCell";
 import { readSetting, readSettings, writeSetting } from "./settings";
@@ -46,6 +48,10 @@ export class OfficeWorkbook implements WorkbookPort {
   async readSheets(names: readonly string[], options: Parameters<WorkbookPort["readSheets"]>[1] = {}): Promise<readonly RawSheet[]> {
     const date1904 = await usesDate1904();
     return excelRun((context) => readSheets(context, names, date1904, options));
+  }
+
+  readRange(sheet: string, range: CellRange): Promise<RangeNow> {
+    return readRange(sheet, range);
   }
 
   writeOwnSheet(model: SheetModel, options: WriteOptions = {}): Promise<WrittenSheet> {

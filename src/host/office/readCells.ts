@@ -59,9 +59,20 @@ function trimmed(values: readonly (readonly CellValue[])[], top: number, left: n
 export async function readCells(
   context: Excel.RequestContext,
   sheetId: string,
-  { top, left, bottom, right }: CellRange,
+  range: CellRange,
   progress: (rows: number) => void,
 ): Promise<Pick<RawSheet, "top" | "left" | "values" | "formulaCells">> {
+  const { values, formulaCells } = await readAllCells(context, sheetId, range, progress);
+  return { ...trimmed(values, range.top, range.left), formulaCells };
+}
+
+/** The same with the blank rows and columns around the values. */
+export async function readAllCells(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { top, left, bottom, right }: CellRange,
+  progress: (rows: number) => void = () => undefined,
+): Promise<Pick<RawSheet, "values" | "formulaCells">> {
   const columns = right - left + 1;
   const values: CellValue[][] = [];
   const formulaCells = new Set<number>();
@@ -75,5 +86,5 @@ export async function readCells(
     });
     progress(count);
   });
-  return { ...trimmed(values, top, left), formulaCells };
+  return { values, formulaCells };
 }

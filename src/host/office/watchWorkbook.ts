@@ -58,10 +58,10 @@ export async function watchWorkbook(listener: Listener): Promise<() => Promise<v
     const { worksheets } = context.workbook;
     const onChanged =
       changed &&
-      worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
+      worksheets.onChanged.add(async ({ worksheetId, address, changeType, triggerSource }) => {
         if (triggerSource === "ThisLocalAddin") return;
         const name = await userSheetName(worksheetId);
-        if (name !== null) changed(name, address);
+        if (name !== null) changed(name, address, changeType === "RangeEdited");
       });
     const onSelected =
       selected &&

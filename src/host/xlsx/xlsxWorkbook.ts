@@ -1,6 +1,6 @@
-import type { RawSheet } from "../../ledger/rawSheet";
+import type { CellRange, RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import { HostError, type Selection, type SheetInfo, type WorkbookPort, type WrittenSheet } from "../workbookPort";
+import { HostError, type RangeNow, type Selection, type SheetInfo, type WorkbookPort, type WrittenSheet } from "../workbookPort";
 import { type Book, type BookSheet, emptyBook } from "./book";
 import { modelToSheet } from "./modelToSheet";
 import { freeSheetName } from "./sheetName";
@@ -13,6 +13,9 @@ export interface XlsxSource {
   readonly settings: ReadonlyMap<string, string>;
   read(sheet: string): RawSheet;
 }
+
+/** As RawSheet.formulaCells counts cells. */
+const COLUMNS_OF_A_SHEET = 16_384;
 
 const onlyRead = (): HostError => new HostError("unsupported", "这里的工作簿文件只读不改，请在 Excel 中打开台账再操作。");
 
@@ -47,6 +50,18 @@ export class XlsxWorkbook implements WorkbookPort {
       options.onProgress?.(rows, rows);
     }
     return sheets;
+  }
+
+  async readRange(sheet: string, { top, left, bottom, right }: CellRange): Promise<RangeNow> {
+    const [raw] = await this.readSheets([sheet]);
+    const places = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    const at = (row: number, column: number) => raw?.values[row - raw.top]?.[column - raw.left] ?? null;
+    const cells = places(top, bottom).flatMap((row) => places(left, right).map((column) => row * COLUMNS_OF_A_SHEET + column));
+    return {
+      values: places(top, bottom).map((row) => places(left, right).map((column) => at(row, column))),
+      formulaCells: new Set(cells.filter((cell) => raw?.formulaCells.has(cell))),
+      isMerged: (raw?.merges ?? []).some((one) => one.top <= bottom && one.bottom >= top && one.left <= right && one.right >= left),
+    };
   }
 
   async writeOwnSheet(model: SheetModel): Promise<WrittenSheet> {

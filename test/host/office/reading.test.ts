@@ -157,7 +157,7 @@ test("selection: sheet and cells of the first area, also of several; select show
   ]);
   expect(await port.selection()).toEqual({ sheet: "1月", range: { top: 1, left: 1, bottom: 1, right: 1 } });
   workbook.select(workbook.requireSheet("3月"), [area("B2:C4"), area("A9")]);
-  expect(await port.selection()).toEqual({ sheet: "3月", range: { top: 2, left: 2, bottom: 4, right: 3 } });
+  expect(await port.selection()).toEqual({ sheet: "3月", range: { top: 2, left: 2, bottom: 4, right: 3 }, isPart: true });
   expect(await port.select("1月", "C5")).toBe("selected");
   expect(await port.selection()).toEqual({ sheet: "1月", range: { top: 5, left: 3, bottom: 5, right: 3 } });
   expect(await port.select("1月", "A7")).toBe("hidden");
@@ -171,7 +171,7 @@ test("watch tells of the user's edits and selections, not of our own writes nor 
   const settle = () => new Promise((resume) => setTimeout(resume, 20));
   const seen: unknown[] = [];
   const stop = await port.watch({
-    changed: (sheet, address) => seen.push([sheet, address]),
+    changed: (sheet, address, isInPlace) => seen.push([sheet, address, isInPlace]),
     selected: ({ sheet, range }) => seen.push([sheet, range.top]),
   });
   await port.writeOwnSheet({
@@ -189,14 +189,17 @@ test("watch tells of the user's edits and selections, not of our own writes nor 
   workbook.change("user", () => workbook.requireSheet("校验结果").put(1, 1, { value: 5 }));
   await Excel.run((context) => ((context.workbook.worksheets.getItem("1月").getRange("A9").values = [["ours"]]), context.sync()));
   await settle();
+  workbook.change("user", () => workbook.requireSheet("1月").insertRows(0, 1));
+  await settle();
   workbook.change("user", () => workbook.select(workbook.requireSheet("1月"), [area("A3")]));
   await settle();
   expect(seen).toEqual([
-    ["1月", "B2"],
+    ["1月", "B2", true],
+    ["1月", "1:1", false],
     ["1月", 3],
   ]);
   await stop();
   workbook.change("user", () => workbook.requireSheet("1月").put(2, 2, { value: 5 }));
   await settle();
-  expect(seen).toHaveLength(2);
+  expect(seen).toHaveLength(3);
 });
