@@ -19,6 +19,9 @@ export interface Explanation {
   readonly now: Date;
 }
 
+/** So many findings are explained at one press: a person can still have looked at each. */
+export const MOST_EXPLAINED_AT_ONCE = 200;
+
 /** A checked ledger; the finding is one of the result's. */
 export interface Explained {
   readonly ledger: Ledger;
@@ -31,20 +34,41 @@ export interface Explained {
  * setting is written and no other touched, so a failure leaves everything as it was. Where somebody else has explained or changed
  * it since it was read, it rejects with kind "changed" and writes nothing.
  */
-export async function writeOverride(
+export const writeOverride = (
   port: WorkbookPort,
   { ledger, result, finding }: Explained,
+  explanation: Explanation,
+): Promise<OverrideBook> => writeOverrides(port, { ledger, result, findings: [finding] }, explanation);
+
+/**
+ * The same words for several findings of one workbook: one 情况说明 each, bound to the values of its own finding. All of them are
+ * kept or none: what was written before a failure is taken back.
+ */
+export async function writeOverrides(
+  port: WorkbookPort,
+  { ledger, result, findings }: Omit<Explained, "finding"> & { readonly findings: readonly Finding[] },
   { reason, by, now }: Explanation,
 ): Promise<OverrideBook> {
   const problem = reasonProblem(reason) ?? authorProblem(by);
   if (problem !== null) throw new HostError("unexpected", problem);
+  const [first] = findings;
+  if (first === undefined) return readOverrides(port);
+  if (findings.length > MOST_EXPLAINED_AT_ONCE)
+    throw new HostError("tooLarge", `一次最多为 ${MOST_EXPLAINED_AT_ONCE} 个问题写情况说明，请分几次写。`);
   const kept = await port.readSettings(OVERRIDE_PREFIX);
-  if (finding.override) requireSame(kept, finding.override);
-  else await requireUnexplained(port, { ledger, result, finding });
-  const rows = new RowIndex(ledger, finding.file);
-  const id = finding.override?.id ?? freeId(`${finding.code}.${digest(rowOf(rows.recordOf(finding)))}`, kept);
-  const override = overrideOf(finding, rows, { id, reason: tidyText(reason), by: tidyText(by), at: now.toISOString() });
-  await keep(port, override, kept);
+  for (const { override } of findings) if (override) requireSame(kept, override);
+  const open = findings.filter(({ override }) => override === undefined);
+  if (open.length > 0) await requireUnexplained(port, { ledger, result, findings: open });
+  const rows = new RowIndex(ledger, first.file);
+  const all = new Map(kept);
+  const texts = new Map<string, string>();
+  for (const finding of findings) {
+    const id = finding.override?.id ?? freeId(`${finding.code}.${digest(rowOf(rows.recordOf(finding)))}`, all);
+    const override = overrideOf(finding, rows, { id, reason: tidyText(reason), by: tidyText(by), at: now.toISOString() });
+    texts.set(OVERRIDE_PREFIX + id, overrideText(override));
+    all.set(OVERRIDE_PREFIX + id, overrideText(override));
+  }
+  await keep(port, texts, kept);
   return readOverrides(port);
 }
 
@@ -62,24 +86,43 @@ export async function withdrawOverride(port: WorkbookPort, override: FindingOver
 export async function restoreOverride(port: WorkbookPort, override: Override): Promise<OverrideBook> {
   const kept = await port.readSettings(OVERRIDE_PREFIX);
   if (kept.has(OVERRIDE_PREFIX + override.id)) throw changed();
-  await keep(port, override, kept);
+  await keep(port, new Map([[OVERRIDE_PREFIX + override.id, overrideText(override)]]), kept);
   return readOverrides(port);
 }
 
 const changed = (): HostError => new HostError("changed", "别人刚刚写了或改了这条情况说明，没有覆盖。请重新校验，看过之后再写。");
 
-async function keep(port: WorkbookPort, override: Override, kept: ReadonlyMap<string, string>): Promise<void> {
-  const key = OVERRIDE_PREFIX + override.id;
-  const text = overrideText(override);
-  const all = [...kept].filter(([other]) => other !== key);
-  if (all.reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), bytesOf(key) + bytesOf(text)) > MOST_BYTES)
+/** Sets all of these texts by key, or leaves everything as it was. */
+async function keep(port: WorkbookPort, texts: ReadonlyMap<string, string>, kept: ReadonlyMap<string, string>): Promise<void> {
+  const all = new Map([...kept, ...texts]);
+  if ([...all].reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), 0) > MOST_BYTES)
     throw new HostError("tooLarge", "工作簿里的情况说明太多，存不下了。请先在“情况说明”列表中撤回不再需要的。");
-  try {
-    await port.writeSetting(key, text);
-  } catch (error) {
-    // The answer may have been lost after the setting was written.
-    if ((await port.readSetting(key).catch(() => null)) !== text) throw error;
+  const written: string[] = [];
+  for (const [key, text] of texts) {
+    try {
+      await port.writeSetting(key, text);
+    } catch (error) {
+      // The answer may have been lost after the setting was written.
+      if ((await port.readSetting(key).catch(() => null)) !== text) throw await takenBack(port, written, kept, error);
+    }
+    written.push(key);
   }
+}
+
+/** After a failure: the settings that were written before it as they had been. Answers what to tell the user. */
+async function takenBack(
+  port: WorkbookPort,
+  written: readonly string[],
+  kept: ReadonlyMap<string, string>,
+  error: unknown,
+): Promise<unknown> {
+  if (written.length === 0 || !(error instanceof HostError)) return error;
+  try {
+    for (const key of written) await port.writeSetting(key, kept.get(key) ?? null);
+  } catch {
+    return new HostError(error.kind, `${error.message}情况说明没有写完，请重新校验，看哪些已经写上。`, { cause: error });
+  }
+  return new HostError(error.kind, `${error.message}一条情况说明也没有写。`, { cause: error });
 }
 
 function requireSame(kept: ReadonlyMap<string, string>, { id, reason, by, at }: FindingOverride): void {
@@ -87,11 +130,14 @@ function requireSame(kept: ReadonlyMap<string, string>, { id, reason, by, at }: 
   if (now === null || now.reason !== reason || now.by !== by || now.at !== at) throw changed();
 }
 
-/** The finding had no 情况说明 when it was read; somebody may have written one since. */
-async function requireUnexplained(port: WorkbookPort, { ledger, result, finding }: Explained): Promise<void> {
+/** The findings had no 情况说明 when they were read; somebody may have written one since. */
+async function requireUnexplained(
+  port: WorkbookPort,
+  { ledger, result, findings }: Omit<Explained, "finding"> & { readonly findings: readonly Finding[] },
+): Promise<void> {
   const now = attachOverrides(result, ledger, [await readOverrides(port)]);
-  const at = result.findings.indexOf(finding);
-  if (now.findings[at]?.override?.status === "active") throw changed();
+  const asked = new Set(findings);
+  if (result.findings.some((finding, at) => asked.has(finding) && now.findings[at]?.override?.status === "active")) throw changed();
 }
 
 function freeId(start: string, kept: ReadonlyMap<string, string>): string {

@@ -4,7 +4,7 @@ import { checkLedger } from "../../src/app/checkLedger";
 import { loadLedger, type LoadedLedger } from "../../src/app/loadLedger";
 import { OVERRIDE_PREFIX, overrideText, parseOverride, readOverrides } from "../../src/app/overrideStore";
 import { withOverrides } from "../../src/app/withOverrides";
-import { restoreOverride, withdrawOverride, writeOverride } from "../../src/app/writeOverride";
+import { MOST_EXPLAINED_AT_ONCE, restoreOverride, withdrawOverride, writeOverride, writeOverrides } from "../../src/app/writeOverride";
 import type { CheckResult, Finding } from "../../src/checks/finding";
 import { openXlsx } from "../../src/host/xlsx/openXlsx";
 import { newXlsx } from "../../src/host/xlsx/xlsxWorkbook";
@@ -20,7 +20,7 @@ import { workbookSnapshot } from "../host/office/snapshot";
 import { told } from "../checks/explained";
 import { found, ledgerOf, resultOf } from "../checks/ledgerTable";
 import { excelWith } from "../taskpane/excelWith";
-import { AT_CAP, ledgerSheet, OVER_CAP } from "../taskpane/smallLedgers";
+import { AT_CAP, idNo, ledgerSheet, OVER_CAP } from "../taskpane/smallLedgers";
 
 const NOW = new Date("2019-06-03T06:05:00Z");
 const SAID = { reason: "区领导小组 5 月 30 日会议同意", by: "赵敏", now: NOW };
@@ -283,6 +283,69 @@ describe("trouble while saving", () => {
     }
     // Read, write, read again; what was written although nobody said so counts as written.
     expect(outcomes.slice(0, 3)).toEqual(["refused", when === "before" ? "refused" : "written", "refused"]);
+  });
+});
+
+describe("the same words for several findings", () => {
+  const three = () => workbookOf([ledgerSheet("1月", ...[1, 2, 3].map((at) => person(at)))]);
+  const person = (at: number) => OVER_CAP.map((value, column) => (column === 1 ? `张${at}` : column === 2 ? idNo("19560202", at) : value));
+  const over = ({ result }: Checked) => result.findings.filter(({ code }) => code === "P103");
+  const explainAll = (port: WorkbookPort, run: Checked, findings = over(run)) =>
+    writeOverrides(port, { ledger: run.loaded.ledger, result: run.result, findings }, SAID);
+
+  test("3 findings get 3 情况说明, each bound to its own values: 1 fen in one row lapses that one only", async () => {
+    const { port, workbook } = await excelWith(ledgerSheet("1月", ...[1, 2, 3].map((at) => person(at))));
+    const book = await explainAll(port, await checked(port));
+    expect(book.overrides.map(({ place, reason }) => [place, reason])).toEqual(["H2", "H3", "H4"].map((at) => [`1月!${at}`, SAID.reason]));
+    workbook.requireSheet("1月").put(2, 7, { value: 6000.01 });
+    expect(told((await checked(port)).result)).toEqual([
+      `1月 2 P103 holds ${SAID.reason}`,
+      `1月 3 P103 数值已变 ${SAID.reason}`,
+      `1月 4 P103 holds ${SAID.reason}`,
+    ]);
+  });
+
+  test.each([
+    ["not carried out", "before"],
+    ["carried out, but the answer is lost", "after"],
+  ] as const)("a failure at any request, %s: all 3 are there or none", async (_, when) => {
+    const { open } = await startManyExcels();
+    const counts = new Set<number>();
+    for (let at = 0; at < 9; at += 1) {
+      const sim = open({ workbook: three() });
+      const port = new OfficeWorkbook();
+      const run = await checked(port);
+      let sent = 0;
+      sim.intercept = () => (sent++ === at ? { when, code: "GeneralException" } : null);
+      const outcome = await explainAll(port, run).then(
+        () => "written",
+        () => "refused",
+      );
+      sim.intercept = null;
+      const { overrides } = await readOverrides(port);
+      expect([0, 3]).toContain(overrides.length);
+      if (outcome === "written") expect(overrides).toHaveLength(3);
+      counts.add(overrides.length);
+    }
+    expect(counts).toEqual(new Set([0, 3]));
+  });
+
+  test("one of them explained by somebody else meanwhile: none is written", async () => {
+    const { port } = await excelWith(ledgerSheet("1月", ...[1, 2, 3].map((at) => person(at))));
+    const run = await checked(port);
+    await explain(port, run, {}, over(run)[1]);
+    await expect(explainAll(port, run)).rejects.toMatchObject({ kind: "changed" });
+    expect((await readOverrides(port)).overrides).toHaveLength(1);
+  });
+
+  test("200 at once are taken, 201 are refused", async () => {
+    const { port } = await excelWith(ledgerSheet("1月", ...[1, 2, 3].map((at) => person(at))));
+    const run = await checked(port);
+    const [first] = over(run);
+    const many = Array.from({ length: MOST_EXPLAINED_AT_ONCE + 1 }, () => first!);
+    await expect(explainAll(port, run, many)).rejects.toMatchObject({ kind: "tooLarge" });
+    expect((await readOverrides(port)).overrides).toEqual([]);
+    expect((await explainAll(port, run, many.slice(1))).overrides).toHaveLength(200);
   });
 });
 

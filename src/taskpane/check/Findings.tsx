@@ -1,8 +1,7 @@
 import { useMemo } from "react";
-import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { FixDone } from "../fix/FixDone";
 import { useGoOn } from "../overrides/useGoOn";
-import { countText } from "../words";
 import { columnNames } from "./columnNames";
 import type { Checked } from "./useCheck";
 import { FilterBar } from "./FilterBar";
@@ -12,13 +11,12 @@ import { countFindings, filterFindings, NO_FILTER } from "./findingFilter";
 import { groupBy, groupByRule, type Grouping, type GroupOf } from "./groupFindings";
 import { householdGroups } from "./householdGroups";
 import { inSheetOrder } from "./inSheetOrder";
+import { NothingShown } from "./NothingShown";
 import { StepBar } from "./StepBar";
 import { useFilterSaid } from "./useFilterSaid";
 import { useFindingSteps } from "./useFindingSteps";
 import type { ListPlace } from "./useListPlace";
 import { useOpenFinding } from "./useOpenFinding";
-
-const useStyles = makeStyles({ none: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" } });
 
 interface FindingsProps {
   readonly checked: Checked;
@@ -27,7 +25,6 @@ interface FindingsProps {
 
 /** The findings with their filter and the way from one to the next; one of them is open at a time. */
 export function Findings({ checked: { loaded, result }, place }: FindingsProps) {
-  const styles = useStyles();
   const { ledger, policy } = loaded;
   const { findings, coverage } = result;
   const { filter, grouping, folds, onFilter, onGroup, onFold, onOpen } = place;
@@ -48,7 +45,7 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
   }, [grouping, shown, coverage, ledger, policy, columnOf]);
   const steps = useFindingSteps(shown, ledger, open, onOpen);
   useFilterSaid(filter, shown.length, findings.length);
-  useGoOn(shown, steps.step);
+  useGoOn(shown, steps.step, filter.status === "open" || filter.status === "lapsed");
   if (findings.length === 0)
     return <Text>{result.incomplete ? "取消时还没有列出问题，其余的行尚未校验。" : "检查过的规则没有发现问题。"}</Text>;
   return (
@@ -64,10 +61,7 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
       />
       <FindingList key={grouping} sections={sections} folds={folds} open={open} onFold={onFold} onOpen={onOpen} />
       {shown.length === 0 ? (
-        <div className={styles.none}>
-          <Text>{`没有符合筛选条件的问题，${countText(findings.length)} 个问题都被筛掉了。`}</Text>
-          <Button onClick={() => onFilter(NO_FILTER)}>清除筛选</Button>
-        </div>
+        <NothingShown total={findings.length} onClear={() => onFilter(NO_FILTER)} />
       ) : (
         <StepBar steps={steps}>
           <FixDone />

@@ -9,7 +9,14 @@ import { firstFrom, inSheetOrder } from "./inSheetOrder";
 export interface FindingSteps {
   /** "第 3 个，共 12 个", or "共 12 个" where none is open. */
   readonly text: string;
-  readonly step: (direction: 1 | -1) => Promise<void>;
+  readonly step: (direction: 1 | -1, options?: StepOptions) => Promise<void>;
+}
+
+interface StepOptions {
+  /** Findings that are settled: they are gone past. */
+  readonly past?: (finding: Finding) => boolean;
+  /** These are about to leave the list: they do not count any more. */
+  readonly leaves?: boolean;
 }
 
 /** 上一个/下一个 in sheet order, from the open finding or else from the cell where the user is; goes round at the ends. */
@@ -24,17 +31,26 @@ export function useFindingSteps(
   const ordered = useMemo(() => inSheetOrder(findings, ledger), [findings, ledger]);
   const at = open === null ? -1 : ordered.indexOf(open);
   const step = useCallback(
-    async (direction: 1 | -1) => {
-      const next = at < 0 ? await startIndex(direction) : at + direction;
-      const round = (next + ordered.length) % ordered.length;
+    async (direction: 1 | -1, { past = () => false, leaves = false }: StepOptions = {}) => {
+      const { length } = ordered;
+      let next = at < 0 ? await startIndex(direction) : at + direction;
+      const indexOf = (place: number): number => (place + length) % length;
+      for (let tries = 0; tries < length && isPast(indexOf(next)); tries += 1) next += direction;
+      const round = indexOf(next);
       const finding = ordered[round];
       if (finding === undefined) return;
+      const counted = leaves ? ordered.filter((each) => !past(each)) : ordered;
       onOpen(finding);
       const [cell] = finding.cells;
       if (cell !== undefined) await attempt(() => port.select(finding.sheet, cell));
       announce(
-        `${round === next ? "" : direction === 1 ? "已到末尾，回到第一个。" : "已到开头，转到最后一个。"}第 ${round + 1} 个，共 ${ordered.length} 个。${finding.message}`,
+        `${round === next ? "" : direction === 1 ? "已到末尾，回到第一个。" : "已到开头，转到最后一个。"}第 ${counted.indexOf(finding) + 1} 个，共 ${counted.length} 个。${finding.message}`,
       );
+
+      function isPast(index: number): boolean {
+        const each = ordered[index];
+        return each !== undefined && past(each);
+      }
 
       async function startIndex(towards: 1 | -1): Promise<number> {
         const selection = await attempt(() => port.selection());

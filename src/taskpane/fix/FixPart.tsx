@@ -35,7 +35,7 @@ export function FixPart({ finding }: { readonly finding: Finding }) {
   const make = async () => {
     setTried(true);
     const outcome = await fixes.apply([fix]);
-    if (outcome !== null && outcome.count > 0) goOn?.current?.(finding);
+    if (outcome !== null && outcome.count > 0) goOn?.current?.([finding]);
   };
   const { state, count } = fixes;
   return (

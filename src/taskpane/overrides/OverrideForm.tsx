@@ -3,6 +3,7 @@ import { Button, Field, Input, Select, Text, Textarea, makeStyles, tokens } from
 import { LONGEST_AUTHOR, LONGEST_REASON, authorProblem, reasonProblem } from "../../app/overrideText";
 import type { Finding } from "../../checks/finding";
 import { Notice } from "../parts/Notice";
+import { AlsoExplained } from "./AlsoExplained";
 import { useAuthor } from "./author";
 import type { Overrides } from "./overridesContext";
 import { TYPICAL_REASONS } from "./typicalReasons";
@@ -27,7 +28,7 @@ interface OverrideFormProps {
   readonly overrides: Overrides;
   /** Closed without saving. */
   readonly onCancel: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: (explained: readonly Finding[]) => void;
 }
 
 /** Why a finding is so all the same, and who says it. Esc closes it; a missing reason is said beside its field. */
@@ -39,6 +40,7 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
   const [reason, setReason] = useState(finding.override?.reason ?? "");
   const [by, setBy] = useState(author.name);
   const [asked, setAsked] = useState(false);
+  const [also, setAlso] = useState<readonly Finding[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const alike = useMemo(() => overrides.alike(finding), [overrides, finding]);
@@ -54,11 +56,13 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
     }
     setBusy(true);
     setFailure(null);
-    const refusal = await overrides.explain(finding, { reason, by });
+    // An edit meanwhile may have taken some of them away, or made others of them.
+    const explained = [finding, ...also.filter((each) => overrides.shown.current.includes(each))];
+    const refusal = await overrides.explain(explained, { reason, by });
     setBusy(false);
     if (refusal !== null) return setFailure(refusal);
     author.remember(by.trim());
-    onSaved();
+    onSaved(explained);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -112,11 +116,12 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
           <option key={name} value={name} />
         ))}
       </datalist>
+      <AlsoExplained finding={finding} among={overrides.shown.current} chosen={also} onChoose={setAlso} />
       {alike > 0 && <Text size={200}>{`台账中另有 ${alike} 行与本行完全相同，一条情况说明只对应其中一行。`}</Text>}
       {failure !== null && <Notice intent="error">{failure}</Notice>}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          保存
+          {also.length === 0 ? "保存" : `保存（${also.length + 1} 条）`}
         </Button>
         <Button onClick={onCancel}>取消</Button>
       </div>

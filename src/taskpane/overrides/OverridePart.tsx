@@ -34,10 +34,10 @@ function Part({ finding, overrides }: { readonly finding: Finding; readonly over
 
   const { override } = finding;
   const status = statusOf(finding);
-  const saved = () => {
-    announce("已保存情况说明。");
+  const saved = (explained: readonly Finding[]) => {
+    announce(explained.length === 1 ? "已保存情况说明。" : `已保存 ${explained.length} 条情况说明。`);
     setWriting(false);
-    overrides.goOn.current?.(finding);
+    overrides.goOn.current?.(explained);
   };
   const withdraw = async () => {
     if (override === undefined) return;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { attempt } from "../../app/outcome";
-import { restoreOverride, withdrawOverride, writeOverride } from "../../app/writeOverride";
+import { restoreOverride, withdrawOverride, writeOverrides } from "../../app/writeOverride";
 import type { Finding } from "../../checks/finding";
 import { attachOverrides } from "../../checks/overrides/attachOverrides";
 import type { Override, OverrideBook } from "../../checks/overrides/override";
@@ -19,6 +19,7 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
   const [kept, setKept] = useState<{ readonly at: Date; readonly book: OverrideBook } | null>(null);
   const [withdrawn, setWithdrawn] = useState<Override | null>(null);
   const goOn = useRef<(() => void) | null>(null);
+  const shown = useRef<readonly Finding[]>([]);
   const focusNext = useRef(false);
   const { loaded, at } = checked;
   const book = kept?.at === at ? kept.book : checked.overrides;
@@ -40,8 +41,8 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
   const overrides = useMemo(
     (): Overrides => ({
       book,
-      explain: (finding, said) =>
-        run(() => writeOverride(port, { ledger: loaded.ledger, result: current.result, finding }, { ...said, now: now() })),
+      explain: (findings, said) =>
+        run(() => writeOverrides(port, { ledger: loaded.ledger, result: current.result, findings }, { ...said, now: now() })),
       withdraw: (id) =>
         run(async () => {
           const override = book.overrides.find((one) => one.id === id);
@@ -63,6 +64,7 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
         return finding.row === null ? 0 : Math.max(0, rows.count(rows.recordOf(finding), rowOf) - 1);
       },
       goOn,
+      shown,
       focusNext,
     }),
     [book, current, loaded, now, port, run, withdrawn],
