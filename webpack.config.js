@@ -1,3 +1,4 @@
+const fs = require("node:fs");
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -17,6 +18,10 @@ const OFFICE_JS_FILES = [
   "en-us/office_strings.js",
   "telemetry/oteljs_agave.js",
 ];
+
+/** The page for print, which 怎么用 in the pane leads to, and the pictures on it. */
+const QUICK_START = "docs/快速上手.html";
+const picturesOf = (page) => [...fs.readFileSync(page, "utf8").matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, name]) => name);
 
 const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
@@ -49,6 +54,8 @@ module.exports = (_env, argv) => ({
       patterns: [
         // As it is written: an old web view must understand it.
         { from: "src/taskpane/tooOld.js", to: "tooOld.js", info: { minimized: true } },
+        { from: QUICK_START, to: "help/quick-start.html", info: { minimized: true } },
+        ...picturesOf(QUICK_START).map((name) => ({ from: `docs/${name}`, to: `help/${name}` })),
         { from: "assets/*.png", to: "assets/[name][ext]" },
         { from: "manifest.xml", to: "manifest.xml", transform: (xml) => xml.toString().replaceAll("https://localhost:3000/", baseUrl) },
         ...OFFICE_JS_FILES.map((file) => ({ from: path.join(officeJs, "dist", file), to: `office/${file}`, info: { minimized: true } })),

@@ -6,6 +6,7 @@ import { WorkbenchPage } from "../../test/browser/workbenchPage";
 import { writeBook } from "../host/xlsx/writeBook";
 import { askingLedger } from "./askingLedger";
 import { palettePng } from "./palettePng";
+import { quickStartPdf } from "./quickStartPdf";
 
 interface Cut {
   readonly left?: number;
@@ -37,6 +38,13 @@ async function shoot(name: string, { left = 0, top = 0, width, height }: Cut = {
   console.log(`${name}.png ${Math.round(png.length / 1024)} kB`);
 }
 
+/** One element, at most `height` pixels of it, for the page that is printed. */
+async function shootElement(name: string, element: Locator, height = 600): Promise<void> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error(`${name}: not to be seen`);
+  await shoot(name, { left: box.x, top: box.y, width: box.width, height: Math.min(box.height, height) });
+}
+
 const ribbon = (label: string) => page.locator("#ribbon").getByRole("button", { name: label, exact: true });
 const inPane = (label: string | RegExp) => pane.getByRole("button", { name: label }).first();
 const toTop = () => pane.locator("html").evaluate((html) => html.ownerDocument.defaultView?.scrollTo(0, 0));
@@ -66,7 +74,9 @@ async function check(): Promise<void> {
 
 /** 校验 on the sample, finding by finding. */
 async function takeCheck(): Promise<void> {
-  await shoot("start", { height: 490 });
+  await inPane("跳过").click();
+  await shoot("start", { height: 570 });
+  await shootElement("quick-ribbon", page.locator("#ribbon"));
 
   await check();
   await toTop();
@@ -76,6 +86,7 @@ async function takeCheck(): Promise<void> {
   await shoot("workbench");
   await toView(pane.getByText("2019年5月!AM30").first());
   await shoot("finding", PANE);
+  await shootElement("quick-finding", pane.locator("li", { has: pane.locator("[data-row-button][aria-expanded=true]") }).last(), 272);
   await takeOverride();
   await open(/^没有查全的规则/);
   await shoot("coverage", { ...PANE, height: 420 });
@@ -98,6 +109,7 @@ async function takeOverride(): Promise<void> {
   await form.getByRole("combobox", { name: "说明人" }).fill("赵敏");
   await form.evaluate((each) => each.scrollIntoView({ block: "center" }));
   await shoot("override", { ...PANE, height: 620 });
+  await shootElement("quick-override", form);
   await form.getByRole("button", { name: "保存" }).click();
   await pane.getByText("已说明 1 个").first().waitFor();
   await open(/^情况说明（/);
@@ -115,6 +127,8 @@ async function takeRecord(): Promise<void> {
     .waitFor();
   await toTop();
   await shoot("record", PANE);
+  const { y } = (await pane.locator("main:visible h2").first().boundingBox()) ?? { y: BAR_HEIGHT };
+  await shoot("quick-record", { ...PANE, top: y - 8, height: 320 });
   await inPane("返回").click();
 }
 
@@ -201,6 +215,13 @@ async function takeQuestions(): Promise<void> {
   await shoot("columns", { ...PANE, height: 560 });
 }
 
+/** The page for print, with the pictures just taken. */
+async function printQuickStart(): Promise<void> {
+  const pdf = await quickStartPdf(page);
+  writeFileSync("docs/快速上手.pdf", pdf);
+  console.log(`快速上手.pdf ${Math.round(pdf.length / 1024)} kB`);
+}
+
 mkdirSync(FOLDER, { recursive: true });
 try {
   await page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
@@ -211,6 +232,7 @@ try {
   await takeSheets();
   await takeStandards();
   await takeQuestions();
+  await printQuickStart();
   if (workbench.faults.length > 0) throw new Error(workbench.faults.join("\n"));
 } finally {
   await workbench.stop();

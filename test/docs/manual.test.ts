@@ -8,7 +8,7 @@ import { formulaValue } from "../../src/workbench/sample/formulaValue";
 import { sampleBook } from "../../src/workbench/sample/sampleBook";
 
 const MANUAL = "docs/使用手册.md";
-const QUICK = "docs/快速上手.md";
+const QUICK = "docs/快速上手.html";
 const PICTURES = "docs/images";
 /** The answer to a question about a column that is none of the fields. */
 const NO_FIELD = "都不是，不用这一列";
@@ -70,6 +70,12 @@ test("every picture of README and manual is a PNG of at most 250 kB, and no pict
     expect([file, statSync(file).size <= 250 * 1024]).toEqual([file, true]);
   }
   expect(inFolder(PICTURES, "").sort()).toEqual([...new Set(shown)].sort());
+});
+
+test("the script takes exactly the pictures that lie there: none is left over from a script of before, none is missing", () => {
+  const taken = all(read("src/tools/writeScreenshots.ts"), /\bshoot(?:Element)?\("([\w-]+)"/g);
+  expect(taken.length).toBeGreaterThan(20);
+  expect(taken.map((name) => path.join(PICTURES, `${name}.png`)).sort()).toEqual(inFolder(PICTURES, "").sort());
 });
 
 test("every picture says in words what it shows", () => {
@@ -142,7 +148,8 @@ test("every example of a function gives what the manual says, on the sample's sh
     expect([formula, answer(formula).slice(0, said.length)]).toEqual([formula, said]);
     if (!says.endsWith("……")) expect([formula, answer(formula)]).toEqual([formula, said]);
   }
-  const quick = all(users[1] ?? "", /`(=BANGFU\.[^`]+)`/g);
+  const quick = all(users[1] ?? "", /<code>(=BANGFU\.[^<]+)<\/code>/g);
+  expect(quick).toHaveLength(4);
   expect(quick.map(answer).every((value) => value !== "" && !value.startsWith("["))).toBe(true);
 });
 
