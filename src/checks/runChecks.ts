@@ -98,7 +98,7 @@ class Run {
 
   *read(): Generator<number, void> {
     const { ledger, policy } = this;
-    const reader = caseReader(policy, { asReference: this.options.asReference ?? false });
+    const reader = caseReader(policy, ledger.rows.length, { asReference: this.options.asReference ?? false });
     for (const [index, row] of ledger.rows.entries()) {
       reader.add(row);
       if (isPause(index)) yield index + 1;

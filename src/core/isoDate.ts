@@ -51,8 +51,8 @@ function format(year: number, month: number, day: number): IsoDate {
   return `${year >= 1000 ? year : String(year).padStart(4, "0")}${month < 10 ? "-0" : "-"}${month}${day < 10 ? "-0" : "-"}${day}`;
 }
 
-/** Days before the first of March of year 0; years start in March so that a leap day is the last of its year. */
-function dayNumber(date: IsoDate): number {
+/** The day as a whole number that counts on by one, above 0: days are sorted and compared by it. Years start in March, so that a leap day is the last. */
+export function dayNumber(date: IsoDate): number {
   const [year, month, day] = parts(date);
   const y = month > 2 ? year : year - 1;
   const monthFromMarch = (month + 9) % 12;
