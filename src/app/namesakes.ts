@@ -1,7 +1,7 @@
 import type { CaseFacts } from "../checks/caseFacts";
 import { finished } from "../checks/pause";
-import { surveyAnnual } from "../checks/surveys/annual";
-import { inCaseOrder } from "../checks/surveys/caseOrder";
+import { annualOf } from "../checks/surveys/annual";
+import { orderedCases } from "../checks/surveys/orderedCases";
 import type { YearStanding } from "../checks/surveys/standing";
 import type { RecordBook, RecordSubject } from "./recordBook";
 
@@ -45,7 +45,7 @@ export function supposedYear(
   const rows = [...new Set([...family, ...others, ...namesakes])]
     .sort((a, b) => a.place - b.place)
     .map((facts) => ({ ...facts, household, person: supposed.has(facts) ? (persons.get(facts.name) ?? null) : facts.person }));
-  const annual = surveyAnnual(finished(inCaseOrder(rows)), book.policy);
+  const annual = annualOf(finished(orderedCases(rows)), book.policy);
   return {
     person: subject.person === null ? null : annual.personYear(subject.person, year),
     household: household === null ? null : annual.householdYear(household, year),

@@ -2,8 +2,8 @@ import type { CaseFacts } from "../checks/caseFacts";
 import { basisOf } from "../checks/caseScope";
 import { finished, isPause } from "../checks/pause";
 import { caseReader } from "../checks/readCases";
-import { surveyAnnual, type AnnualSurvey } from "../checks/surveys/annual";
-import { inCaseOrder } from "../checks/surveys/caseOrder";
+import { annualOf, type AnnualSurvey } from "../checks/surveys/annual";
+import { orderedCases } from "../checks/surveys/orderedCases";
 import { maskIdentity } from "../core/identityNumber";
 import { yearOf } from "../core/isoDate";
 import { textKey } from "../core/textKey";
@@ -46,13 +46,13 @@ export const recordBook = (loaded: LoadedLedger, policy: PolicySet): RecordBook 
 
 /** The same with a pause after so many rows. Rows after the document's end count by way of reference (A22), which their year's answer says. */
 export function* recordBookSteps({ ledger }: LoadedLedger, policy: PolicySet): Generator<undefined, RecordBook> {
-  const reader = caseReader(policy, { asReference: true });
+  const reader = caseReader(policy, ledger.rows.length, { asReference: true });
   for (const [index, row] of ledger.rows.entries()) {
     reader.add(row);
     if (isPause(index)) yield;
   }
   const cases = yield* reader.finish();
-  const annual = surveyAnnual(yield* inCaseOrder(cases), policy);
+  const annual = annualOf(yield* orderedCases(cases), policy);
   for (const part of annual.parts) yield* part.steps();
   const groups = new Map<string, CaseFacts[]>();
   const households = new Map<string, CaseFacts[]>();

@@ -24,6 +24,20 @@ const FROM_TO = /^(.*?)(\d{5,})\s*([-~～—–至到/／])\s*(\d+)\s*号?$/;
 /** No pile of receipts of one case is longer. */
 const LONGEST_RANGE = 1000;
 
+/**
+ * Whether a cell is one receipt number in plain digits and letters, as most are: `receiptNumbers` names this one then, its key being the
+ * text in small letters, and leaves nothing open.
+ */
+export function namesOneReceipt(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter >= "0" && letter <= "9") digits += 1;
+    else if (!((letter >= "A" && letter <= "Z") || (letter >= "a" && letter <= "z"))) return false;
+  }
+  return digits > 2 || (digits > 0 && digits < text.length);
+}
+
 /** The receipt numbers of a cell: several are split at 、，； and line breaks, and between complete numbers at a space or "/". */
 export function receiptNumbers({ row: { read } }: Pick<CaseFacts, "row">): ReceiptNumbers {
   if (read.invoiceNo?.state !== "value") return NONE;

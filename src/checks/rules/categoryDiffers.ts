@@ -2,7 +2,6 @@ import { yearOf } from "../../core/isoDate";
 import { BASIS_DATE } from "../needs";
 import { addressOf, placeOf } from "../refs";
 import type { Rule } from "../rule";
-import { personYear } from "../surveys/categories";
 import { fail, na, pass, unknown } from "../verdict";
 
 /** One person within one year under different categories: each row that differs from the year's first. */
@@ -13,11 +12,10 @@ export const categoryDiffers: Rule = {
   scope: "live",
   needs: [BASIS_DATE, "idNo", "category"],
   check(facts, { surveys }) {
-    const { basis, category } = facts;
-    const key = personYear(facts);
-    if (key === null || basis.is !== "known") return unknown("key");
+    const { person, basis, category } = facts;
+    if (person === null || basis.is !== "known") return unknown("key");
     if (category.is !== "known") return category.is === "absent" ? na : unknown("word");
-    const first = surveys.categories().get(key);
+    const first = surveys.categories().get(facts);
     if (first?.category.is !== "known" || first.category.value === category.value) return pass;
     return fail({
       at: ["category", "idNo"],

@@ -12,7 +12,7 @@ export const oneIdTwoNames: Rule = {
   check(facts, { surveys }) {
     if (facts.person === null) return facts.row.read.idNo?.state === "blank" ? na : unknown("key");
     if (facts.name === "") return na;
-    const first = surveys.names().get(facts.person);
+    const first = surveys.names().get(facts);
     if (!first || first.name === facts.name) return pass;
     return fail({
       at: ["name", "idNo"],

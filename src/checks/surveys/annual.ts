@@ -1,21 +1,27 @@
 import { yearOf } from "../../core/isoDate";
 import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
-import { askedOf } from "../asked";
+import { CASE, NONE, TYPE_CODE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { basisOf, isLiveCase } from "../caseScope";
 import { isPause } from "../pause";
-import { ByPlace } from "./byPlace";
 import { doubtOf, type Doubt } from "./doubt";
-import { netGrants, type NetGrant } from "./netGrants";
-import { KeyYears, type Standing, type YearStanding } from "./standing";
+import { KeyDoubts } from "./keyDoubts";
+import { keyYears, type KeyYears } from "./keyYears";
+import { netGrants, type NetGrants } from "./netGrants";
+import { orderedAsGiven, type OrderedCases } from "./orderedCases";
+import { perDay } from "./perDay";
+import type { Standing, StandingFigures, YearStanding } from "./standing";
 import { stepwise, type Stepwise } from "./stepwise";
+import { YearCourse } from "./yearCourse";
 
 /** The year's use, person by person and household by household (三(四), A5-A7, A11, A13). */
 export interface AnnualSurvey {
   /** Where the person stands in the year with this row; null: no key, no date, or the row is not counted. */
   readonly person: (facts: CaseFacts) => Standing | null;
   readonly household: (facts: CaseFacts) => Standing | null;
+  /** The same figure by figure, for quick looks. */
+  readonly personFigures: () => StandingFigures;
+  readonly householdFigures: () => StandingFigures;
   /** The whole year of a person's or a household's key, by the same count. */
   readonly personYear: (key: string, year: number) => YearStanding;
   readonly householdYear: (key: string, year: number) => YearStanding;
@@ -23,98 +29,114 @@ export interface AnnualSurvey {
   readonly isPaidBack: (facts: CaseFacts) => boolean;
   /** What is left of a counted grant after refunds; null for other rows. */
   readonly netOf: (facts: CaseFacts) => number | null;
+  /** The same by index, for other surveys: NaN for other rows. */
+  readonly nets: () => Float64Array;
+  /** The persons' calendar years. */
+  readonly personYears: () => KeyYears;
   /** Its computations, each made when first needed: to be made beforehand one by one, with pauses. */
   readonly parts: readonly Stepwise<unknown>[];
 }
 
 /** Input in case order. */
-export function surveyAnnual(ordered: readonly CaseFacts[], policy: PolicySet): AnnualSurvey {
-  const counted = stepwise(() => rowsWhere(ordered, (facts) => isCounted(facts) && isBound(facts, policy)));
-  const nets = stepwise(() => netGrants(counted()));
-  const doubts = stepwise(() => doubtsOf(ordered, nets()));
-  const pending = stepwise(() => rowsWhere(ordered, (facts) => facts.status === "pending" && isLiveCase(facts) && isBound(facts, policy)));
-  const people = stepwise(() => standings(ordered, pending(), nets(), doubts(), ({ person }) => person));
-  const households = stepwise(() => standings(ordered, pending(), nets(), doubts(), ({ household }) => household));
-  const netOf = (facts: CaseFacts): number | null => nets().get(facts)?.net ?? null;
+export const surveyAnnual = (ordered: readonly CaseFacts[], policy: PolicySet): AnnualSurvey => annualOf(orderedAsGiven(ordered), policy);
+
+export function annualOf(ordered: OrderedCases, policy: PolicySet): AnnualSurvey {
+  const { columns } = ordered;
+  const { persons, households } = columns;
+  const bound = stepwise(() => boundRows(columns, policy));
+  const nets = stepwise(() => netGrants(ordered, bound()));
+  const doubts = stepwise(() => doubtsOf(columns, nets()));
+  const personYears = stepwise(() => keyYears(columns.person, persons.size, columns));
+  const householdYears = stepwise(() => keyYears(columns.household, households.size, columns));
+  const courseOf = (key: Int32Array, years: KeyYears) =>
+    yearCourse(ordered, { key, years, bound: bound(), nets: nets(), doubts: doubts() });
+  const people = stepwise(() => courseOf(columns.person, personYears()));
+  const families = stepwise(() => courseOf(columns.household, householdYears()));
+  const netAt = (facts: CaseFacts): number => nets().net[columns.at(facts)] ?? NaN;
   return {
-    person: (facts) => people().found.get(facts) ?? null,
-    household: (facts) => households().found.get(facts) ?? null,
-    personYear: (key, year) => people().years.of(key, year),
-    householdYear: (key, year) => households().years.of(key, year),
-    isPaidBack: (facts) => facts.status === "granted" && (netOf(facts) ?? 1) <= 0,
-    netOf,
-    parts: [counted, nets, doubts, pending, people, households],
+    person: (facts) => people().of(facts),
+    household: (facts) => families().of(facts),
+    personFigures: people,
+    householdFigures: families,
+    personYear: (key, year) => people().yearOf(persons.find(key), year),
+    householdYear: (key, year) => families().yearOf(households.find(key), year),
+    isPaidBack: (facts) => facts.status === "granted" && netAt(facts) <= 0,
+    netOf: (facts) => (Number.isNaN(netAt(facts)) ? null : netAt(facts)),
+    nets: () => nets().net,
+    personYears,
+    parts: [bound, nets, doubts, personYears, people, householdYears, families],
   };
 }
 
-function* rowsWhere(rows: readonly CaseFacts[], isWanted: (facts: CaseFacts) => boolean): Generator<undefined, readonly CaseFacts[]> {
-  const found: CaseFacts[] = [];
-  for (const [index, facts] of rows.entries()) {
-    if (isWanted(facts)) found.push(facts);
-    if (isPause(index)) yield;
+/** A5: which grants the limits bind is a value of the policy. 1 for live cases that they bind. */
+function* boundRows(columns: CaseColumns, policy: PolicySet): Generator<undefined, Uint8Array> {
+  const { marks, type, size } = columns;
+  const isEveryCase = perDay(columns, (asked) => {
+    const scope = lookup(policy, "annual.scope", asked.date, asked);
+    return !scope.ok || scope.value === "allCaseGrants";
+  });
+  const bound = new Uint8Array(size);
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    if (((marks[at] ?? 0) & CASE.live) === 0) continue;
+    if (type[at] === TYPE_CODE.其他 || isEveryCase(at)) bound[at] = 1;
   }
-  return found;
+  return bound;
 }
 
 /** What each row that is no counted grant may add or take away. */
-function* doubtsOf(ordered: readonly CaseFacts[], nets: ByPlace<NetGrant>): Generator<undefined, ReadonlyMap<CaseFacts, Doubt>> {
-  const doubts = new Map<CaseFacts, Doubt>();
-  for (const [index, facts] of ordered.entries()) {
-    if (isPause(index)) yield;
-    const doubt = nets.get(facts) ? null : doubtOf(facts);
-    if (doubt) doubts.set(facts, doubt);
+function* doubtsOf({ marks, cases, size }: CaseColumns, { net }: NetGrants): Generator<undefined, ReadonlyMap<number, Doubt>> {
+  const doubts = new Map<number, Doubt>();
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    if (((marks[at] ?? 0) & CASE.mayCount) === 0 || !Number.isNaN(net[at])) continue;
+    const facts = cases[at];
+    const doubt = facts && doubtOf(facts);
+    if (doubt) doubts.set(at, doubt);
   }
   return doubts;
 }
 
-/** Granted or refunded 个案 money with a known day and amount. What is no refund but below 0 is finding C115 and a doubt. */
-function isCounted(facts: CaseFacts): boolean {
-  if (!isLiveCase(facts) || facts.amount.is !== "known") return false;
-  return facts.status === "refund" || (facts.status === "granted" && facts.amount.value >= 0);
+interface Running {
+  readonly key: Int32Array;
+  readonly years: KeyYears;
+  readonly bound: Uint8Array;
+  readonly nets: NetGrants;
+  readonly doubts: ReadonlyMap<number, Doubt>;
 }
 
-/** A5: which grants the limits bind is a value of the policy. */
-function isBound(facts: CaseFacts, policy: PolicySet): boolean {
-  const asked = askedOf(facts);
-  const scope = lookup(policy, "annual.scope", asked.date, asked);
-  return !scope.ok || scope.value === "allCaseGrants" || isOtherAid(facts);
-}
-
-const isOtherAid = ({ type }: CaseFacts): boolean => type.is === "known" && type.value === "其他";
-
-function* standings(
-  ordered: readonly CaseFacts[],
-  pending: readonly CaseFacts[],
-  nets: ByPlace<NetGrant>,
-  doubts: ReadonlyMap<CaseFacts, Doubt>,
-  keyOf: (facts: CaseFacts) => string | null,
-): Generator<undefined, { readonly found: ByPlace<Standing>; readonly years: KeyYears }> {
-  const years = new KeyYears();
-  const found = new ByPlace<Standing>(ordered);
+/** Counts the years of persons or households. */
+function* yearCourse({ columns, order }: OrderedCases, { key, years, bound, nets, doubts }: Running): Generator<undefined, YearCourse> {
+  const { marks, year, cases } = columns;
+  const keyDoubts = new KeyDoubts();
+  const course = new YearCourse(columns, key, years, nets, keyDoubts);
   let index = 0;
-  for (const [facts, doubt] of doubts) {
+  for (const [at, doubt] of doubts) {
     if (isPause((index += 1))) yield;
-    const key = keyOf(facts);
-    if (key === null || basisOf(facts) !== null) continue;
-    const { basisSpan } = facts;
-    if (!basisSpan) years.addUndated(key, doubt);
-    else for (let year = yearOf(basisSpan.first); year <= yearOf(basisSpan.last); year += 1) years.addDoubt(key, year, doubt);
+    const own = key[at] ?? NONE;
+    if (own !== NONE && year[at] === 0) addUnplaced(keyDoubts, own, cases[at], doubt);
   }
-  for (const facts of ordered) {
+  const pending: number[] = [];
+  for (const at of order) {
     if (isPause((index += 1))) yield;
-    const key = keyOf(facts);
-    const basis = basisOf(facts);
-    if (key === null || basis === null) continue;
-    const net = nets.get(facts);
-    const doubt = doubts.get(facts);
-    if (doubt) years.addDoubt(key, yearOf(basis), doubt);
-    if (net) found.set(facts, years.addGrant(key, yearOf(basis), facts, net, isOtherAid(facts)));
+    if (years.slot[at] === NONE) continue;
+    if (!Number.isNaN(nets.net[at])) course.add(at);
+    else if (((marks[at] ?? 0) & CASE.pending) !== 0 && bound[at] === 1) pending.push(at);
+    else {
+      const doubt = doubts.get(at);
+      if (doubt) keyDoubts.add(key[at] ?? NONE, year[at] ?? 0, doubt);
+    }
   }
-  for (const facts of pending) {
+  for (const at of pending) {
     if (isPause((index += 1))) yield;
-    const key = keyOf(facts);
-    const basis = basisOf(facts);
-    if (key !== null && basis !== null) found.set(facts, years.ask(key, yearOf(basis), facts, isOtherAid(facts)));
+    course.ask(at);
   }
-  return { found, years };
+  return course;
+}
+
+/** A doubtful row without a basis date may belong to any year of its key, or to those of its span. */
+function addUnplaced(doubts: KeyDoubts, key: number, facts: CaseFacts | undefined, doubt: Doubt): void {
+  const span = facts?.basisSpan;
+  if (!span) doubts.addUndated(key, doubt);
+  else for (let year = yearOf(span.first); year <= yearOf(span.last); year += 1) doubts.add(key, year, doubt);
 }

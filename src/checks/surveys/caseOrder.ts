@@ -1,26 +1,31 @@
-import type { CaseFacts } from "../caseFacts";
-import { basisOf } from "../caseScope";
+import { NONE, type CaseColumns } from "../caseColumns";
 import { isPause } from "../pause";
 
-/** After every date: rows without a basis date come last. */
-const NO_DATE = "~";
-
 /**
- * The one order of "first" and of running totals: basis date, then sheet, then row. Rows of the same date keep the order of
- * the ledger, which is sheet order and row. Only the days are sorted, so it pauses as it goes along.
+ * The one order of "first" and of running totals, as indexes of rows: basis date, then sheet, then row; rows without a basis date come
+ * last. Rows of the same date keep the order of the ledger, which is sheet order and row. Only the different days are sorted, the rows
+ * are counted into them.
  */
-export function* inCaseOrder(cases: readonly CaseFacts[]): Generator<undefined, readonly CaseFacts[]> {
-  const days = new Map<string, CaseFacts[]>();
-  for (const [index, facts] of cases.entries()) {
-    const date = basisOf(facts) ?? NO_DATE;
-    const day = days.get(date);
-    if (day) day.push(facts);
-    else days.set(date, [facts]);
-    if (isPause(index)) yield;
+export function* inCaseOrder({ day, size }: CaseColumns): Generator<undefined, Int32Array> {
+  const rows = new Map<number, number>();
+  for (let at = 0; at < size; at++) {
+    const date = day[at] ?? NONE;
+    rows.set(date, (rows.get(date) ?? 0) + 1);
+    if (isPause(at)) yield;
   }
-  const ordered: CaseFacts[] = [];
-  for (const [, day] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const facts of day) if (isPause(ordered.push(facts))) yield;
+  const next = new Map<number, number>();
+  let before = 0;
+  for (const date of [...rows.keys()].sort((a, b) => (a === NONE ? 1 : b === NONE ? -1 : a - b))) {
+    next.set(date, before);
+    before += rows.get(date) ?? 0;
   }
-  return ordered;
+  const order = new Int32Array(size);
+  for (let at = 0; at < size; at++) {
+    const date = day[at] ?? NONE;
+    const place = next.get(date) ?? 0;
+    order[place] = at;
+    next.set(date, place + 1);
+    if (isPause(at)) yield;
+  }
+  return order;
 }

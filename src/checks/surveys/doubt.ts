@@ -23,3 +23,7 @@ export function doubtOf(facts: CaseFacts): Doubt | null {
   if (fen !== null && fen < 0) return { more: 0, less: -fen, times: 0 };
   return { more: fen ?? Infinity, less: 0, times: 1 };
 }
+
+export const NO_DOUBT: Doubt = { more: 0, less: 0, times: 0 };
+
+export const sumOfDoubts = (a: Doubt, b: Doubt): Doubt => ({ more: a.more + b.more, less: a.less + b.less, times: a.times + b.times });

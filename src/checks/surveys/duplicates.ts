@@ -1,9 +1,8 @@
+import { CASE, NONE, UNREADABLE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { basisDays, isClaim } from "../caseScope";
-import { isOneDay } from "../dayRange";
 import { isPause } from "../pause";
-import type { AnnualSurvey } from "./annual";
-import type { Repeats } from "./repeats";
+import { FoundRepeats, type Repeats } from "./repeats";
+import { hashOf, SameRows } from "./sameRows";
 import { SeenDays } from "./seenDays";
 
 /**
@@ -11,52 +10,56 @@ import { SeenDays } from "./seenDays";
  * month or a span is no date that could be the same; where it may hold the other row's day, the later line is left open.
  * Pending rows repeat each other too: one application entered twice is a fault of the ledger, whatever the panel decides. A
  * receipt or an event is another matter (G206, G207): a pending row has used up neither (A13), so two of them may name the same.
- * Input in the order of the ledger, which is the order of rows of one day.
+ * Rows of one day stand in the order of the ledger. `nets` are the annual survey's.
  */
-export function* surveyDuplicates(cases: readonly CaseFacts[], annual: AnnualSurvey): Generator<undefined, Repeats> {
-  const days = new Map<string, CaseFacts>();
-  const first = new Map<CaseFacts, CaseFacts>();
-  const keysOfWide = new Set<string>();
-  const isRead = (facts: CaseFacts): boolean => isClaim(facts) && !annual.isPaidBack(facts);
-  for (const [index, facts] of cases.entries()) {
-    if (isPause(index)) yield;
-    if (!isRead(facts)) continue;
-    const key = grantKey(facts);
-    const range = basisDays(facts);
-    if (key === null || range === null) continue;
-    if (!isOneDay(range)) {
-      keysOfWide.add(key);
+export function* surveyDuplicates(columns: CaseColumns, nets: Float64Array): Generator<undefined, Repeats> {
+  const { person, type, fen, day, marks, size } = columns;
+  const found = new FoundRepeats(columns);
+  const isSameGrant = (a: number, b: number): boolean => person[a] === person[b] && fen[a] === fen[b] && type[a] === type[b];
+  const grants = new SameRows(size, (a, b) => day[a] === day[b] && isSameGrant(a, b));
+  const wide: number[] = [];
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    if (!isCompared(columns, nets, at)) continue;
+    if (((marks[at] ?? 0) & CASE.wide) !== 0) {
+      wide.push(at);
       continue;
     }
-    const day = `${key}/${range.first}`;
-    const earlier = days.get(day);
-    if (earlier) first.set(facts, earlier);
-    else days.set(day, facts);
+    const earlier = grants.add(at, hashOf(person[at] ?? 0, (fen[at] ?? 0) + (day[at] ?? 0)));
+    if (earlier === at) found.isAlone(at);
+    else found.repeats(at, earlier);
   }
-  if (keysOfWide.size === 0) return { first, open: new Set() };
-  const kin: CaseFacts[] = [];
-  for (const [index, facts] of cases.entries()) {
-    if (isPause(index)) yield;
-    if (keysOfWide.has(grantKey(facts) ?? "") && !first.has(facts) && isRead(facts)) kin.push(facts);
-  }
-  return { first, open: yield* openAmong(kin) };
+  if (wide.length > 0) yield* leaveOpen(columns, nets, wide, found);
+  return found.told();
 }
 
-/** Rows whose day may be that of an earlier line of the same grant. */
-function* openAmong(cases: readonly CaseFacts[]): Generator<undefined, ReadonlySet<CaseFacts>> {
-  const seen = new Map<string, SeenDays>();
-  const open = new Set<CaseFacts>();
-  for (const [index, facts] of cases.entries()) {
+/** A claim whose person, day, type and amount are known and that was not paid back. */
+function isCompared({ person, type, fen, day, marks }: CaseColumns, nets: Float64Array, at: number): boolean {
+  const own = marks[at] ?? 0;
+  if ((own & CASE.claim) === 0 || person[at] === NONE || day[at] === NONE || type[at] === UNREADABLE || Number.isNaN(fen[at])) return false;
+  return (own & CASE.granted) === 0 || !((nets[at] ?? NaN) <= 0);
+}
+
+/** Looks at the grants of which some line has only a month or a span: its day may be that of another line. */
+function* leaveOpen(columns: CaseColumns, nets: Float64Array, wide: readonly number[], found: FoundRepeats): Generator<undefined, void> {
+  const { person, type, fen, day, lastDay, size } = columns;
+  const isSameGrant = (a: number, b: number): boolean => person[a] === person[b] && fen[a] === fen[b] && type[a] === type[b];
+  const grants = new SameRows(wide.length, isSameGrant);
+  const seen = new Map<number, SeenDays>();
+  for (const [index, at] of wide.entries()) {
     if (isPause(index)) yield;
-    const range = basisDays(facts);
-    const key = grantKey(facts);
-    if (range === null || key === null) continue;
-    let days = seen.get(key);
-    if (!days) seen.set(key, (days = new SeenDays()));
-    if (days.mayBeSame(range)) open.add(facts);
-    days.add(range, facts);
+    seen.set(grants.add(at, hashOf(person[at] ?? 0, fen[at] ?? 0)), new SeenDays());
   }
-  return open;
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    if (!isCompared(columns, nets, at) || found.isRepeat(at)) continue;
+    const days = seen.get(grants.find(at, hashOf(person[at] ?? 0, fen[at] ?? 0)));
+    if (!days) continue;
+    const range = { first: day[at] ?? NONE, last: lastDay[at] ?? NONE };
+    if (days.mayBeSame(range)) found.leaveOpen(at);
+    else found.isAlone(at);
+    days.add(range, at);
+  }
 }
 
 /** What, besides the day, makes two grants the same; null where a part of it is not known. A blank type equals a blank type. */

@@ -1,56 +1,93 @@
-import type { CaseFacts } from "../caseFacts";
-import { isClaim } from "../caseScope";
-import type { DayRange } from "../dayRange";
+import { dayNumber } from "../../core/isoDate";
+import { CASE, NONE, TYPE_CODE, type CaseColumns } from "../caseColumns";
 import { isPause } from "../pause";
-import type { AnnualSurvey } from "./annual";
-import type { Repeats } from "./repeats";
-import { SeenDays } from "./seenDays";
+import type { OrderedCases } from "./orderedCases";
+import { FoundRepeats, type Repeats } from "./repeats";
+import { hashOf, SameRows } from "./sameRows";
+import { SeenDays, type Days } from "./seenDays";
 
-interface EventClaim {
-  readonly facts: CaseFacts;
-  readonly who: string;
-  readonly range: DayRange;
+/** An event that a row claims. */
+interface Claim {
+  readonly at: number;
+  /** The number of the household or of the person. */
+  readonly who: number;
+  readonly range: Days;
 }
 
 /**
  * Claims of an event that was claimed before: same household (same person where there is no household), same event date.
  * A pending row uses nothing up (A13): it is compared with all granted rows, and no row is compared with it.
+ * `nets` are the annual survey's: what was paid back is no claim.
  */
-export function* surveyEvents(ordered: readonly CaseFacts[], annual: AnnualSurvey): Generator<undefined, Repeats> {
-  const claims: EventClaim[] = [];
-  for (const [index, facts] of ordered.entries()) {
+export function* surveyEvents({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, Repeats> {
+  const claims: Claim[] = [];
+  const wide = new Map<number, SeenDays>();
+  for (const [index, at] of order.entries()) {
     if (isPause(index)) yield;
-    const claim = isClaim(facts) ? eventClaim(facts) : null;
-    if (claim && !annual.isPaidBack(facts)) claims.push(claim);
+    const claim = claimOf(columns, nets, at);
+    if (!claim) continue;
+    claims.push(claim);
+    if (claim.range.first !== claim.range.last) wide.set(claim.who, new SeenDays());
   }
-  const seen = new Map<string, SeenDays>();
-  const first = new Map<CaseFacts, CaseFacts>();
-  const open = new Set<CaseFacts>();
-  const compare = ({ facts, who, range }: EventClaim): void => {
-    const days = seen.get(who);
-    const earlier = days?.sameDay(range);
-    if (earlier) first.set(facts, earlier);
-    else if (days?.mayBeSame(range)) open.add(facts);
-  };
-  for (const [index, claim] of claims.entries()) {
-    if (isPause(index)) yield;
-    if (claim.facts.status !== "granted") continue;
-    compare(claim);
-    let days = seen.get(claim.who);
-    if (!days) seen.set(claim.who, (days = new SeenDays()));
-    days.add(claim.range, claim.facts);
+  const found = new FoundRepeats(columns);
+  const compared = new Comparison(claims, wide, found);
+  for (const isPending of [false, true]) {
+    for (const [index, { at }] of claims.entries()) {
+      if (isPause(index)) yield;
+      if ((((columns.marks[at] ?? 0) & CASE.pending) !== 0) === isPending) compared.compare(index, isPending);
+    }
   }
-  for (const [index, claim] of claims.entries()) {
-    if (isPause(index)) yield;
-    if (claim.facts.status === "pending") compare(claim);
+  return found.told();
+}
+
+/** Compares claims in turn with those before them. */
+class Comparison {
+  private readonly events: SameRows;
+
+  /** `wide`: who claims an event of a month or a span somewhere. */
+  constructor(
+    private readonly claims: readonly Claim[],
+    private readonly wide: ReadonlyMap<number, SeenDays>,
+    private readonly found: FoundRepeats,
+  ) {
+    const isSame = (a: Claim | undefined, b: Claim | undefined): boolean => a?.who === b?.who && a?.range.first === b?.range.first;
+    this.events = new SameRows(claims.length, (a, b) => isSame(claims[a], claims[b]));
   }
-  return { first, open };
+
+  compare(index: number, isPending: boolean): void {
+    const claim = this.claims[index];
+    if (!claim) return;
+    const days = this.wide.get(claim.who);
+    if (days) {
+      this.compareWide(claim, days);
+      if (!isPending) days.add(claim.range, claim.at);
+      return;
+    }
+    const hash = hashOf(claim.who, claim.range.first);
+    const earlier = isPending ? this.events.find(index, hash) : this.events.add(index, hash);
+    const other = this.claims[earlier];
+    if (other && earlier !== index) this.found.repeats(claim.at, other.at);
+    else this.found.isAlone(claim.at);
+  }
+
+  private compareWide({ at, range }: Claim, days: SeenDays): void {
+    const earlier = days.sameDay(range);
+    if (earlier !== NONE) this.found.repeats(at, earlier);
+    else if (days.mayBeSame(range)) this.found.leaveOpen(at);
+    else this.found.isAlone(at);
+  }
 }
 
 /** The event that a row claims; null where it is no 突发事件 or a part is not known. */
-function eventClaim(facts: CaseFacts): EventClaim | null {
-  const { eventDate } = facts.row.read;
-  const who = facts.household ?? facts.person;
-  if (who === null || facts.type.is !== "known" || facts.type.value !== "突发事件" || eventDate?.state !== "value") return null;
-  return { facts, who, range: eventDate.value };
+function claimOf({ marks, type, person, household, cases }: CaseColumns, nets: Float64Array, at: number): Claim | null {
+  const own = marks[at] ?? 0;
+  if (type[at] !== TYPE_CODE.突发事件 || (own & CASE.claim) === 0) return null;
+  if ((own & CASE.granted) !== 0 && (nets[at] ?? NaN) <= 0) return null;
+  const eventDate = cases[at]?.row.read.eventDate;
+  const [home, self] = [household[at] ?? NONE, person[at] ?? NONE];
+  if ((home === NONE && self === NONE) || eventDate?.state !== "value") return null;
+  const first = dayNumber(eventDate.value.first);
+  const last = eventDate.value.last === eventDate.value.first ? first : dayNumber(eventDate.value.last);
+  // Households and persons are counted apart: the even numbers and the odd ones.
+  return { at, who: home === NONE ? self * 2 + 1 : home * 2, range: { first, last } };
 }

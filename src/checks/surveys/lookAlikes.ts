@@ -1,6 +1,10 @@
+import { CASE, NONE } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { isPause } from "../pause";
 import { idNeighbours } from "./idNeighbours";
+import type { OrderedCases } from "./orderedCases";
+import type { RowAnswers } from "./rowAnswers";
+import { hashOf, SameRows } from "./sameRows";
 
 /** Why two persons may be one: their names alike and their IDs one edit apart, or one name and one birth date. */
 export type LookAlikeHow = "digit" | "swap" | "birth";
@@ -20,47 +24,93 @@ export function comparedId({ row, name }: Pick<CaseFacts, "row" | "name">): stri
   return row.read.idNo?.state === "value" ? row.read.idNo.value.id18 : null;
 }
 
-const isLive = ({ force, status }: CaseFacts): boolean =>
-  (force === "inForce" || force === "reference") && status !== "rejected" && status !== "unknown";
-
-/** The first row of every person whose ID and name are known, by ID, among the rows that the policy judges. */
-function* firstRows(ordered: readonly CaseFacts[]): Generator<undefined, ReadonlyMap<string, CaseFacts>> {
-  const first = new Map<string, CaseFacts>();
-  for (const [index, facts] of ordered.entries()) {
-    const id = comparedId(facts);
-    if (id !== null && !first.has(id) && isLive(facts)) first.set(id, facts);
-    if (isPause(index)) yield;
-  }
-  return first;
+export interface LookAlikeSurvey extends RowAnswers<LookAlike> {
+  /** The row has a citizen ID and a name without hidden parts, and its person looks like nobody before. For quick looks. */
+  readonly isPlain: (facts: CaseFacts) => boolean;
 }
 
 /**
  * The first row of each person who looks like a person before: names alike and IDs one edit apart, or the same name and birth date.
  * The nearer evidence goes first, then the earlier person. Linear in rows: nobody is compared with everybody.
  */
-export function* surveyLookAlikes(ordered: readonly CaseFacts[]): Generator<undefined, ReadonlyMap<CaseFacts, LookAlike>> {
-  const first = yield* firstRows(ordered);
-  const place = new Map<CaseFacts, number>();
-  for (const facts of first.values()) if (isPause(place.set(facts, place.size).size)) yield;
-  const found = new Map<CaseFacts, LookAlike>();
-  const pairs = yield* idNeighbours([...first.keys()]);
+export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<undefined, LookAlikeSurvey> {
+  const { person, name, marks, cases, persons, names } = columns;
+  const isHidden = hiddenNames(names.texts);
+  const isCompared = (at: number): boolean => {
+    const own = name[at] ?? NONE;
+    return ((marks[at] ?? 0) & CASE.citizen) !== 0 && own !== NONE && !isHidden(own);
+  };
+  const people = yield* comparedPeople({ columns, order }, isCompared);
+  const found = new Map<number, { readonly other: number; readonly how: LookAlikeHow }>();
+  const pairs = yield* idNeighbours(people.rows.map((at) => persons.texts[person[at] ?? NONE] ?? ""));
   for (const [index, { earlier, later, how }] of pairs.entries()) {
     if (isPause(index)) yield;
-    const [other, facts] = [first.get(earlier), first.get(later)];
-    if (!other || !facts || !areAlike(other.name, facts.name)) continue;
-    const before = found.get(facts);
-    if (!before || (place.get(other) ?? 0) < (place.get(before.other) ?? 0)) found.set(facts, { other, how });
+    const [other, own] = [people.rank[persons.find(earlier)] ?? NONE, people.rows[people.rank[persons.find(later)] ?? NONE]];
+    const otherRow = people.rows[other];
+    if (own === undefined || otherRow === undefined || !areAlike(cases[otherRow]?.name ?? "", cases[own]?.name ?? "")) continue;
+    const before = found.get(own);
+    if (!before || other < before.other) found.set(own, { other, how });
   }
-  let compared = 0;
-  const namesakes = new Map<string, CaseFacts>();
-  for (const [id, facts] of first) {
-    if (isPause((compared += 1))) yield;
-    const key = `${facts.name} ${id.slice(6, 14)}`;
-    const other = namesakes.get(key);
-    if (other === undefined) namesakes.set(key, facts);
-    else if (!found.has(facts)) found.set(facts, { other, how: "birth" });
+  const births = new Int32Array(people.rows.length);
+  const nameOf = (rank: number): number => name[people.rows[rank] ?? NONE] ?? NONE;
+  const namesakes = new SameRows(people.rows.length, (a, b) => births[a] === births[b] && nameOf(a) === nameOf(b));
+  for (const [rank, own] of people.rows.entries()) {
+    if (isPause(rank)) yield;
+    births[rank] = birthOf(persons.texts[person[own] ?? NONE] ?? "");
+    const other = namesakes.add(rank, hashOf(nameOf(rank), births[rank] ?? 0));
+    if (other !== rank && !found.has(own)) found.set(own, { other, how: "birth" });
   }
-  return found;
+  const told = ({ other, how }: { readonly other: number; readonly how: LookAlikeHow }): LookAlike | undefined => {
+    const facts = cases[people.rows[other] ?? NONE];
+    return facts && { other: facts, how };
+  };
+  return {
+    has: (facts) => found.has(columns.at(facts)),
+    get(facts) {
+      const alike = found.get(columns.at(facts));
+      return alike && told(alike);
+    },
+    isPlain(facts) {
+      const at = columns.at(facts);
+      return isCompared(at) && (found.size === 0 || !found.has(at));
+    },
+  };
+}
+
+/** The persons in the order in which they first stand in the ledger: each one's first row, and the rank by the person's number. */
+interface People {
+  readonly rows: readonly number[];
+  readonly rank: Int32Array;
+}
+
+/** The persons with an ID and a name to compare, among the rows that the policy judges. */
+function* comparedPeople({ columns, order }: OrderedCases, isCompared: (at: number) => boolean): Generator<undefined, People> {
+  const { person, marks, persons } = columns;
+  const rows: number[] = [];
+  const rank = new Int32Array(persons.size).fill(NONE);
+  const wanted = CASE.judged | CASE.sureStatus;
+  for (const [index, at] of order.entries()) {
+    if (isPause(index)) yield;
+    const own = person[at] ?? NONE;
+    if (own === NONE || rank[own] !== NONE || ((marks[at] ?? 0) & wanted) !== wanted || !isCompared(at)) continue;
+    rank[own] = rows.push(at) - 1;
+  }
+  return { rows, rank };
+}
+
+/** Whether the name with this number has a hidden part: looked at once for each name. */
+function hiddenNames(names: readonly string[]): (name: number) => boolean {
+  const hidden: (boolean | undefined)[] = [];
+  return (name) => (hidden[name] ??= isHiddenName(names[name] ?? ""));
+}
+
+const ZERO = "0".charCodeAt(0);
+
+/** The birth date inside a citizen ID, 8 digits as one number. */
+function birthOf(id: string): number {
+  let birth = 0;
+  for (let place = 6; place < 14; place++) birth = birth * 10 + id.charCodeAt(place) - ZERO;
+  return birth;
 }
 
 /** One character too many, too few, another one, or two changed places; of a single character nothing would be left to compare. */

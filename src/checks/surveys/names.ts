@@ -1,12 +1,30 @@
+import { NONE } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { isPause } from "../pause";
+import type { OrderedCases } from "./orderedCases";
 
-/** The first row with a name of every person; rows without a basis date come last. */
-export function* surveyNames(ordered: readonly CaseFacts[]): Generator<undefined, ReadonlyMap<string, CaseFacts>> {
-  const first = new Map<string, CaseFacts>();
-  for (const [index, facts] of ordered.entries()) {
-    if (facts.person !== null && facts.name !== "" && !first.has(facts.person)) first.set(facts.person, facts);
+export interface NameSurvey {
+  /** The first row with a name of this row's person; rows without a basis date come last. */
+  readonly get: (facts: CaseFacts) => CaseFacts | undefined;
+  /** The row has a person and a name, and it is the name of the person's first row. For quick looks. */
+  readonly isPlain: (facts: CaseFacts) => boolean;
+}
+
+/** The first row with a name of every person. */
+export function* surveyNames({ columns, order }: OrderedCases): Generator<undefined, NameSurvey> {
+  const { person, name, cases, persons } = columns;
+  const first = new Int32Array(persons.size).fill(NONE);
+  for (const [index, at] of order.entries()) {
+    const own = person[at] ?? NONE;
+    if (own !== NONE && first[own] === NONE && name[at] !== NONE) first[own] = at;
     if (isPause(index)) yield;
   }
-  return first;
+  const firstOf = (at: number): number => first[person[at] ?? NONE] ?? NONE;
+  return {
+    get: (facts) => cases[firstOf(columns.at(facts))],
+    isPlain(facts) {
+      const at = columns.at(facts);
+      return firstOf(at) !== NONE && name[firstOf(at)] === name[at];
+    },
+  };
 }

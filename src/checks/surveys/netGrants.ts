@@ -1,51 +1,67 @@
-import type { Fen } from "../../core/fen";
 import { annualUse, type AnnualGrant } from "../../policy/annualUse";
+import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { basisOf } from "../caseScope";
 import { isPause, SLICE } from "../pause";
-import { ByPlace } from "./byPlace";
+import type { OrderedCases } from "./orderedCases";
 
-/** What is left of a grant once refunds are taken off, and whether it is one of the year's times (A11). */
-export interface NetGrant {
-  readonly net: Fen;
-  readonly counts: boolean;
+/** What is left of each counted grant once refunds are taken off, and whether it is one of the year's times (A11), by the row's index. */
+export interface NetGrants {
+  /** Fen; NaN on a row that is no counted grant or refund. */
+  readonly net: Float64Array;
+  /** 1 or 0. */
+  readonly isTime: Uint8Array;
 }
 
-const NOTHING: NetGrant = { net: 0, counts: false };
-const fenOf = ({ amount }: CaseFacts): Fen => (amount.is === "known" ? amount.value : 0);
+/** A counted grant or refund that the limits bind; `bound` marks the rows that they do. */
+export const isCounted = ({ marks }: CaseColumns, bound: Uint8Array, at: number): boolean =>
+  ((marks[at] ?? 0) & CASE.counted) !== 0 && bound[at] === 1;
 
 /**
  * Nets the counted grants and refunds person by person; a row without a person's key is netted with nothing. Only a refund
- * changes what is left, so most persons need no netting. Input in case order.
+ * changes what is left, so most persons need no netting.
  */
-export function* netGrants(counted: readonly CaseFacts[]): Generator<undefined, ByPlace<NetGrant>> {
-  const refunded = new Map<string, CaseFacts[]>();
-  for (const [index, facts] of counted.entries()) {
-    if (facts.person !== null && fenOf(facts) < 0) refunded.set(facts.person, []);
-    if (isPause(index)) yield;
+export function* netGrants({ columns, order }: OrderedCases, bound: Uint8Array): Generator<undefined, NetGrants> {
+  const { person, fen, size } = columns;
+  const nets: NetGrants = { net: new Float64Array(size).fill(NaN), isTime: new Uint8Array(size) };
+  const refunded = new Map<number, number[]>();
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    if (!isCounted(columns, bound, at)) continue;
+    const own = fen[at] ?? 0;
+    nets.net[at] = own;
+    nets.isTime[at] = own > 0 ? 1 : 0;
+    if (own < 0 && person[at] !== NONE) refunded.set(person[at] ?? NONE, []);
   }
-  const nets = new ByPlace<NetGrant>(counted);
-  for (const [index, facts] of counted.entries()) {
-    const rows = facts.person === null ? undefined : refunded.get(facts.person);
-    const fen = fenOf(facts);
-    if (rows) rows.push(facts);
-    else nets.set(facts, { net: fen, counts: fen > 0 });
-    if (isPause(index)) yield;
-  }
-  let netted = 0;
-  for (const rows of refunded.values()) {
-    const { grants } = annualUse(rows.map(grantOf));
-    rows.forEach((facts, index) => nets.set(facts, grants[index] ?? NOTHING));
-    netted += rows.length;
-    if (netted >= SLICE) {
-      netted = 0;
-      yield;
-    }
-  }
+  if (refunded.size > 0) yield* takeRefundsOff({ columns, order }, nets, refunded);
   return nets;
 }
 
-function grantOf(facts: CaseFacts, order: number): AnnualGrant {
-  const type = facts.type.is === "known" ? facts.type.value : null;
-  return { key: facts.person ?? "", date: basisOf(facts) ?? "", fen: fenOf(facts), type, order };
+/** Nets the persons who gave something back; `refunded` gets their rows in case order. */
+function* takeRefundsOff(
+  { columns: { person, cases }, order }: OrderedCases,
+  { net, isTime }: NetGrants,
+  refunded: ReadonlyMap<number, number[]>,
+): Generator<undefined, void> {
+  for (const [index, at] of order.entries()) {
+    if (isPause(index)) yield;
+    if (!Number.isNaN(net[at])) refunded.get(person[at] ?? NONE)?.push(at);
+  }
+  let netted = 0;
+  for (const rows of refunded.values()) {
+    const { grants } = annualUse(rows.map((at, index) => grantOf(cases[at], net[at] ?? 0, index)));
+    rows.forEach((at, index) => {
+      net[at] = grants[index]?.net ?? 0;
+      isTime[at] = grants[index]?.counts ? 1 : 0;
+    });
+    netted += rows.length;
+    if (netted < SLICE) continue;
+    netted = 0;
+    yield;
+  }
+}
+
+function grantOf(facts: CaseFacts | undefined, fen: number, order: number): AnnualGrant {
+  const type = facts?.type.is === "known" ? facts.type.value : null;
+  return { key: "", date: (facts && basisOf(facts)) ?? "", fen, type, order };
 }

@@ -1,8 +1,10 @@
+import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { isClaim } from "../caseScope";
-import { receiptNumbers, type ReceiptNumbers } from "../facts/receiptNumbers";
+import { namesOneReceipt, receiptNumbers } from "../facts/receiptNumbers";
 import { isPause } from "../pause";
-import type { AnnualSurvey } from "./annual";
+import type { OrderedCases } from "./orderedCases";
+import { ReceiptTable } from "./receiptTable";
+import { madeWhenAsked, type RowAnswers } from "./rowAnswers";
 
 export interface ReusedReceipt {
   /** The number as this row writes it. */
@@ -10,32 +12,70 @@ export interface ReusedReceipt {
   readonly first: CaseFacts;
 }
 
+export interface ReceiptSurvey extends RowAnswers<readonly ReusedReceipt[]> {
+  /** The row is a claim that was not paid back, names one receipt in plain digits and letters, and no other row has it. For quick looks. */
+  readonly isPlain: (facts: CaseFacts) => boolean;
+}
+
+/** How a row's receipts came out of the comparison. */
+const PLAIN = 1;
+const REUSED = 2;
+
 /**
  * Receipt numbers that stand on more than one counted row. A pending row uses nothing up (A13): it is compared with all
- * granted rows, whatever their date, and no row is compared with it.
+ * granted rows, whatever their date, and no row is compared with it. `nets` are the annual survey's: what was paid back is no claim.
  */
-export function* surveyReceipts(
-  ordered: readonly CaseFacts[],
-  annual: AnnualSurvey,
-): Generator<undefined, ReadonlyMap<CaseFacts, readonly ReusedReceipt[]>> {
-  const claims: { readonly facts: CaseFacts; readonly receipts: ReceiptNumbers["numbers"] }[] = [];
-  const first = new Map<string, CaseFacts>();
-  for (const [index, facts] of ordered.entries()) {
+export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, ReceiptSurvey> {
+  const { marks, cases, size } = columns;
+  const table = new ReceiptTable(size);
+  /** Of each receipt the first granted row. */
+  const first: number[] = [];
+  const claims: number[] = [];
+  /** Of each claim its receipt, where it names a single one. */
+  const single: number[] = [];
+  for (const [index, at] of order.entries()) {
     if (isPause(index)) yield;
-    if (!isClaim(facts) || annual.isPaidBack(facts)) continue;
-    const receipts = receiptNumbers(facts).numbers;
-    if (receipts.size === 0) continue;
-    claims.push({ facts, receipts });
-    if (facts.status === "granted") for (const key of receipts.keys()) if (!first.has(key)) first.set(key, facts);
+    const invoiceNo = cases[at]?.row.read.invoiceNo;
+    if (invoiceNo?.state !== "value" || !isClaim(columns, nets, at)) continue;
+    const isSingle = namesOneReceipt(invoiceNo.value);
+    const numbers = isSingle ? [table.numberOf(invoiceNo.value)] : numbersOf(cases[at], table);
+    if (numbers.length === 0) continue;
+    claims.push(at);
+    single.push(isSingle ? (numbers[0] ?? NONE) : NONE);
+    for (const number of numbers) {
+      const isGranted = ((marks[at] ?? 0) & CASE.granted) !== 0;
+      first[number] ??= NONE;
+      if (isGranted && first[number] === NONE) first[number] = at;
+    }
   }
-  const reused = new Map<CaseFacts, readonly ReusedReceipt[]>();
-  for (const [index, { facts, receipts }] of claims.entries()) {
+  const state = new Uint8Array(size);
+  const isElsewhere = (number: number, at: number): boolean => (first[number] ?? NONE) !== NONE && first[number] !== at;
+  for (const [index, at] of claims.entries()) {
     if (isPause(index)) yield;
-    const found = [...receipts].flatMap(([key, number]) => {
-      const earlier = first.get(key);
-      return earlier === undefined || earlier === facts ? [] : [{ number, first: earlier }];
+    const number = single[index] ?? NONE;
+    const isReused = number === NONE ? numbersOf(cases[at], table).some((each) => isElsewhere(each, at)) : isElsewhere(number, at);
+    if (isReused) state[at] = REUSED;
+    else if (number !== NONE) state[at] = PLAIN;
+  }
+  const reusedBy = (facts: CaseFacts): readonly ReusedReceipt[] =>
+    [...receiptNumbers(facts).numbers].flatMap(([key, number]) => {
+      const earlier = table.find(key);
+      const other = isElsewhere(earlier, columns.at(facts)) ? cases[first[earlier] ?? NONE] : undefined;
+      return other ? [{ number, first: other }] : [];
     });
-    if (found.length > 0) reused.set(facts, found);
-  }
-  return reused;
+  return {
+    ...madeWhenAsked((facts) => state[columns.at(facts)] === REUSED, reusedBy),
+    isPlain: (facts) => state[columns.at(facts)] === PLAIN,
+  };
+}
+
+/** Granted and not paid back, or pending. */
+function isClaim({ marks }: CaseColumns, nets: Float64Array, at: number): boolean {
+  const own = marks[at] ?? 0;
+  return (own & CASE.claim) !== 0 && ((own & CASE.granted) === 0 || !((nets[at] ?? NaN) <= 0));
+}
+
+/** The receipts of a row whose cell names several, or has other words beside the number. */
+function numbersOf(facts: CaseFacts | undefined, table: ReceiptTable): readonly number[] {
+  return facts ? [...receiptNumbers(facts).numbers.keys()].map((key) => table.numberOf(key)) : [];
 }

@@ -14,7 +14,7 @@ export interface Split {
 /** One claim within the street's limit. */
 export interface SplitPart {
   readonly facts: CaseFacts;
-  readonly household: string;
+  readonly household: number;
   /** The first of the days on which it may count. */
   readonly date: IsoDate;
   readonly range: DayRange;

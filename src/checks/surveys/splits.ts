@@ -4,11 +4,13 @@ import { streetLimitOf } from "../../policy/approvalLadder";
 import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { askedOf } from "../asked";
+import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { basisDays, isClaim } from "../caseScope";
-import { isOneDay } from "../dayRange";
+import { basisDays } from "../caseScope";
 import { isPause } from "../pause";
-import type { AnnualSurvey } from "./annual";
+import type { OrderedCases } from "./orderedCases";
+import { perDay, type Asked } from "./perDay";
+import type { RowAnswers } from "./rowAnswers";
 import type { Split, SplitPart } from "./splitPart";
 import { judgeWideParts } from "./wideSplits";
 
@@ -19,66 +21,99 @@ interface Window {
 }
 
 export interface SplitSurvey {
-  readonly found: ReadonlyMap<CaseFacts, Split>;
+  readonly found: RowAnswers<Split>;
   /** Rows that may pass the limit: months or spans of days leave open whether the grants lie close enough. */
-  readonly open: ReadonlySet<CaseFacts>;
+  readonly open: Pick<RowAnswers<Split>, "has">;
+  /** Nothing to tell of the row: it passes no limit with others. For quick looks. */
+  readonly isPlain: (facts: CaseFacts) => boolean;
 }
 
 /**
  * A15 on the row that passes the limit. Granted rows use up the window in case order; a pending row is compared with the
- * granted rows before and after it, and uses nothing up (A13).
+ * granted rows before and after it, and uses nothing up (A13). `nets` are the annual survey's.
  */
-export function* surveySplits(ordered: readonly CaseFacts[], annual: AnnualSurvey, policy: PolicySet): Generator<undefined, SplitSurvey> {
-  const parts: SplitPart[] = [];
-  const totals = new Map<string, { sum: Fen; limit: Fen }>();
-  const wide = new Map<string, SplitPart[]>();
-  for (const [index, facts] of ordered.entries()) {
-    if (isPause(index)) yield;
-    const part = splitPart(facts, annual, policy);
-    if (!part) continue;
-    parts.push(part);
-    const all = totals.get(part.household);
-    if (all) {
-      all.sum = addFen(all.sum, part.fen);
-      all.limit = Math.min(all.limit, part.limit);
-    } else totals.set(part.household, { sum: part.fen, limit: part.limit });
-    if (!isOneDay(part.range)) wide.set(part.household, []);
-  }
-  const exact: SplitPart[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (isPause(index)) yield;
-    const all = totals.get(part.household);
-    // Most households got no more in all than any limit allows.
-    if (all && all.sum > all.limit) (wide.get(part.household) ?? exact).push(part);
-  }
+export function* surveySplits({ columns, order }: OrderedCases, nets: Float64Array, policy: PolicySet): Generator<undefined, SplitSurvey> {
+  const parts = yield* suspiciousParts({ columns, order }, nets, policy);
   const found = new Map<CaseFacts, Split>();
   const open = new Set<CaseFacts>();
-  yield* sweep(exact, found, false);
-  yield* sweep(exact.reverse(), found, true);
-  for (const household of wide.values()) {
+  yield* sweep(parts.exact, found, false);
+  yield* sweep([...parts.exact].reverse(), found, true);
+  for (const household of parts.wide.values()) {
     judgeWideParts(household, found, open);
     yield;
   }
-  return { found, open };
+  return { found, open, isPlain: (facts) => !found.has(facts) && !open.has(facts) };
 }
 
-/** A claim of a household within the street's limit; null for other rows. */
-function splitPart(facts: CaseFacts, annual: AnnualSurvey, policy: PolicySet): SplitPart | null {
-  if (facts.household === null || !isClaim(facts)) return null;
-  const asked = askedOf(facts);
+/** Claims within the street's limit, in case order. */
+interface Parts {
+  /** Those of households of which every day is known. */
+  readonly exact: readonly SplitPart[];
+  /** Of the others, by household. */
+  readonly wide: ReadonlyMap<number, readonly SplitPart[]>;
+}
+
+/** The parts of the households that got more in all than some limit allows; most did not, and of these no part is made. */
+function* suspiciousParts({ columns, order }: OrderedCases, nets: Float64Array, policy: PolicySet): Generator<undefined, Parts> {
+  const { household, marks, size } = columns;
+  const limits = perDay(columns, (asked) => limitsOn(policy, asked));
+  const fenOf = (at: number): Fen => partFen(columns, nets, at);
+  const sum = new Float64Array(columns.households.size);
+  const lowest = new Float64Array(columns.households.size).fill(Infinity);
+  const isPart = new Uint8Array(size);
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    const fen = fenOf(at);
+    const limit = fen > 0 ? limits(at).fen : 0;
+    if (!(fen > 0 && fen <= limit)) continue;
+    const home = household[at] ?? NONE;
+    isPart[at] = 1;
+    sum[home] = addFen(sum[home] ?? 0, fen);
+    lowest[home] = Math.min(lowest[home] ?? 0, limit);
+  }
+  const exact: SplitPart[] = [];
+  const wide = new Map<number, SplitPart[]>();
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    if (isPart[at] === 1 && ((marks[at] ?? 0) & CASE.wide) !== 0) wide.set(household[at] ?? NONE, []);
+  }
+  for (const [index, at] of order.entries()) {
+    if (isPause(index)) yield;
+    const home = household[at] ?? NONE;
+    const facts = columns.cases[at];
+    if (isPart[at] !== 1 || !facts || !((sum[home] ?? 0) > (lowest[home] ?? 0))) continue;
+    (wide.get(home) ?? exact).push(splitPart(facts, home, fenOf(at), limits(at)));
+  }
+  return { exact, wide };
+}
+
+interface Limits {
+  /** What a street may approve by itself; NaN where nothing is said. */
+  readonly fen: Fen;
+  readonly days: number;
+}
+
+function limitsOn(policy: PolicySet, asked: Asked): Limits {
   const most = lookup(policy, "approval.streetLimit", asked.date, asked);
   const days = lookup(policy, "split.windowDays", asked.date, asked);
-  const fen = facts.status === "granted" ? annual.netOf(facts) : facts.amount.is === "known" ? facts.amount.value : null;
-  if (!most.ok || !days.ok || fen === null || fen <= 0) return null;
-  const limit = streetLimitOf(most.value);
-  const range = basisDays(facts) ?? { first: asked.date, last: asked.date };
-  return fen > limit
-    ? null
-    : { facts, household: facts.household, date: asked.date, range, fen, limit, days: days.value, isPending: facts.status === "pending" };
+  return most.ok && days.ok ? { fen: streetLimitOf(most.value), days: days.value } : { fen: NaN, days: 0 };
+}
+
+/** What a household's claim adds, refunds taken off; NaN for a row that is none. */
+function partFen({ household, marks, fen }: CaseColumns, nets: Float64Array, at: number): Fen {
+  const own = marks[at] ?? 0;
+  if (household[at] === NONE || (own & CASE.claim) === 0) return NaN;
+  return ((own & CASE.granted) === 0 ? fen[at] : nets[at]) ?? NaN;
+}
+
+function splitPart(facts: CaseFacts, household: number, fen: Fen, { fen: limit, days }: Limits): SplitPart {
+  const { date } = askedOf(facts);
+  const range = basisDays(facts) ?? { first: date, last: date };
+  return { facts, household, date, range, fen, limit, days, isPending: facts.status === "pending" };
 }
 
 function* sweep(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, isOnlyPending: boolean): Generator<undefined, void> {
-  const windows = new Map<string, Window>();
+  const windows = new Map<number, Window>();
   for (const [index, part] of parts.entries()) {
     if (isPause(index)) yield;
     const { facts, fen, limit, days, isPending } = part;
@@ -95,7 +130,7 @@ function* sweep(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, isOnl
   }
 }
 
-function windowOf(windows: Map<string, Window>, household: string): Window {
+function windowOf(windows: Map<number, Window>, household: number): Window {
   let window = windows.get(household);
   if (!window) windows.set(household, (window = { parts: [], start: 0, sum: 0 }));
   return window;

@@ -1,57 +1,60 @@
 import type { Ledger, LedgerSheet } from "../../ledger/ledger";
 import type { PolicySet } from "../../policy/policyDocument";
 import type { CaseFacts } from "../caseFacts";
-import { surveyAnnual, type AnnualSurvey } from "./annual";
-import { inCaseOrder } from "./caseOrder";
-import { surveyCategories } from "./categories";
+import { annualOf, type AnnualSurvey } from "./annual";
+import { surveyCategories, type CategorySurvey } from "./categories";
 import { surveyDuplicates } from "./duplicates";
 import { surveyEvents } from "./events";
-import { surveyLookAlikes, type LookAlike } from "./lookAlikes";
-import { surveyNames } from "./names";
+import { surveyLookAlikes, type LookAlikeSurvey } from "./lookAlikes";
+import { surveyNames, type NameSurvey } from "./names";
+import { orderedCases, type OrderedCases } from "./orderedCases";
 import type { Repeats } from "./repeats";
-import { surveyReceipts, type ReusedReceipt } from "./receipts";
+import { surveyReceipts, type ReceiptSurvey } from "./receipts";
 import { surveySplits, type SplitSurvey } from "./splits";
 import { stepwise, type Stepwise } from "./stepwise";
 import { surveyUnits, type UnitSuspect } from "./units";
 
-/** What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort. */
+/**
+ * What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort.
+ * They walk the columns of the cases (caseColumns.ts), and an answer becomes an object when it is asked for. `isPlain` of a survey, and
+ * the figures of the annual one, settle most rows with a look or two into a typed array: for the quick looks of the rules.
+ */
 export interface Surveys {
   /** The rows in the order in which they count. */
-  readonly ordered: () => readonly CaseFacts[];
+  readonly ordered: () => OrderedCases;
   readonly annual: () => AnnualSurvey;
   readonly duplicates: () => Repeats;
-  readonly receipts: () => ReadonlyMap<CaseFacts, readonly ReusedReceipt[]>;
+  readonly receipts: () => ReceiptSurvey;
   readonly events: () => Repeats;
   readonly splits: () => SplitSurvey;
-  /** Person's key → the first row with a name. */
-  readonly names: () => ReadonlyMap<string, CaseFacts>;
-  /** Person and year → the first row with a category. */
-  readonly categories: () => ReadonlyMap<string, CaseFacts>;
+  readonly names: () => NameSurvey;
+  readonly categories: () => CategorySurvey;
   /** The first row of a person → the earlier person whom he looks like. */
-  readonly lookAlikes: () => ReadonlyMap<CaseFacts, LookAlike>;
+  readonly lookAlikes: () => LookAlikeSurvey;
   readonly units: () => ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>;
 }
 
 export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly CaseFacts[]): Surveys {
-  const ordered = stepwise(() => inCaseOrder(cases));
+  const ordered = stepwise(() => orderedCases(cases));
   const annual = stepwise(() => preparedAnnual(ordered(), policy));
+  const nets = () => annual().nets();
   return {
     ordered,
     annual,
-    duplicates: stepwise(() => surveyDuplicates(cases, annual())),
-    receipts: stepwise(() => surveyReceipts(ordered(), annual())),
-    events: stepwise(() => surveyEvents(ordered(), annual())),
-    splits: stepwise(() => surveySplits(ordered(), annual(), policy)),
+    duplicates: stepwise(() => surveyDuplicates(ordered().columns, nets())),
+    receipts: stepwise(() => surveyReceipts(ordered(), nets())),
+    events: stepwise(() => surveyEvents(ordered(), nets())),
+    splits: stepwise(() => surveySplits(ordered(), nets(), policy)),
     names: stepwise(() => surveyNames(ordered())),
-    categories: stepwise(() => surveyCategories(ordered())),
+    categories: stepwise(() => surveyCategories(ordered(), annual().personYears())),
     lookAlikes: stepwise(() => surveyLookAlikes(ordered())),
     units: stepwise(() => surveyUnits(ledger)),
   };
 }
 
 /** A part that fails is kept by itself and told by the rules that ask for it. */
-function* preparedAnnual(ordered: readonly CaseFacts[], policy: PolicySet): Generator<undefined, AnnualSurvey> {
-  const annual = surveyAnnual(ordered, policy);
+function* preparedAnnual(ordered: OrderedCases, policy: PolicySet): Generator<undefined, AnnualSurvey> {
+  const annual = annualOf(ordered, policy);
   for (const part of annual.parts) yield* part.steps();
   return annual;
 }

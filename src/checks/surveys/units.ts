@@ -1,7 +1,7 @@
 import { columnNumber, cellAddress } from "../../core/a1";
 import { FEN_PER_YUAN, type Fen } from "../../core/fen";
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
-import type { Ledger, LedgerSheet } from "../../ledger/ledger";
+import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
 import { isPause } from "../pause";
 
 /** A column of amounts whose figures do not fit its unit (spec/2.3). */
@@ -23,25 +23,54 @@ const ENOUGH_VALUES = 5;
 
 /** Suspicious amount columns of every sheet: 元 all below 100, or 万元 above 100. Reported, never converted. */
 export function* surveyUnits(ledger: Ledger): Generator<undefined, ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>> {
-  const columns = new Map<LedgerSheet, Map<AmountField, { values: number; largest: number }>>();
+  const sheets = new Map<LedgerSheet, SheetAmounts>();
+  let amounts = undefined as SheetAmounts | undefined;
   for (const [index, { sheet, read }] of ledger.rows.entries()) {
     if (isPause(index)) yield;
-    let fields = columns.get(sheet);
-    if (!fields) columns.set(sheet, (fields = new Map()));
-    for (const field of AMOUNT_FIELDS) {
-      const reading = read[field];
+    if (amounts?.sheet !== sheet) {
+      amounts = sheets.get(sheet) ?? new SheetAmounts(sheet);
+      sheets.set(sheet, amounts);
+    }
+    amounts.look(read);
+  }
+  return new Map([...sheets].map(([sheet, { columns }]) => [sheet, suspectsOf(sheet, columns)]));
+}
+
+/** A column of amounts, as far as its figures were looked at. */
+interface AmountColumn {
+  readonly field: AmountField;
+  readonly unit: 1 | 10000;
+  values: number;
+  largest: Fen;
+}
+
+/** The amount columns of one sheet. One figure of a hundred 元 clears a column, so most are soon not looked at any more. */
+class SheetAmounts {
+  /** In the order in which their first figures stand in the sheet. */
+  readonly columns = new Map<AmountField, AmountColumn>();
+  private open: readonly AmountColumn[];
+
+  constructor(readonly sheet: LedgerSheet) {
+    this.open = AMOUNT_FIELDS.flatMap((field) => {
+      const mapped = sheet.mapping.find((column) => column.field === field);
+      return mapped ? [{ field, unit: mapped.unit ?? 1, values: 0, largest: 0 }] : [];
+    });
+  }
+
+  look(read: LedgerRow["read"]): void {
+    for (const column of this.open) {
+      const reading = read[column.field];
       if (reading?.state !== "value" || reading.value === 0) continue;
-      const seen = fields.get(field);
-      const fen = Math.abs(reading.value);
-      if (!seen) fields.set(field, { values: 1, largest: fen });
-      else {
-        seen.values += 1;
-        seen.largest = Math.max(seen.largest, fen);
-      }
+      if (column.values === 0) this.columns.set(column.field, column);
+      column.values += 1;
+      column.largest = Math.max(column.largest, Math.abs(reading.value));
+      if (isCleared(column)) this.open = this.open.filter((other) => other !== column);
     }
   }
-  return new Map([...columns].map(([sheet, fields]) => [sheet, suspectsOf(sheet, fields)]));
 }
+
+/** A column of 元 that holds a large figure is none of 万元, whatever else stands in it. */
+const isCleared = ({ unit, largest }: AmountColumn): boolean => unit === 1 && largest / FEN_PER_YUAN >= HARDLY;
 
 /** The suspicious ones of a sheet's amount columns, in the order given. */
 export function suspectsOf(
