@@ -2,10 +2,9 @@ import type { CaseFacts } from "../checks/caseFacts";
 import type { CheckResult } from "../checks/finding";
 import type { WorkbookPort, WrittenSheet } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
-import { policyStamp } from "../policy/policyStamp";
-import { preReviewSheet } from "../sheets/preReview/preReviewSheet";
-import { stampedSheet } from "../sheets/stampedSheet";
+import type { SheetModel } from "../sheets/sheetModel";
 import type { LoadedLedger } from "./loadLedger";
+import { PreReviewForms } from "./preReviewForms";
 
 export interface PreReviewOptions {
   readonly policy: PolicySet;
@@ -17,13 +16,22 @@ export interface PreReviewOptions {
 }
 
 /** Writes one 综合帮扶预审表 per case (spec/4.1) on a sheet of our own and shows it. */
-export function writePreReview(
+export async function writePreReview(
   port: WorkbookPort,
   loaded: LoadedLedger,
   result: CheckResult,
   cases: readonly CaseFacts[],
-  { policy, fullIds, now, replaceTouched }: PreReviewOptions,
+  { policy, fullIds, replaceTouched }: PreReviewOptions,
 ): Promise<WrittenSheet> {
-  const model = preReviewSheet({ cases, result, ledger: loaded.ledger, policy, fullIds, now });
-  return port.writeOwnSheet(stampedSheet(model, policyStamp(policy), result), { activate: true, replaceTouched });
+  const forms = new PreReviewForms(loaded, result, policy);
+  return writeForms(port, await forms.draw(cases, { fullIds }), { replaceTouched });
+}
+
+/** Writes forms that were drawn before, and shows them. */
+export function writeForms(
+  port: WorkbookPort,
+  forms: SheetModel,
+  { replaceTouched }: Pick<PreReviewOptions, "replaceTouched"> = {},
+): Promise<WrittenSheet> {
+  return port.writeOwnSheet(forms, { activate: true, replaceTouched });
 }

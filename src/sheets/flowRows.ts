@@ -1,4 +1,5 @@
 import type { Placed, SheetBuilder } from "./sheetBuilder";
+import { pointsOfCharacters } from "./textMeasure";
 
 /** One row to write, with its height in points. */
 export interface FlowRow {
@@ -15,12 +16,9 @@ const PRINTABLE = { portrait: { width: 523, height: 735 }, landscape: { width: 7
 /** Points of height that one page holds of a grid that is shrunk to one page's width, as wide as `characters` in so many columns. */
 export function pageRoom(columnWidths: readonly number[], orientation: keyof typeof PRINTABLE): number {
   const { width, height } = PRINTABLE[orientation];
-  const needed = columnWidths.reduce((sum, characters) => sum + characters * POINTS_PER_CHARACTER + COLUMN_PADDING, 0);
+  const needed = columnWidths.reduce((sum, characters) => sum + pointsOfCharacters(characters), 0);
   return Math.floor(height / Math.min(1, width / needed));
 }
-
-const POINTS_PER_CHARACTER = 5.25;
-const COLUMN_PADDING = 3.75;
 
 /** Writes rows below each other and begins a new page before a row that has no room left; pages after the first repeat the title rows. */
 export class PageFlow {

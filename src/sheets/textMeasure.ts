@@ -5,6 +5,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** A column's width in characters of the default font as points on the sheet: seven pixels a character and five around them. */
+export const pointsOfCharacters = (characters: number): number => characters * 5.25 + 3.75;
+
 /** Lines that a text needs in a cell of `columns` characters when it wraps; every line break of its own starts a new one. */
 export function linesNeeded(text: string, columns: number): number {
   const room = Math.max(2, Math.floor(columns) - 1);

@@ -1,5 +1,6 @@
-import { LOOKS, numberFormatOf } from "../../src/host/office/cellLooks";
-import type { ModelCell, SheetModel } from "../../src/sheets/sheetModel";
+import { LOOKS } from "../../src/sheets/cellLooks";
+import { shownText } from "../../src/sheets/numberFormat";
+import type { SheetModel } from "../../src/sheets/sheetModel";
 
 // A measure of its own, that shares nothing with src/sheets/textMeasure: lines are broken word by word, as Excel breaks them,
 // and each is as wide as its letters at the size of its font.
@@ -56,20 +57,6 @@ export interface CutText {
   readonly why: string;
 }
 
-const formatted = ({ number = 0, ...cell }: ModelCell): string => {
-  const format = numberFormatOf({ number, ...cell });
-  const decimals = /0\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  return format.startsWith("#,##") || decimals > 0
-    ? number.toLocaleString("en-US", {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-        useGrouping: format.includes(","),
-      })
-    : format === "General"
-      ? String(number)
-      : number.toFixed(0);
-};
-
 /** Every text that its cell would cut, and every number that Excel would show as ####. */
 export function cutTexts(model: SheetModel): CutText[] {
   const merges = new Map(model.merges.map((merge) => [`${merge.top} ${merge.left}`, merge]));
@@ -88,7 +75,7 @@ export function cutTexts(model: SheetModel): CutText[] {
       const points = look?.size ?? 11;
       const note = (why: string, text: string) => cut.push({ row, column, text: text.slice(0, 40), why });
       if (cell.text === undefined) {
-        const text = cell.number === undefined ? "" : formatted(cell);
+        const text = cell.number === undefined ? "" : shownText(cell);
         if (pixelsOf(text, points) > pixels(right)) note("shows as ####", text);
         return;
       }

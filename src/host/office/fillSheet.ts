@@ -1,7 +1,9 @@
+import { type CellLook, LOOKS } from "../../sheets/cellLooks";
+import { numberFormatOf } from "../../sheets/numberFormat";
 import type { SheetModel } from "../../sheets/sheetModel";
+import { pointsOfCharacters } from "../../sheets/textMeasure";
 import { cellEntry } from "./cellEntry";
 import { addressLists, cellGroups, columnAddress, rangeAddress, rowsAddress } from "./cellGroups";
-import { type CellLook, LOOKS, numberFormatOf } from "./cellLooks";
 import { drawBoxes } from "./drawBoxes";
 
 /** Cells whose formats and values go out in one sync. */
@@ -9,8 +11,8 @@ const CELLS_PER_SYNC = 30_000;
 /** Merges and links are one object each; so many go out in one sync. */
 const OBJECTS_PER_SYNC = 1_000;
 
-/** A column's width in characters of the default font as the points that Office.js wants. */
-const pointsOfCharacters = (characters: number): number => characters * 5.25 + 3.75;
+/** How Office.js calls it. */
+const ALIGNMENT = { center: "Center", right: "Right", top: "Top" } as const;
 
 const widthOf = (model: SheetModel): number => model.rows.reduce((most, row) => Math.max(most, row.length), model.columnWidths.length);
 
@@ -47,8 +49,8 @@ function drawLook(format: Excel.RangeFormat, look: CellLook): void {
   if (look.underline === true) format.font.underline = "Single";
   if (look.color !== undefined) format.font.color = look.color;
   if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
-  format.verticalAlignment = look.vertical;
+  if (look.horizontal !== undefined) format.horizontalAlignment = ALIGNMENT[look.horizontal];
+  format.verticalAlignment = ALIGNMENT[look.vertical];
   if (look.wrap === true) format.wrapText = true;
 }
 

@@ -1,15 +1,13 @@
 import { textOfCell } from "../../core/cellText";
+import { numberFormatOf } from "../../sheets/numberFormat";
 import type { ModelCell, SheetModel } from "../../sheets/sheetModel";
 import { type BookCell, type BookSheet, type BookStyle, cellKey, emptySheet } from "./book";
 import { BOX, SHEET_STYLES } from "./sheetStyles";
 
-const AMOUNT_FORMAT = "#,##0.00";
-
-/** The number format of a cell: its own, text for text, else the one of its look. */
+/** A file leaves General out. */
 function formatOf(cell: ModelCell): string | undefined {
-  if (cell.format !== undefined) return cell.format;
-  if (cell.number === undefined && cell.formula === undefined) return cell.text === undefined ? undefined : "@";
-  return cell.style === "amount" || cell.style === "total" ? AMOUNT_FORMAT : cell.style === "number" ? "0" : undefined;
+  const format = numberFormatOf(cell);
+  return format === "General" ? undefined : format;
 }
 
 /** Cells inside boxes need their look with borders; one object per look and not one per cell. */

@@ -2,6 +2,7 @@ import { asStoredFormula } from "./addInFunctions";
 import { cellAddress, columnLetters } from "../../core/a1";
 import { isCellError } from "../../cells/reading";
 import type { CellRange } from "../../ledger/rawSheet";
+import { DEFAULT_FOOTER, MARGINS } from "../../sheets/paper";
 import type { PageSetup } from "../../sheets/sheetModel";
 import { COLUMN_MARGIN, type BookCell, type BookSheet, columnOfKey, rowOfKey } from "./book";
 import { OWN_MARK } from "./ownMark";
@@ -17,7 +18,7 @@ export const DRAWING_RELATION = "rId2";
 /** More than this and Excel calls the file damaged. */
 const TALLEST_ROW = 409;
 const WIDEST_COLUMN = 255;
-const DEFAULT_FOOTER = "第 &P 页 共 &N 页";
+const POINTS_PER_INCH = 72;
 
 /** "A1:C3", or "B2" for one cell. */
 export function rangeText(range: CellRange, fixed = ""): string {
@@ -146,7 +147,9 @@ function pageXml(page: PageSetup): string {
   const breaks = page.breaksBefore ?? [];
   const setup = attributesText({ paperSize: 9, orientation: page.orientation, fitToWidth: 1, fitToHeight: page.pagesTall });
   const tags = breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
-  return `<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup${setup}/><headerFooter><oddFooter>&amp;C${escapeXml(page.footer ?? DEFAULT_FOOTER)}</oddFooter></headerFooter>${
+  const [side, top, bottom] = [MARGINS.side, MARGINS.top, MARGINS.bottom].map((points) => Number((points / POINTS_PER_INCH).toFixed(4)));
+  const margins = attributesText({ left: side, right: side, top, bottom, header: 0.3, footer: 0.3 });
+  return `<printOptions horizontalCentered="1"/><pageMargins${margins}/><pageSetup${setup}/><headerFooter><oddFooter>&amp;C${escapeXml(page.footer ?? DEFAULT_FOOTER)}</oddFooter></headerFooter>${
     tags.length ? `<rowBreaks count="${tags.length}" manualBreakCount="${tags.length}">${tags.join("")}</rowBreaks>` : ""
   }`;
 }

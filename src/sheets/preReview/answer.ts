@@ -4,11 +4,16 @@ import type { Decision } from "../../policy/decision";
 export type Answer<T> =
   { readonly ok: true; readonly value: T; readonly why: string } | { readonly ok: false; readonly word: string; readonly why: string };
 
+/** False where the reason stands for an answer that nobody can give; a word such as 无单项上限 is an answer. */
+export const isTold = (answer: Answer<unknown>): boolean => answer.ok || answer.word !== CANNOT_TELL;
+
+const CANNOT_TELL = "无法计算";
+
 export function answerOf<T>(decision: Decision<T>): Answer<T> {
   return decision.ok ? { ok: true, value: decision.value, why: decision.text } : notComputed(decision.text);
 }
 
-export const notComputed = (why: string): Answer<never> => ({ ok: false, word: "无法计算", why });
+export const notComputed = (why: string): Answer<never> => ({ ok: false, word: CANNOT_TELL, why });
 
 /** No date, no rule. */
 export const noDate = (): Answer<never> => notComputed("台账没有可用的日期，无法确定适用的规定");

@@ -16,6 +16,9 @@ export const value = (text: string, across: number, style: StyleName = "box"): P
 /** A word or a number that stands in the middle of its box. */
 export const short = (text: string, across: number): Piece => value(text, across, "subtitle");
 
+/** The same piece, pointed out where the sheet is looked at before it is written: what it says cannot be told. */
+export const toldOrNot = (piece: Piece, told: boolean): Piece => (told ? piece : { ...piece, cannotTell: true });
+
 /** An amount, or an empty box. */
 export const amount = (fen: number | null, across: number): Piece =>
   fen === null ? { text: "", across, style: "box" } : { number: fen / 100, across, style: "amount", format: "#,##0.00" };

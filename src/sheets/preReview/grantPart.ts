@@ -1,5 +1,6 @@
+import { isTold } from "./answer";
 import { yuanOrBlank } from "./costPart";
-import { amount, label, short, value } from "./formGrid";
+import { amount, label, short, toldOrNot, value } from "./formGrid";
 import type { FormPart } from "./formPage";
 import { formRow } from "./formRow";
 import type { PreReviewForm } from "./preReviewForm";
@@ -11,7 +12,11 @@ export function grantPart(form: PreReviewForm): FormPart {
   return {
     name: "拟帮扶\n方案",
     rows: [
-      formRow([label("最高可帮扶", 2), form.most.ok ? amount(form.most.value, 2) : short(form.most.word, 2), value(form.most.why, 8)]),
+      formRow([
+        label("最高可帮扶", 2),
+        toldOrNot(form.most.ok ? amount(form.most.value, 2) : short(form.most.word, 2), isTold(form.most)),
+        value(form.most.why, 8),
+      ]),
       formRow(
         [
           label("拟帮扶金额", 2),
@@ -22,7 +27,11 @@ export function grantPart(form: PreReviewForm): FormPart {
         22,
       ),
       formRow([label("本次后累计", 2), label("本人", 1), value(afterPerson, 4), label("同户", 1), value(afterHousehold, 4)]),
-      formRow([label("审批级别", 2), short(form.approval.ok ? form.approval.value : form.approval.word, 3), value(form.approval.why, 7)]),
+      formRow([
+        label("审批级别", 2),
+        toldOrNot(short(form.approval.ok ? form.approval.value : form.approval.word, 3), isTold(form.approval)),
+        value(form.approval.why, 7),
+      ]),
     ],
   };
 }

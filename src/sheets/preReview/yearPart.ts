@@ -1,5 +1,5 @@
 import { yuanText } from "../../core/fen";
-import { amount, label, short, value, type Piece } from "./formGrid";
+import { amount, label, short, toldOrNot, value, type Piece } from "./formGrid";
 import type { FormLimits } from "./formLimits";
 import type { FormPart } from "./formPage";
 import { formRow, type FormRow } from "./formRow";
@@ -18,8 +18,8 @@ export function yearPart({ year, earlier, person, household }: PreReviewForm, { 
       formRow([...headings, ...headings], ROW),
       ...grantRows(earlier.slice(left)),
       ...(left === 0 ? [] : [formRow([label("另有", 2), value(olderText(earlier.slice(0, left)), 10)])]),
-      formRow([label("本人小计", 2), value(soFarText(person), 10)]),
-      formRow([label("同户小计", 2), value(soFarText(household), 10)]),
+      formRow([label("本人小计", 2), soFar(person)]),
+      formRow([label("同户小计", 2), soFar(household)]),
     ],
   };
 }
@@ -41,6 +41,8 @@ function olderText(grants: readonly EarlierGrant[]): string {
   const fen = grants.reduce((sum, grant) => sum + grant.fen, 0);
   return `更早 ${grants.length} 笔（${grants[0]?.date ?? ""} 至 ${grants.at(-1)?.date ?? ""}），合计 ${yuanText(fen)} 元`;
 }
+
+const soFar = (answer: YearAnswer): Piece => toldOrNot(value(soFarText(answer), 10), answer.ok && answer.remaining !== null);
 
 function soFarText(soFar: YearAnswer): string {
   if (!soFar.ok) return soFar.why;

@@ -17,14 +17,18 @@ interface RowKeysInput {
   /** About how high a row is, in pixels. */
   readonly rowHeight: (index: number) => number;
   /** Left and right on a row: the index of the row to go to, or null where something else was done. */
-  readonly onSide: (index: number, key: "ArrowLeft" | "ArrowRight") => number | null;
+  readonly onSide?: (index: number, key: "ArrowLeft" | "ArrowRight") => number | null;
+  /** Any other key on a row, also with Ctrl. */
+  readonly onOther?: (event: KeyboardEvent<HTMLElement>, index: number) => void;
+  /** Pixels of the list that are seen at once; the window's height where it is not given. */
+  readonly seen?: () => number;
 }
 
 /**
  * One Tab stop for a whole list: arrows, Home, End, PageUp and PageDown go from row to row. Each row carries `data-row` with its
- * index, and what takes its focus `data-row-button`. Keys inside of what a row has opened are that part's own.
+ * index, and what takes its focus, the row or something in it, `data-row-button`. Keys inside of what a row has opened are that part's own.
  */
-export function useRowKeys({ keys, canStop, rowHeight, onSide }: RowKeysInput): RowKeys {
+export function useRowKeys({ keys, canStop, rowHeight, onSide, onOther, seen = windowHeight }: RowKeysInput): RowKeys {
   const [activeKey, setActiveKey] = useState("");
   const list = useRef<HTMLElement | null>(null);
   const wanted = useRef(false);
@@ -34,8 +38,8 @@ export function useRowKeys({ keys, canStop, rowHeight, onSide }: RowKeysInput): 
   useLayoutEffect(() => {
     if (!wanted.current) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
-    const button = row?.querySelector<HTMLElement>("[data-row-button]");
-    if (!row || !button) return;
+    const button = row?.matches("[data-row-button]") ? row : row?.querySelector<HTMLElement>("[data-row-button]");
+    if (!button) return;
     wanted.current = false;
     button.focus({ preventScroll: true });
     button.scrollIntoView?.({ block: "nearest" });
@@ -44,7 +48,8 @@ export function useRowKeys({ keys, canStop, rowHeight, onSide }: RowKeysInput): 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       if (!(event.target instanceof HTMLElement) || event.target.dataset["rowButton"] === undefined) return;
-      if (event.ctrlKey || event.altKey || event.metaKey || active < 0) return;
+      if (active < 0) return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return onOther?.(event, active);
       const goTo = (index: number) => {
         event.preventDefault();
         const target = nearestStop(keys.length, canStop, Math.max(0, Math.min(keys.length - 1, index)), index < active ? -1 : 1);
@@ -55,7 +60,7 @@ export function useRowKeys({ keys, canStop, rowHeight, onSide }: RowKeysInput): 
       };
       const aPageFrom = (from: number, direction: 1 | -1): number => {
         let at = from;
-        for (let height = 0; keys[at + direction] !== undefined && height < PAGE * window.innerHeight; at += direction)
+        for (let height = 0; keys[at + direction] !== undefined && height < PAGE * seen(); at += direction)
           height += rowHeight(at);
         return at;
       };
@@ -66,11 +71,11 @@ export function useRowKeys({ keys, canStop, rowHeight, onSide }: RowKeysInput): 
       else if (event.key === "PageDown") goTo(aPageFrom(active, 1));
       else if (event.key === "PageUp") goTo(aPageFrom(active, -1));
       else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-        const target = onSide(active, event.key);
+        const target = onSide?.(active, event.key) ?? null;
         if (target !== null) goTo(target);
-      }
+      } else onOther?.(event, active);
     },
-    [keys, active, canStop, rowHeight, onSide],
+    [keys, active, canStop, rowHeight, onSide, onOther, seen],
   );
   const onFocus = useCallback(
     ({ target }: FocusEvent<HTMLElement>) => {
@@ -82,6 +87,8 @@ export function useRowKeys({ keys, canStop, rowHeight, onSide }: RowKeysInput): 
   );
   return { active, onKeyDown, onFocus };
 }
+
+const windowHeight = (): number => window.innerHeight;
 
 /** The row itself, or past one that nobody can press: on in that direction, or else the other way. */
 function nearestStop(count: number, canStop: (index: number) => boolean, index: number, direction: number): number {

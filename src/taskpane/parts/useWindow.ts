@@ -17,9 +17,15 @@ export interface Windowed {
 
 /**
  * Draws of a long list only what the page shows. Rows are as high as they are: measured once drawn, estimated before (`estimate`
- * in pixels). The rows of `pinned` are always drawn, so that the focus and what is open in them are kept.
+ * in pixels). The rows of `pinned` are always drawn, so that the focus and what is open in them are kept. A list that scrolls by
+ * itself gives its `frame`.
  */
-export function useWindow(keys: readonly string[], estimate: (index: number) => number, pinned: readonly number[]): Windowed {
+export function useWindow(
+  keys: readonly string[],
+  estimate: (index: number) => number,
+  pinned: readonly number[],
+  frame?: RefObject<HTMLElement | null>,
+): Windowed {
   const container = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const drawn = useRef<ReadonlySet<string>>(new Set());
@@ -35,10 +41,10 @@ export function useWindow(keys: readonly string[], estimate: (index: number) => 
   }, [keys, estimate, version]);
 
   const look = useCallback(() => {
-    const top = -(container.current?.getBoundingClientRect().top ?? 0);
-    const bottom = top + window.innerHeight;
+    const top = edgeOf(frame) - (container.current?.getBoundingClientRect().top ?? 0);
+    const bottom = top + (frame?.current?.clientHeight ?? window.innerHeight);
     setView((last) => (last.top <= top - NEAR && bottom + NEAR <= last.bottom ? last : { top: top - AROUND, bottom: bottom + AROUND }));
-  }, []);
+  }, [frame]);
 
   useEffect(() => {
     const resized = () => {
@@ -47,17 +53,18 @@ export function useWindow(keys: readonly string[], estimate: (index: number) => 
       look();
     };
     look();
-    window.addEventListener("scroll", look, { passive: true });
+    const scrolled = frame?.current ?? window;
+    scrolled.addEventListener("scroll", look, { passive: true });
     window.addEventListener("resize", resized);
     // What opens or closes above the list moves it without a scroll.
     const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(look);
     observer?.observe(document.body);
     return () => {
-      window.removeEventListener("scroll", look);
+      scrolled.removeEventListener("scroll", look);
       window.removeEventListener("resize", resized);
       observer?.disconnect();
     };
-  }, [look]);
+  }, [look, frame]);
 
   useLayoutEffect(() => {
     let isNew = false;
@@ -74,10 +81,10 @@ export function useWindow(keys: readonly string[], estimate: (index: number) => 
       heights.current.set(key, height);
       isNew = true;
       // It took the place of empty pixels above the eye: what is seen stays where it is.
-      if (!drawn.current.has(key) && bottom <= 0) moved += height - before;
+      if (!drawn.current.has(key) && bottom <= edgeOf(frame)) moved += height - before;
     }
     drawn.current = now;
-    if (moved !== 0) window.scrollBy(0, moved);
+    if (moved !== 0) (frame?.current ?? window).scrollBy(0, moved);
     if (isNew) setVersion((last) => last + 1);
   });
 
@@ -98,6 +105,9 @@ export function useWindow(keys: readonly string[], estimate: (index: number) => 
   const last = shown.at(-1);
   return { container, shown, tail: (offsets.at(-1) ?? 0) - (last === undefined ? 0 : (offsets[last.index + 1] ?? 0)), offsets };
 }
+
+/** Where the seen part of the list begins, in the page's own pixels. */
+const edgeOf = (frame: RefObject<HTMLElement | null> | undefined): number => frame?.current?.getBoundingClientRect().top ?? 0;
 
 /** The first index whose offset lies above `pixels`, by bisection. */
 function firstAbove(offsets: readonly number[], pixels: number): number {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { CaseFacts } from "../../checks/caseFacts";
-import { yuanText } from "../../core/fen";
 import { CellLink } from "../parts/CellLink";
 import { countText } from "../words";
+import { addressOf, caseText, placeText } from "./caseWords";
 
 const PAGE = 20;
 
@@ -29,12 +29,11 @@ export function CaseList({ cases, empty }: CaseListProps) {
       <ol className={styles.list} aria-label="将要打印的个案">
         {cases.slice(0, shown).map((facts) => (
           <li key={`${facts.row.sheet.sheet}!${facts.row.row}`}>
-            {`${describe(facts)} `}
+            {`${caseText(facts)} `}
             <span className={styles.place}>
-              <CellLink
-                sheet={facts.row.sheet.sheet}
-                address={facts.row.at.name ?? `A${facts.row.row}`}
-              >{`${facts.row.sheet.sheet} 第 ${facts.row.row} 行`}</CellLink>
+              <CellLink sheet={facts.row.sheet.sheet} address={addressOf(facts)}>
+                {placeText(facts)}
+              </CellLink>
             </span>
           </li>
         ))}
@@ -50,10 +49,3 @@ export function CaseList({ cases, empty }: CaseListProps) {
     </>
   );
 }
-
-const describe = ({ name, type, amount }: CaseFacts): string =>
-  [
-    name || "（姓名未填）",
-    type.is === "known" ? type.value : "类别未填",
-    amount.is === "known" ? `${yuanText(amount.value)} 元` : "金额未填",
-  ].join("，");

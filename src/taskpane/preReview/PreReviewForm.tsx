@@ -1,48 +1,67 @@
 import { useMemo, useState } from "react";
-import { Button, Field, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
-import { pendingRows } from "../../app/preReviewRows";
-import { writePreReview } from "../../app/writePreReview";
+import { Button, Field, Radio, RadioGroup, Text, makeStyles } from "@fluentui/react-components";
+import { findableCases } from "../../app/caseSearch";
+import { PreReviewForms } from "../../app/preReviewForms";
+import { writeForms } from "../../app/writePreReview";
 import type { WrittenSheet } from "../../host/workbookPort";
 import type { Checked } from "../check/useCheck";
+import { Disclosure } from "../parts/Disclosure";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
 import { countText } from "../words";
 import { CaseList } from "./CaseList";
+import { CaseSearch } from "./CaseSearch";
+import { FormPreview } from "./FormPreview";
 import { IdChoice, type IdForm } from "./IdChoice";
 import { useSelectedCases } from "./useSelectedCases";
 
+type Which = "pending" | "selected" | "found";
+
 const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", gap: "12px" } });
 
-/** Which cases, how IDs are written, the list of what will be printed, and the button that writes it. */
+/** Which cases, how IDs are written, what will be printed, and the button that writes it. */
 export function PreReviewForm({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { port, now } = usePane();
-  const { policy } = checked.loaded;
-  const pending = useMemo(() => pendingRows(checked.loaded, policy), [checked, policy]);
+  const { port, breathe } = usePane();
+  const { loaded, result } = checked;
+  const all = useMemo(() => findableCases(loaded, loaded.policy), [loaded]);
+  const forms = useMemo(() => new PreReviewForms(loaded, result, loaded.policy, breathe), [loaded, result, breathe]);
+  const pending = useMemo(() => all.filter(({ state }) => state === "pending").map(({ facts }) => facts), [all]);
   const selected = useSelectedCases(checked);
-  const [which, setWhich] = useState(pending.length > 0 ? "pending" : "selected");
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const found = useMemo(() => all.filter(({ key }) => ticked.has(key)).map(({ facts }) => facts), [all, ticked]);
+  const [which, setWhich] = useState<Which>(pending.length > 0 ? "pending" : "selected");
   const [ids, setIds] = useState<IdForm | null>(null);
   const [asked, setAsked] = useState(false);
   const { state, run, reset } = useJob<WrittenSheet>();
-  const cases = which === "pending" ? pending : selected;
+  const cases = { pending, selected, found }[which];
   const put = (replaceTouched: boolean) => {
     setAsked(ids === null);
     if (ids === null) return;
-    const options = { policy, fullIds: ids === "full", now: now(), replaceTouched };
-    void run(() => writePreReview(port, checked.loaded, checked.result, cases, options));
+    const drawing = { fullIds: ids === "full" };
+    void run(async ({ signal }) => writeForms(port, await forms.draw(cases, { ...drawing, signal }), { replaceTouched }));
   };
   const write = () => put(false);
   return (
     <div className={styles.form}>
       <Field label="打印哪些个案">
-        <RadioGroup value={which} onChange={(_, data) => setWhich(data.value)}>
+        <RadioGroup value={which} onChange={(_, data) => setWhich(WHICH.find((each) => each === data.value) ?? "pending")}>
           <Radio value="pending" label={`全部待预审的个案（${countText(pending.length)} 件）`} />
           <Radio value="selected" label={`表格中选中的行（${countText(selected.length)} 件）`} />
+          <Radio value="found" label={`查找并勾选（已勾选 ${countText(found.length)} 件）`} />
         </RadioGroup>
       </Field>
-      <CaseList cases={cases} empty={which === "pending" ? "没有待预审的个案。" : "请在台账中选中要打印的行，可以选多行。"} />
+      {which === "found" ? (
+        <CaseSearch all={all} chosen={ticked} onChoose={setTicked} />
+      ) : (
+        <CaseList cases={cases} empty={which === "pending" ? "没有待预审的个案。" : "请在台账中选中要打印的行，可以选多行。"} />
+      )}
       <IdChoice value={ids} missing={asked && ids === null} onChange={setIds} />
+      <Disclosure level={2} title={`预览（${countText(cases.length)} 张）`}>
+        {ids === null && <Text size={200}>还没有选身份证号的写法，预览中先隐去中间八位。</Text>}
+        <FormPreview forms={forms} cases={cases} fullIds={ids === "full"} />
+      </Disclosure>
       <div>
         <Button appearance="primary" disabled={cases.length === 0} disabledFocusable={state.phase === "running"} onClick={write}>
           {`生成预审表（${countText(cases.length)} 件）`}
@@ -52,3 +71,5 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
     </div>
   );
 }
+
+const WHICH: readonly Which[] = ["pending", "selected", "found"];
