@@ -10,6 +10,9 @@ import { formStateOf, type FormState } from "./preReviewRows";
 /** Fewer characters of an ID than this would match half of the ledger. */
 const LEAST_ID_END = 4;
 
+/** A cell behind its sheet's name: "5月!K68". */
+const CELL = /!\$?[A-Z]{1,3}\$?([1-9]\d*)/gi;
+
 /** A case of the ledger in the form in which it is looked for: ten thousand are searched at every letter. */
 export interface FindableCase {
   /** Tells the row apart from all others. */
@@ -63,6 +66,7 @@ function findable(facts: CaseFacts): FindableCase {
 export function findCases(all: readonly FindableCase[], query: string): readonly FindableCase[] {
   const words = query
     .normalize("NFKC")
+    .replace(CELL, " 第$1行 ")
     .split(/[\s,，、;；!]+/)
     .map(textKey)
     .filter((word) => word !== "");
@@ -81,8 +85,7 @@ function partOf(word: string): (each: FindableCase) => boolean {
     const number = Number(word);
     return (each) => each.facts.row.row === number || each.household === word || each.sheetNumbers.includes(number) || endsId(each);
   }
-  const cellRow = Number(/^[a-z]{1,3}([1-9]\d*)$/.exec(word)?.[1] ?? NaN);
-  return (each) => each.words.includes(word) || each.facts.row.row === cellRow || endsId(each);
+  return (each) => each.words.includes(word) || endsId(each);
 }
 
 const textIn = (reading: Reading<string> | undefined): string => (reading?.state === "value" ? reading.value : "");

@@ -34,8 +34,8 @@ export interface ModelCell {
   readonly style?: StyleName;
   /** Number format code, en-US. Default by style: amount "#,##0.00", number "0". */
   readonly format?: string;
-  /** It says that something cannot be told. Drawn as any other on the sheet; a preview points it out. */
-  readonly cannotTell?: true;
+  /** Why something cannot be told that should stand here. Drawn as any other on the sheet; a preview points it out. */
+  readonly cannotTell?: string;
 }
 
 /** A drop-down list over the cells of a range; blank cells are always allowed. */

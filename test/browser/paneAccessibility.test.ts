@@ -197,6 +197,30 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
+    "预审表 with a form to look at",
+    async () => {
+      await pane.click(/^预览（8 张）/);
+      await pane.see("第 1 张，共 8 张");
+    },
+  ],
+  [
+    "预审表 enlarged, of ticked cases with something that cannot be told",
+    async () => {
+      await pane.frame.getByText(/^查找并勾选/).click();
+      await pane.frame.getByRole("searchbox").fill("2019年4月 13行");
+      await pane.frame.getByRole("listbox").getByRole("option").first().click();
+      await pane.see(/这一张有 \d 处无法判断/);
+      await pane.click("放大");
+    },
+  ],
+  [
+    "预审表 with nothing found",
+    async () => {
+      await pane.frame.getByRole("searchbox").fill("没有这个人");
+      await pane.see("清除查找");
+    },
+  ],
+  [
     "更多报表",
     async () => {
       await pane.click("返回");

@@ -4,8 +4,8 @@ import type { Decision } from "../../policy/decision";
 export type Answer<T> =
   { readonly ok: true; readonly value: T; readonly why: string } | { readonly ok: false; readonly word: string; readonly why: string };
 
-/** False where the reason stands for an answer that nobody can give; a word such as 无单项上限 is an answer. */
-export const isTold = (answer: Answer<unknown>): boolean => answer.ok || answer.word !== CANNOT_TELL;
+/** Why there is no answer; "" where there is one, also where it is a word such as 无单项上限. */
+export const whyOpen = (answer: Answer<unknown>): string => (answer.ok || answer.word !== CANNOT_TELL ? "" : answer.why);
 
 const CANNOT_TELL = "无法计算";
 

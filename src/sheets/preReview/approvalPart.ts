@@ -15,7 +15,7 @@ export function approvalPart({ findings, open }: PreReviewForm, limits: FormLimi
   return {
     name: "校验\n与材料",
     rows: [
-      formRow([label("校验提示", 2), toldOrNot(value(checkText(findings, open, limits.findings), 10), open.rules === "")], 32),
+      formRow([label("校验提示", 2), toldOrNot(value(checkText(findings, open, limits.findings), 10), open.rules)], 32),
       formRow([label("情况说明", 2), value(explanations(findings, limits.explanationLines), 10)], 22),
       formRow([label("材料清单", 2), value(MATERIALS.map((name) => `□ ${name}`).join("   "), 10)], 32),
     ],

@@ -1,5 +1,5 @@
 import { yuanText } from "../../core/fen";
-import { isTold } from "./answer";
+import { whyOpen } from "./answer";
 import { amount, label, short, toldOrNot, value } from "./formGrid";
 import type { FormPart } from "./formPage";
 import { formRow, type FormRow } from "./formRow";
@@ -17,7 +17,7 @@ export function costPart({ costs, ratio, clause, ceiling }: PreReviewForm): Form
         label("帮扶比例", 2),
         short(ratio, 2),
         label("计算上限", 2),
-        toldOrNot(ceiling.ok ? { ...amount(ceiling.value, 2), style: "total" } : short(ceiling.word, 2), isTold(ceiling)),
+        toldOrNot(ceiling.ok ? { ...amount(ceiling.value, 2), style: "total" } : short(ceiling.word, 2), whyOpen(ceiling)),
         label("依据条款", 2),
         short(clause, 2),
       ]),

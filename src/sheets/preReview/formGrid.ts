@@ -16,8 +16,8 @@ export const value = (text: string, across: number, style: StyleName = "box"): P
 /** A word or a number that stands in the middle of its box. */
 export const short = (text: string, across: number): Piece => value(text, across, "subtitle");
 
-/** The same piece, pointed out where the sheet is looked at before it is written: what it says cannot be told. */
-export const toldOrNot = (piece: Piece, told: boolean): Piece => (told ? piece : { ...piece, cannotTell: true });
+/** The same piece, pointed out where the sheet is looked at before it is written: `why` it cannot be told, "" where it can. */
+export const toldOrNot = (piece: Piece, why: string): Piece => (why === "" ? piece : { ...piece, cannotTell: why });
 
 /** An amount, or an empty box. */
 export const amount = (fen: number | null, across: number): Piece =>

@@ -1,4 +1,4 @@
-import { isTold } from "./answer";
+import { whyOpen } from "./answer";
 import { yuanOrBlank } from "./costPart";
 import { amount, label, short, toldOrNot, value } from "./formGrid";
 import type { FormPart } from "./formPage";
@@ -14,7 +14,7 @@ export function grantPart(form: PreReviewForm): FormPart {
     rows: [
       formRow([
         label("最高可帮扶", 2),
-        toldOrNot(form.most.ok ? amount(form.most.value, 2) : short(form.most.word, 2), isTold(form.most)),
+        toldOrNot(form.most.ok ? amount(form.most.value, 2) : short(form.most.word, 2), whyOpen(form.most)),
         value(form.most.why, 8),
       ]),
       formRow(
@@ -29,7 +29,7 @@ export function grantPart(form: PreReviewForm): FormPart {
       formRow([label("本次后累计", 2), label("本人", 1), value(afterPerson, 4), label("同户", 1), value(afterHousehold, 4)]),
       formRow([
         label("审批级别", 2),
-        toldOrNot(short(form.approval.ok ? form.approval.value : form.approval.word, 3), isTold(form.approval)),
+        toldOrNot(short(form.approval.ok ? form.approval.value : form.approval.word, 3), whyOpen(form.approval)),
         value(form.approval.why, 7),
       ]),
     ],

@@ -42,7 +42,8 @@ function olderText(grants: readonly EarlierGrant[]): string {
   return `更早 ${grants.length} 笔（${grants[0]?.date ?? ""} 至 ${grants.at(-1)?.date ?? ""}），合计 ${yuanText(fen)} 元`;
 }
 
-const soFar = (answer: YearAnswer): Piece => toldOrNot(value(soFarText(answer), 10), answer.ok && answer.remaining !== null);
+const soFar = (answer: YearAnswer): Piece =>
+  toldOrNot(value(soFarText(answer), 10), answer.ok && answer.remaining !== null ? "" : soFarText(answer));
 
 function soFarText(soFar: YearAnswer): string {
   if (!soFar.ok) return soFar.why;

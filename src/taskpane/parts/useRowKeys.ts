@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type K
 
 /** How much of what is seen PageDown goes on by. */
 const PAGE = 0.8;
+/** Milliseconds in which the rows around a far jump are drawn and measured, and may still push it out of sight. */
+const SETTLING = 300;
 
 export interface RowKeys {
   /** The row that Tab leads to; -1 in an empty list. */
@@ -26,22 +28,27 @@ interface RowKeysInput {
 
 /**
  * One Tab stop for a whole list: arrows, Home, End, PageUp and PageDown go from row to row. Each row carries `data-row` with its
- * index, and what takes its focus, the row or something in it, `data-row-button`. Keys inside of what a row has opened are that part's own.
+ * index, and it or what takes its focus `data-row-button`. Keys inside of what a row has opened are that part's own.
  */
 export function useRowKeys({ keys, canStop, rowHeight, onSide, onOther, seen = windowHeight }: RowKeysInput): RowKeys {
   const [activeKey, setActiveKey] = useState("");
   const list = useRef<HTMLElement | null>(null);
   const wanted = useRef(false);
+  const settled = useRef(0);
   const found = keys.indexOf(activeKey);
   const active = found < 0 ? keys.findIndex((_, index) => canStop(index)) : found;
 
   useLayoutEffect(() => {
-    if (!wanted.current) return;
+    const isSettling = performance.now() < settled.current;
+    if (!wanted.current && !isSettling) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
     const button = row?.matches("[data-row-button]") ? row : row?.querySelector<HTMLElement>("[data-row-button]");
-    if (!button) return;
-    wanted.current = false;
-    button.focus({ preventScroll: true });
+    if (!button || (!wanted.current && button !== document.activeElement)) return;
+    if (wanted.current) {
+      wanted.current = false;
+      settled.current = performance.now() + SETTLING;
+      button.focus({ preventScroll: true });
+    }
     button.scrollIntoView?.({ block: "nearest" });
   });
 

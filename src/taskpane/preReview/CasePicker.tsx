@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent } from "react";
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FindableCase } from "../../app/caseSearch";
+import { textWidth } from "../../sheets/textMeasure";
 import { useGoTo } from "../parts/useGoTo";
 import { useRowKeys } from "../parts/useRowKeys";
 import { useWindow } from "../parts/useWindow";
@@ -9,8 +10,10 @@ import { FORM_STATE_WORD, addressOf, caseText, placeText } from "./caseWords";
 /** Pixels of a line and of what stands around the lines of a row. */
 const LINE = 20;
 const AROUND = 12;
-/** Pixels that a Han letter of the text takes, about. */
-const LETTER = 14;
+/** Pixels that half a Han letter takes, in the larger line and in the smaller one. */
+const HALF_LETTER = { large: 7, small: 6 } as const;
+/** Pixels of a row that are no text. */
+const BESIDE = 42;
 
 const useStyles = makeStyles({
   frame: {
@@ -128,8 +131,8 @@ const detailText = ({ id, facts, state }: FindableCase): string =>
 
 function heightOf(each: FindableCase | undefined, width: number): number {
   if (each === undefined) return 0;
-  const letters = Math.max(10, Math.floor((width - 40) / LETTER));
-  return AROUND + LINE * (Math.ceil(caseText(each.facts).length / letters) + Math.ceil(detailText(each).length / letters));
+  const lines = (text: string, half: number): number => Math.max(1, Math.ceil((textWidth(text) * half) / Math.max(100, width - BESIDE)));
+  return AROUND + LINE * (lines(caseText(each.facts), HALF_LETTER.large) + lines(detailText(each), HALF_LETTER.small));
 }
 
 /** A box with a tick that shows in every theme; the state itself is the row's. */

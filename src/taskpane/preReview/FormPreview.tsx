@@ -14,13 +14,11 @@ import { useJob } from "../useJob";
 import { countText } from "../words";
 import { addressOf, caseText, placeText } from "./caseWords";
 
-/** Letters of a text that cannot be told, as far as it is repeated beside the paper. */
-const MOST_LETTERS = 90;
-
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: "8px" },
   steps: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
   step: { minWidth: "auto" },
+  place: { display: "block", fontSize: tokens.fontSizeBase200 },
   open: { margin: 0, paddingLeft: "20px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -90,16 +88,18 @@ function Pages({ cases, model }: Drawn) {
       </div>
       <Text>
         {`${caseText(facts)} `}
-        <CellLink sheet={facts.row.sheet.sheet} address={addressOf(facts)}>
-          {placeText(facts)}
-        </CellLink>
+        <span className={styles.place}>
+          <CellLink sheet={facts.row.sheet.sheet} address={addressOf(facts)}>
+            {placeText(facts)}
+          </CellLink>
+        </span>
       </Text>
       {open.length > 0 && (
         <div>
           <Text block size={200}>{`这一张有 ${open.length} 处无法判断，纸上已用“？”标出（不会印出）：`}</Text>
           <ol className={styles.open}>
-            {open.map(({ label, text }, index) => (
-              <li key={index}>{`${label}：${text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text}`}</li>
+            {open.map(({ label, why }, index) => (
+              <li key={index}>{`${label}：${why}`}</li>
             ))}
           </ol>
         </div>

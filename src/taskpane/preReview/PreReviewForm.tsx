@@ -18,7 +18,10 @@ import { useSelectedCases } from "./useSelectedCases";
 
 type Which = "pending" | "selected" | "found";
 
-const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", gap: "12px" } });
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "12px" },
+  hint: { paddingBottom: "8px" },
+});
 
 /** Which cases, how IDs are written, what will be printed, and the button that writes it. */
 export function PreReviewForm({ checked }: { readonly checked: Checked }) {
@@ -59,7 +62,11 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
       )}
       <IdChoice value={ids} missing={asked && ids === null} onChange={setIds} />
       <Disclosure level={2} title={`预览（${countText(cases.length)} 张）`}>
-        {ids === null && <Text size={200}>还没有选身份证号的写法，预览中先隐去中间八位。</Text>}
+        {ids === null && (
+          <Text block size={200} className={styles.hint}>
+            还没有选身份证号的写法，预览中先隐去中间八位。
+          </Text>
+        )}
         <FormPreview forms={forms} cases={cases} fullIds={ids === "full"} />
       </Disclosure>
       <div>
