@@ -67,8 +67,7 @@ export function useRowKeys({ keys, canStop, rowHeight, onSide, onOther, seen = w
       };
       const aPageFrom = (from: number, direction: 1 | -1): number => {
         let at = from;
-        for (let height = 0; keys[at + direction] !== undefined && height < PAGE * seen(); at += direction)
-          height += rowHeight(at);
+        for (let height = 0; keys[at + direction] !== undefined && height < PAGE * seen(); at += direction) height += rowHeight(at);
         return at;
       };
       if (event.key === "ArrowDown") goTo(active + 1);
