@@ -17,6 +17,11 @@ export const MARKS = {
   oldId: 128,
   /** 评审人数: a number that is no amount. */
   count: 256,
+  /** The row's own ID, its name, its 帮扶金额 and its 状态 hold a value. */
+  ownId: 16,
+  name: 512,
+  ownAmount: 1024,
+  status: 2048,
 } as const;
 
 /** Whether the row bears any of these marks (MARKS added up). */
@@ -45,6 +50,10 @@ export function cellMarks({ read }: LedgerRow): number {
       else marks |= MARKS.date;
     }
   }
+  if (read.idNo?.state === "value") marks |= MARKS.ownId;
+  if (read.name?.state === "value") marks |= MARKS.name;
+  if (read.amount?.state === "value") marks |= MARKS.ownAmount;
+  if (read.status?.state === "value") marks |= MARKS.status;
   const hasCount = read.panelSize?.state === "value";
   if (hasCount) marks |= MARKS.count;
   return numbers > (hasCount ? 1 : 0) ? marks | MARKS.amount : marks;

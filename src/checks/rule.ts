@@ -3,6 +3,7 @@ import type { Decision, Strength } from "../policy/decision";
 import type { FieldId } from "../ledger/fieldId";
 import type { Ledger } from "../ledger/ledger";
 import type { CaseFacts, GrantType } from "./caseFacts";
+import type { DayFigures } from "./dayFigures";
 import type { Finding, Fix } from "./finding";
 import type { Surveys } from "./surveys/surveys";
 
@@ -64,6 +65,8 @@ export interface CheckContext {
 export interface QuickContext extends CheckContext {
   /** What is seen of all the row's cells at once (cellMarks.ts). */
   readonly marks: number;
+  /** What the policy says on the row's basis date; null without one. */
+  readonly day: DayFigures | null;
 }
 
 /** A rule as data. Title and sentence stand in messages.ts under the same code. */
@@ -83,6 +86,11 @@ export interface Rule {
   readonly ofCells?: true;
   /** Its verdict hangs on the whole column: an edit anywhere in it may change the verdict of every row. */
   readonly ofColumns?: true;
+  /**
+   * The same for a whole kind of rows at once (rowKinds.ts): what their words, their date's force, their sheet and their marks alone
+   * say. `facts` are those of any row of the kind; nothing else of them may be looked at.
+   */
+  readonly ofKind?: (facts: CaseFacts, context: CheckContext & Pick<QuickContext, "marks">) => Verdict | null;
   /**
    * A cheap look that settles the many rows on which the answer is plain; null: it is not, ask `check`. It must say what `check`
    * would say, which a test compares on random ledgers, so that a reader of the rule may leave it out.

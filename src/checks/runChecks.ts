@@ -11,6 +11,7 @@ import { judgedQuickly, judgesOf, type Tallied } from "./judging";
 import { isPause, SLICE } from "./pause";
 import { caseReader } from "./readCases";
 import { RowKinds } from "./rowKinds";
+import { figuresByDay, type DayFigures } from "./dayFigures";
 import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
 import { summedUp } from "./summedUp";
@@ -80,7 +81,7 @@ class Run {
   private readonly marks: Uint16Array;
   private readonly judged = { alone: 0, compared: 0 };
   private cases: readonly CaseFacts[] = [];
-  private context: (QuickContext & { marks: number }) | null = null;
+  private context: (QuickContext & { marks: number; day: DayFigures | null }) | null = null;
 
   constructor(
     private readonly ledger: Ledger,
@@ -107,7 +108,7 @@ class Run {
     let step = finishing.next();
     for (; !step.done; step = finishing.next()) yield ledger.rows.length;
     this.cases = step.value;
-    this.context = { ledger, policy, cases: this.cases, surveys: surveysOf(ledger, policy, this.cases), marks: 0 };
+    this.context = { ledger, policy, cases: this.cases, surveys: surveysOf(ledger, policy, this.cases), marks: 0, day: null };
   }
 
   *count(): Generator<number, void> {
@@ -119,13 +120,18 @@ class Run {
   *judge(part: "alone" | "compared"): Generator<number, void> {
     const { context, marks, census, findings } = this;
     if (context === null) return;
-    for (const [index, facts] of this.cases.entries()) {
+    const kinds = this.kinds[part];
+    const dayOf = figuresByDay(this.policy);
+    for (let index = 0; index < this.cases.length; index++) {
+      const facts = this.cases[index];
+      if (facts === undefined) continue;
       if (part === "alone") {
         census.add(facts);
         marks[index] = cellMarks(facts.row);
       }
       context.marks = marks[index] ?? 0;
-      const kind = this.kinds[part].of(facts);
+      context.day = dayOf(facts);
+      const kind = kinds.of(facts, context);
       kind.rows += 1;
       for (const judge of kind.asked) {
         const verdict = judgedQuickly(judge, facts, context);

@@ -74,10 +74,12 @@ export function documentOn(policy: PolicySet, date: IsoDate): PolicyDocument | n
 }
 
 /** The document whose dates end last, of those whose figures are known. */
-export function newestDocument(policy: PolicySet): PolicyDocument {
-  const newest = policy.documents.filter(hasFigures).at(-1);
-  if (!newest) throw new Error("a policy set needs at least one document");
-  return newest;
+export function newestDocument({ documents }: PolicySet): PolicyDocument {
+  for (let at = documents.length - 1; at >= 0; at--) {
+    const document = documents[at];
+    if (document && hasFigures(document)) return document;
+  }
+  throw new Error("a policy set needs at least one document");
 }
 
 /** Why no rule is in force, as a sentence for the user. */

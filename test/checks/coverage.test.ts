@@ -89,6 +89,7 @@ describe("coverage", () => {
         ? {
             ...rule,
             quick: undefined,
+            ofKind: undefined,
             check: () => {
               throw new Error("no such row");
             },

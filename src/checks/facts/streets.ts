@@ -2,19 +2,30 @@ const OFFICE = /(?:人民政府|政府|办事处|街道办|综合帮扶工作组
 
 /** The street (镇) of the district that a cell 街道 or a unit line names, in its full name; null where it names none of them. */
 export function streetOf(text: string, streets: readonly string[]): string | null {
-  let known = streetsOfText.get(streets);
-  if (!known) streetsOfText.set(streets, (known = new Map()));
+  return remembered(streetsOfText, streets, text, readStreet);
+}
+
+type KnownTexts = WeakMap<readonly string[], Map<string, string | null>>;
+const streetsOfText: KnownTexts = new WeakMap();
+const streetsOfAddress: KnownTexts = new WeakMap();
+const MOST_TEXTS = 2048;
+
+/** A ledger names few streets on many rows, so each text is read once. */
+function remembered(
+  texts: KnownTexts,
+  streets: readonly string[],
+  text: string,
+  read: (text: string, streets: readonly string[]) => string | null,
+): string | null {
+  let known = texts.get(streets);
+  if (!known) texts.set(streets, (known = new Map()));
   let street = known.get(text);
   if (street === undefined) {
     if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, (street = readStreet(text, streets)));
+    known.set(text, (street = read(text, streets)));
   }
   return street;
 }
-
-/** A ledger names few streets on many rows, so each text is read once. */
-const streetsOfText = new WeakMap<readonly string[], Map<string, string | null>>();
-const MOST_TEXTS = 2048;
 
 function readStreet(text: string, streets: readonly string[]): string | null {
   const name = text.normalize("NFKC").replace(/\s/g, "");
@@ -24,6 +35,12 @@ function readStreet(text: string, streets: readonly string[]): string | null {
 
 /** The street that an address names with its ending ("华阳街道", "新泾镇"); 北新泾 is not 新泾镇. */
 export function streetInAddress(address: string, streets: readonly string[]): string | null {
+  // What follows the last ending names no street, and what comes before the house number is the same on many rows.
+  const end = Math.max(address.lastIndexOf("街道") + 2, address.lastIndexOf("镇") + 1);
+  return end < 2 ? null : remembered(streetsOfAddress, streets, address.slice(0, end), readAddress);
+}
+
+function readAddress(address: string, streets: readonly string[]): string | null {
   for (const { street, shorts, ending } of namesOf(streets)) {
     if (!address.includes(ending)) continue;
     for (const short of shorts) {

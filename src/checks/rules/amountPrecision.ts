@@ -12,7 +12,7 @@ export const amountPrecision: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
-  quick: (_, { marks }) => (bears(marks, MARKS.oddNumber) ? null : bears(marks, MARKS.amount) ? pass : na),
+  ofKind: (_, { marks }) => (bears(marks, MARKS.oddNumber) ? null : bears(marks, MARKS.amount) ? pass : na),
   check({ row }) {
     let anyPassed = false;
     const faults = [];

@@ -4,22 +4,39 @@ import { annualRemaining } from "../../policy/decisions/annualLimit";
 import { isCalendarYear, lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
+import type { DayFigures } from "../dayFigures";
 import { AMOUNT, BASIS_DATE, HOUSEHOLD } from "../needs";
 import { priorGrants } from "../priorGrants";
 import { refsOf } from "../refs";
 import type { CheckContext, Need, Rule, Verdict } from "../rule";
-import type { Standing } from "../surveys/standing";
+import type { Standing, StandingFigures } from "../surveys/standing";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** The person's running total of the year, on each row beyond the limit. */
-export const personAnnualAmount = amountRule("G201", "idNo", judgePerson);
+export const personAnnualAmount = amountRule("G201", "idNo", judgePerson, (facts, { surveys, day }) =>
+  isWithin(surveys.annual().personFigures(), facts, day) ? pass : null,
+);
 /** The household's, on rows where the person's own total is within. */
-export const householdAnnualAmount = amountRule("G202", HOUSEHOLD, (facts, context) =>
-  judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
+export const householdAnnualAmount = amountRule(
+  "G202",
+  HOUSEHOLD,
+  (facts, context) =>
+    judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
+  (facts, { surveys, day }) => {
+    const annual = surveys.annual();
+    return isWithin(annual.personFigures(), facts, day) && isWithin(annual.householdFigures(), facts, day) ? pass : null;
+  },
 );
 
-function amountRule(code: string, need: Need, check: Rule["check"]): Rule {
-  return { code, severity: "must", clause: "三(四)", scope: "case", needs: [BASIS_DATE, AMOUNT, need], check };
+function amountRule(code: string, need: Need, check: Rule["check"], quick: NonNullable<Rule["quick"]>): Rule {
+  return { code, severity: "must", clause: "三(四)", scope: "case", needs: [BASIS_DATE, AMOUNT, need], quick, check };
+}
+
+/** The row adds to its year, and nothing is in doubt: the total keeps the one limit of a calendar year. */
+function isWithin(figures: StandingFigures, facts: CaseFacts, day: DayFigures | null): boolean {
+  const limit = day?.annualAmount ?? null;
+  // No standing has a total of NaN, which keeps no limit.
+  return limit !== null && figures.total(facts) <= limit && figures.own(facts) > 0 && figures.isSure(facts);
 }
 
 function judgePerson(facts: CaseFacts, context: CheckContext): Verdict {

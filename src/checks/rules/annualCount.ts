@@ -4,21 +4,38 @@ import { annualCount } from "../../policy/decisions/annualLimit";
 import { isCalendarYear, lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
+import type { DayFigures } from "../dayFigures";
 import { BASIS_DATE, HOUSEHOLD } from "../needs";
 import { priorGrants } from "../priorGrants";
 import type { CheckContext, Need, Rule, Verdict } from "../rule";
-import type { Standing } from "../surveys/standing";
+import type { Standing, StandingFigures } from "../surveys/standing";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** The third and later grant of the person in the year. */
-export const personAnnualCount = countRule("G203", "idNo", judgePerson);
+export const personAnnualCount = countRule("G203", "idNo", judgePerson, (facts, { surveys, day }) =>
+  isWithin(surveys.annual().personFigures(), facts, day) ? pass : null,
+);
 /** The same for the household, where the person's own count is within. */
-export const householdAnnualCount = countRule("G204", HOUSEHOLD, (facts, context) =>
-  judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
+export const householdAnnualCount = countRule(
+  "G204",
+  HOUSEHOLD,
+  (facts, context) =>
+    judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
+  (facts, { surveys, day }) => {
+    const annual = surveys.annual();
+    return isWithin(annual.personFigures(), facts, day) && isWithin(annual.householdFigures(), facts, day) ? pass : null;
+  },
 );
 
-function countRule(code: string, need: Need, check: Rule["check"]): Rule {
-  return { code, severity: "should", clause: "三(四)", scope: "case", needs: [BASIS_DATE, need], check };
+function countRule(code: string, need: Need, check: Rule["check"], quick: NonNullable<Rule["quick"]>): Rule {
+  return { code, severity: "should", clause: "三(四)", scope: "case", needs: [BASIS_DATE, need], quick, check };
+}
+
+/** The row is one of its year's times, and nothing is in doubt: they are no more than the limit of a calendar year. */
+function isWithin(figures: StandingFigures, facts: CaseFacts, day: DayFigures | null): boolean {
+  const limit = day?.annualCount ?? null;
+  if (limit === null || facts.amount.is !== "known" || Number.isNaN(figures.total(facts))) return false;
+  return figures.isTime(facts) && figures.count(facts) <= limit && figures.isSure(facts);
 }
 
 function judgePerson(facts: CaseFacts, context: CheckContext): Verdict {

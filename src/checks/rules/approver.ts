@@ -8,7 +8,7 @@ import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
-import type { CheckContext, Rule, Verdict } from "../rule";
+import type { CheckContext, QuickContext, Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** A grant above the street's limit was approved by the street, or by any level below the one that it needs. */
@@ -18,6 +18,15 @@ export const approvedAboveLevel = approverRule("P122", "note", "above");
 
 /** The level that the amount asks for beside the level that approved. A person's name tells no level, so both rules are unknown, whatever the amount. */
 function approverRule(code: string, severity: Strength, wrong: "below" | "above"): Rule {
+  const quick = ({ amount, status, row }: CaseFacts, { day }: QuickContext): Verdict | null => {
+    if (status === "pending") return na;
+    const limit = day?.value("approval.streetLimit") ?? null;
+    if (amount.is !== "known" || amount.value <= 0 || day === null || limit === null || row.read.approver?.state !== "value") return null;
+    const signed = day.approverRank(row.read.approver.value);
+    if (signed === null) return unknown("word");
+    const needed = approvalStepOf(limit, amount.value).rank;
+    return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
+  };
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {
     const { amount, status, row } = facts;
     if (status === "pending") return na;
@@ -46,5 +55,5 @@ function approverRule(code: string, severity: Strength, wrong: "below" | "above"
       decision: decide({ amount: refsOf(facts, facts.amountField) }),
     });
   };
-  return { code, severity, clause: "四(三)", scope: "case", needs: [BASIS_DATE, AMOUNT, "approver"], check };
+  return { code, severity, clause: "四(三)", scope: "case", needs: [BASIS_DATE, AMOUNT, "approver"], quick, check };
 }

@@ -11,6 +11,7 @@ export const categoryDiffers: Rule = {
   clause: "三(一)",
   scope: "live",
   needs: [BASIS_DATE, "idNo", "category"],
+  quick: (facts, { surveys }) => (surveys.categories().isPlain(facts) ? pass : null),
   check(facts, { surveys }) {
     const { person, basis, category } = facts;
     if (person === null || basis.is !== "known") return unknown("key");

@@ -1,7 +1,7 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { capContribution } from "../../policy/decisions/capContribution";
 import { lookup } from "../../policy/lookup";
-import { shareText } from "../../policy/share";
+import { shareCap, shareText } from "../../policy/share";
 import { askedOf } from "../asked";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
@@ -16,6 +16,13 @@ export const contributionOverCap: Rule = {
   scope: "case",
   types: ["补缴金"],
   needs: [BASIS_DATE, AMOUNT, "type", "category", "contributionDue"],
+  quick({ amount, category, row }, { day }) {
+    const due = row.read.contributionDue;
+    if (amount.is !== "known" || category.is !== "known" || day === null || due?.state !== "value" || due.value < 0) return null;
+    const ratio = day.value("contribution.ratio");
+    const isEntitled = day.value("contribution.categories")?.includes(category.value) ?? false;
+    return isEntitled && ratio !== null && amount.value <= shareCap(due.value, ratio) ? pass : null;
+  },
   check(facts, { policy }) {
     const { amount, category, row } = facts;
     if (category.is !== "known") return unknown(category.is === "absent" ? "blank" : "word");

@@ -1,4 +1,4 @@
-import { addFen, yuanPlain } from "../../core/fen";
+import { addFen, fenFromYuan, yuanPlain } from "../../core/fen";
 import { capEmergency } from "../../policy/decisions/capEmergency";
 import { askedOf } from "../asked";
 import { AMOUNT, BASIS_DATE } from "../needs";
@@ -13,6 +13,10 @@ export const emergencyOverCap: Rule = {
   scope: "case",
   types: ["突发事件"],
   needs: [BASIS_DATE, AMOUNT, "type"],
+  quick({ amount }, { day }) {
+    const cap = day?.value("emergency.cap") ?? null;
+    return cap !== null && amount.is === "known" && amount.value <= fenFromYuan(cap) ? pass : null;
+  },
   check(facts, { policy }) {
     const { amount } = facts;
     if (amount.is !== "known") return unknownFact(amount);

@@ -2,6 +2,7 @@ import type { FieldId } from "../../ledger/fieldId";
 import { lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
+import { bears, MARKS } from "../cellMarks";
 import { isNegativeDeduction } from "../facts/selfPaidInput";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
@@ -20,6 +21,18 @@ export const excludedFee: Rule = {
   clause: "四(一)",
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: NOTES }, { atLeast: 1, of: ["selfPaid", "totalFee"] }],
+  quick(facts, { marks, day }) {
+    const { read } = facts.row;
+    if (!claimsMedicalFees(facts)) return na;
+    const items = day?.value("receipt.excludedItems") ?? null;
+    if (items === null || bears(marks, MARKS.unreadable)) return null;
+    for (const field of NOTES) {
+      const reading = read[field];
+      if (reading?.state !== "value") continue;
+      for (const item of items) if (reading.value.includes(item)) return null;
+    }
+    return pass;
+  },
   check(facts, { policy }) {
     const { read } = facts.row;
     if (!claimsMedicalFees(facts)) return na;

@@ -11,7 +11,7 @@ export const idFifteenDigits: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: ID_FIELDS }],
-  quick: (_, { marks }) => (bears(marks, MARKS.oldId) ? null : bears(marks, MARKS.id) ? pass : na),
+  ofKind: (_, { marks }) => (bears(marks, MARKS.oldId) ? null : bears(marks, MARKS.id) ? pass : na),
   check({ row }) {
     const readings = ID_FIELDS.map((field) => ({ field, reading: row.read[field] }));
     const faults = readings.flatMap(({ field, reading }) =>

@@ -20,6 +20,7 @@ export const lookAlikePerson: Rule = {
   clause: "-",
   scope: "live",
   needs: ["name", "idNo"],
+  quick: (facts, { surveys }) => (surveys.lookAlikes().isPlain(facts) ? pass : null),
   check(facts, { surveys }) {
     const { row, name } = facts;
     if (row.otherPaper !== undefined || row.read.idNo?.state === "blank" || name === "") return na;

@@ -3,9 +3,10 @@ import { capMedical } from "../../policy/decisions/capMedical";
 import { selfPaidBase } from "../../policy/decisions/selfPaidBase";
 import { made } from "../../policy/decisions/workings";
 import { lookup } from "../../policy/lookup";
-import { shareText } from "../../policy/share";
+import { shareCap, shareText } from "../../policy/share";
 import { askedOf } from "../asked";
-import { selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
+import { bears, MARKS } from "../cellMarks";
+import { plainBase, selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
 import type { Rule } from "../rule";
@@ -19,6 +20,13 @@ export const medicalOverCap: Rule = {
   scope: "case",
   types: ["大重病医疗"],
   needs: [BASIS_DATE, AMOUNT, "category", "type", { atLeast: 1, of: ["selfPaid", "totalFee"] }],
+  quick(facts, { marks, day }) {
+    const { amount, category } = facts;
+    if (amount.is !== "known" || category.is !== "known" || day === null || bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
+    const base = plainBase(facts);
+    const ratio = day.value(`medical.ratio.${category.value}`);
+    return base !== null && ratio !== null && amount.value <= shareCap(base, ratio) ? pass : null;
+  },
   check(facts, { policy }) {
     const { amount, category } = facts;
     if (amount.is !== "known") return unknownFact(amount);

@@ -1,6 +1,7 @@
 import type { FieldId } from "../../ledger/fieldId";
 import type { LedgerRow } from "../../ledger/ledger";
 import type { CaseFacts } from "../caseFacts";
+import { bears, MARKS } from "../cellMarks";
 import { BASIS_FIELDS } from "../facts/basisDate";
 import type { Rule } from "../rule";
 import { fail, pass } from "../verdict";
@@ -13,8 +14,7 @@ export const missingValue: Rule = {
   scope: "every",
   needs: [{ atLeast: 1, of: ["name", "amount", "applyAmount", ...BASIS_FIELDS] }],
   wants: ["name", "amount", { atLeast: 1, of: BASIS_FIELDS }],
-  quick: ({ row: { read }, basis }) =>
-    read.name?.state === "value" && read.amount?.state === "value" && basis.is === "known" ? pass : null,
+  ofKind: ({ force }, { marks }) => (bears(marks, MARKS.name) && bears(marks, MARKS.ownAmount) && force !== "unknown" ? pass : null),
   check(facts) {
     const { row } = facts;
     const lacking = [lackingName(row), lackingAmount(facts), lackingDate(row)].filter((fields) => fields.length > 0);

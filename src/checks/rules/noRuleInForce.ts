@@ -11,6 +11,7 @@ export const noRuleInForce: Rule = {
   clause: "末段",
   scope: "every",
   needs: [BASIS_DATE],
+  ofKind: ({ force }) => (force === "inForce" ? pass : null),
   check(facts, { policy }) {
     const { basis, basisField, force } = facts;
     if (isUnplaced(facts)) return unknown("precision");

@@ -12,6 +12,11 @@ export const notSigned: Rule = {
   scope: "case",
   needs: [BASIS_DATE, "payDate", { atLeast: 1, of: FIELDS }],
   wants: FIELDS,
+  quick({ row: { read } }) {
+    const { payDate, receiver, payMethod } = read;
+    if (payDate?.state !== "value") return na;
+    return (receiver ?? payDate).state === "value" && (payMethod ?? payDate).state === "value" ? pass : null;
+  },
   check({ row: { read } }) {
     if (read.payDate?.state !== "value") return na;
     const blank = FIELDS.filter((field) => read[field]?.state === "blank");

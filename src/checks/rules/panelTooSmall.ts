@@ -11,6 +11,10 @@ export const panelTooSmall: Rule = {
   clause: "四(三)",
   scope: "case",
   needs: [BASIS_DATE, "panelSize"],
+  quick({ row: { read } }, { day }) {
+    const minimum = day?.value("panel.minimum") ?? null;
+    return minimum !== null && read.panelSize?.state === "value" && read.panelSize.value >= minimum ? pass : null;
+  },
   check(facts, { policy }) {
     const { panelSize } = facts.row.read;
     if (panelSize?.state !== "value") return facts.status === "pending" ? na : unknown("blank");

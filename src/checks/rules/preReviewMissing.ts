@@ -11,6 +11,10 @@ export const preReviewMissing: Rule = {
   clause: "四(二)",
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: FIELDS }],
+  quick({ status, row: { read } }) {
+    if (status !== "granted") return na;
+    return read.preReviewNo?.state === "value" || read.preReviewDate?.state === "value" ? pass : null;
+  },
   check({ status, row: { read } }) {
     if (status !== "granted") return na;
     const columns = FIELDS.filter((field) => read[field] !== undefined);

@@ -14,8 +14,9 @@ export const selfPaidMismatch: Rule = {
   scope: "case",
   needs: [BASIS_DATE, "selfPaid", "totalFee"],
   quick(facts, { marks }) {
-    const { selfPaid } = facts.row.read;
-    if (bears(marks, MARKS.unreadable | MARKS.oddNumber) || selfPaid?.state !== "value") return null;
+    const { selfPaid, totalFee } = facts.row.read;
+    if (bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
+    if (selfPaid?.state !== "value" || totalFee?.state !== "value") return na;
     return plainComputed(facts) === selfPaid.value ? pass : null;
   },
   check(facts, { policy }) {

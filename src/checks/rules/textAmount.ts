@@ -15,7 +15,7 @@ export const textAmount: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
-  quick: (_, { marks }) => (bears(marks, MARKS.asText) ? null : bears(marks, MARKS.amount) ? pass : na),
+  ofKind: (_, { marks }) => (bears(marks, MARKS.asText) ? null : bears(marks, MARKS.amount) ? pass : na),
   check({ row }) {
     let anyPassed = false;
     const faults = [];

@@ -16,7 +16,7 @@ export const textDate: Rule = {
   scope: "every",
   ofCells: true,
   needs: [{ atLeast: 1, of: DATE_FIELDS }],
-  quick: (_, { marks }) => (bears(marks, MARKS.asText) ? null : bears(marks, MARKS.date) ? pass : na),
+  ofKind: (_, { marks }) => (bears(marks, MARKS.asText) ? null : bears(marks, MARKS.date) ? pass : na),
   check({ row }) {
     let anyPassed = false;
     const faults = [];

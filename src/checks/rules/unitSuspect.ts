@@ -13,7 +13,7 @@ export const unitSuspect: Rule = {
   ofCells: true,
   ofColumns: true,
   needs: [{ atLeast: 1, of: AMOUNT_FIELDS }],
-  quick({ row }, { marks, surveys }) {
+  ofKind({ row }, { marks, surveys }) {
     if ((surveys.units().get(row.sheet) ?? []).length > 0) return null;
     return bears(marks, MARKS.amount) ? pass : na;
   },

@@ -1,5 +1,6 @@
 import type { Strength } from "../../policy/decision";
 import type { CaseFacts } from "../caseFacts";
+import { bears, MARKS } from "../cellMarks";
 import type { CheckContext, Rule, Verdict } from "../rule";
 import { statusOf } from "../../policy/words";
 import { pass, unknown, verdictOfCells } from "../verdict";
@@ -10,8 +11,8 @@ export const unknownCategory = unknownWord("C107", "must", "三(一)", ["categor
 export const unknownType = unknownWord("C108", "must", "二、三", ["type", "form", "kind"], ({ type, form, kind }) => {
   return type.is === "known" && form.is === "known" && kind.is === "known";
 });
-export const unknownStatus = unknownWord("C116", "should", "-", ["status"], ({ status, row }) => {
-  return (status === "granted" || status === "pending") && row.read.status?.state === "value";
+export const unknownStatus = unknownWord("C116", "should", "-", ["status"], ({ status }, marks) => {
+  return (status === "granted" || status === "pending") && bears(marks, MARKS.status);
 });
 
 /** `areKnown`: a word stands there, and none that is in no list. A word that stands in no alias table is a finding, never a guess (A28). */
@@ -20,7 +21,7 @@ function unknownWord(
   severity: Strength,
   clause: string,
   fields: readonly WordField[],
-  areKnown: (facts: CaseFacts) => boolean,
+  areKnown: (facts: CaseFacts, marks: number) => boolean,
 ): Rule {
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {
     const words = fields.flatMap((field) => {
@@ -40,7 +41,7 @@ function unknownWord(
     scope: "every",
     ofCells: true,
     needs: [{ atLeast: 1, of: fields }],
-    quick: (facts) => (areKnown(facts) ? pass : null),
+    ofKind: (facts, { marks }) => (areKnown(facts, marks) ? pass : null),
     check,
   };
 }

@@ -38,12 +38,12 @@ function unreadableCell(code: CellCode, fields: readonly FieldId[], passes: read
     return verdictOfCells(faults, anyPassed);
   };
   // Every cell of the row could be read, and no number of it is odd; `valueMark` is the mark of a row that holds such values.
-  const quick = ({ row: { read } }: CaseFacts, { marks }: QuickContext) => {
+  const ofKind = (_: CaseFacts, { marks }: Pick<QuickContext, "marks">) => {
     if (bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
     if (valueMark !== undefined) return bears(marks, valueMark) ? pass : na;
-    return read.idNo?.state === "value" ? pass : null;
+    return bears(marks, MARKS.ownId) ? pass : null;
   };
-  return { code, severity: "must", clause: "-", scope: "every", ofCells: true, needs: needsOf(code, fields), quick, check };
+  return { code, severity: "must", clause: "-", scope: "every", ofCells: true, needs: needsOf(code, fields), ofKind, check };
 }
 
 function needsOf(code: CellCode, fields: readonly FieldId[]): readonly Need[] {

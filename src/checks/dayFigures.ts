@@ -1,0 +1,74 @@
+import { fenFromYuan, type Fen } from "../core/fen";
+import type { IsoDate } from "../core/isoDate";
+import { approverRankOf } from "../policy/approvalLadder";
+import { isCalendarYear, lookup } from "../policy/lookup";
+import type { ParameterId, ParameterValues, PolicySet } from "../policy/policyDocument";
+import { askedOf } from "./asked";
+import type { CaseFacts } from "./caseFacts";
+
+/** What the policy says on a day, each value looked up once: a ledger has few days and many rows. For the quick looks of rules. */
+export class DayFigures {
+  private readonly values = new Map<ParameterId, unknown>();
+  private readonly ranks = new Map<string, number | null>();
+  private annual: { readonly amount: Fen | null; readonly count: number | null } | undefined;
+
+  constructor(
+    private readonly policy: PolicySet,
+    private readonly asked: { readonly date: IsoDate; readonly asReference: boolean },
+  ) {}
+
+  /** null: no document has one for the day. */
+  value<Id extends ParameterId>(id: Id): ParameterValues[Id] | null {
+    let value = this.values.get(id) as ParameterValues[Id] | null | undefined;
+    if (value === undefined) {
+      const found = lookup(this.policy, id, this.asked.date, this.asked);
+      value = found.ok ? found.value : null;
+      this.values.set(id, value);
+    }
+    return value;
+  }
+
+  /** The year's amount in fen, where it is one sum for a calendar year; else null. */
+  get annualAmount(): Fen | null {
+    return this.annualLimits().amount;
+  }
+
+  /** The year's times, where the year is a calendar year; else null. */
+  get annualCount(): number | null {
+    return this.annualLimits().count;
+  }
+
+  /** The level that this text names in the day's ladder of approval; null where it names none. */
+  approverRank(approver: string): number | null {
+    let rank = this.ranks.get(approver);
+    if (rank === undefined) {
+      const limit = this.value("approval.streetLimit");
+      rank = limit === null ? null : approverRankOf(this.policy, limit, approver);
+      this.ranks.set(approver, rank);
+    }
+    return rank;
+  }
+
+  private annualLimits(): { readonly amount: Fen | null; readonly count: number | null } {
+    if (this.annual === undefined) {
+      const isPlain = this.value("annual.scope") !== null && isCalendarYear(this.policy, this.asked);
+      const amount = this.value("annual.amount");
+      this.annual = {
+        amount: isPlain && typeof amount === "number" ? fenFromYuan(amount) : null,
+        count: isPlain ? this.value("annual.count") : null,
+      };
+    }
+    return this.annual;
+  }
+}
+
+/** The figures of each row's day; null where the row has no known day. */
+export function figuresByDay(policy: PolicySet): (facts: CaseFacts) => DayFigures | null {
+  const days = new Map<IsoDate, DayFigures>();
+  return (facts) => {
+    if (facts.basis.is !== "known") return null;
+    let day = days.get(facts.basis.value);
+    if (!day) days.set(facts.basis.value, (day = new DayFigures(policy, askedOf(facts))));
+    return day;
+  };
+}
