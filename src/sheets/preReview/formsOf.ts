@@ -36,7 +36,7 @@ export function formsOf({ cases, fullIds, ...source }: FormsInput): PreReviewFor
 /** Reads and counts the ledger once, with a pause after so many rows; then every form is filled in no time. */
 export function* formFiller({ result, ledger, policy }: FormSource): Generator<undefined, FormFiller> {
   const { asReference } = result;
-  const reader = caseReader(policy, { asReference });
+  const reader = caseReader(policy, ledger.rows.length, { asReference });
   for (const [index, row] of ledger.rows.entries()) {
     reader.add(row);
     if (isPause(index)) yield;
