@@ -7,7 +7,11 @@ export interface Measured {
 }
 
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
-const heapMb = (): number => process.memoryUsage().heapUsed / 1e6;
+/** Objects, and the typed arrays beside them. */
+function heapMb(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
