@@ -59,7 +59,7 @@ export async function writeOverrides(
   for (const { override } of findings) if (override) requireSame(kept, override);
   const open = findings.filter(({ override }) => override === undefined);
   if (open.length > 0) await requireUnexplained(port, { ledger, result, findings: open });
-  const rows = new RowIndex(ledger, first.file);
+  const rows = RowIndex.of(ledger, first.file);
   const all = new Map(kept);
   const texts = new Map<string, string>();
   for (const finding of findings) {

@@ -1,10 +1,11 @@
 import type { CheckResult } from "../../src/checks/finding";
+import { attachOverrides, attachSteps } from "../../src/checks/overrides/attachOverrides";
 import type { Override } from "../../src/checks/overrides/override";
 import { statusOf } from "../../src/checks/findingStatus";
 import type { Ledger } from "../../src/ledger/ledger";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import type { PolicySet } from "../../src/policy/policyDocument";
-import { explained, overridesOn, told } from "./explained";
+import { bookOf, explained, overridesOn, told } from "./explained";
 import { found, ledgerOf, resultOf, sheetOf } from "./ledgerTable";
 
 const HEAD = "| 序号 | 姓名 | 身份证号 | 对象类别 | 帮扶类别 | 自负医疗费用 | 帮扶金额 | 申请日期 | 发放日期 | 评审人数 | 备注 |";
@@ -249,6 +250,19 @@ test("attaching twice, or after a change of mind, is the same as attaching once;
   const none = explained(once, third, []);
   expect(none.headline).toBe(bare.headline);
   none.findings.forEach((finding, at) => expect(finding).toBe(bare.findings[at]));
+});
+
+test("with pauses it comes to the same: 5,000 rows and 100 情况说明 pause at least every 2,000 rows and findings", () => {
+  const ledger = ledgerOf(table(...Array.from({ length: 5_000 }, (_, at) => OVER.replace("王一", `王${at}`).replace("@1", `@${at + 1}`))));
+  const result = resultOf(ledger);
+  const book = bookOf(overridesOn(ledger, found(result, "P103").slice(0, 100)));
+  const steps = attachSteps(result, ledger, [book]);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses += 1;
+  expect(pauses).toBeGreaterThanOrEqual(Math.floor((5_000 + result.findings.length) / 2_000));
+  expect(step.value).toEqual(attachOverrides(result, ledger, [book]));
+  expect(step.value.overrides?.explained.must).toBe(100);
 });
 
 test("a row without ID or name is known by the rest of it", () => {

@@ -3,7 +3,9 @@ import type { Strength } from "../../policy/decision";
 import type { CheckResult, Finding, FindingOverride, OverrideSummary } from "../finding";
 import { matchOverrides, type Matched } from "./matchOverrides";
 import type { Override, OverrideBook, UnusedOverride } from "./override";
+import { personOf, recordKey } from "./recordKey";
 import { RowIndex } from "./rowIndex";
+import { valuesPrint } from "./valuesPrint";
 import { whyUnused } from "./whyUnused";
 
 /** Attached findings by the finding as the check gave it: where nothing changed, a list gets the same object again. */
@@ -20,9 +22,10 @@ export function attachOverrides(result: CheckResult, ledger: Ledger, books: read
   const bare = result.findings.some(({ override }) => override) ? result.findings.map(withoutOverride) : result.findings;
   for (const { file, overrides } of books) {
     if (overrides.length === 0) continue;
-    const rows = new RowIndex(ledger, file);
+    const rows = RowIndex.of(ledger, file);
+    const ofFile = byCode(bare.filter((finding) => finding.file === file));
     for (const [code, written] of byCode(overrides)) {
-      const findings = bare.filter((finding) => finding.file === file && finding.code === code);
+      const findings = ofFile.get(code) ?? [];
       const found = matchOverrides(findings, inOrder(written), rows);
       for (const { finding, ...rest } of found) matched.set(finding, attached(rest));
       // A run that was stopped does not know which of them its other rows would have used.
@@ -35,6 +38,36 @@ export function attachOverrides(result: CheckResult, ledger: Ledger, books: read
   const findings = matched.size === 0 ? bare : bare.map((finding) => withOverride(finding, matched.get(finding)));
   const unread = books.flatMap(({ file, unread: ids }) => ids.map((id) => ({ file, id })));
   return summarised({ ...result, findings }, { unused, unread });
+}
+
+/** Rows between two pauses. */
+const SLICE = 2_000;
+
+/**
+ * The same with pauses: every row of a long ledger is asked once for its person, and every finding that an override may belong to
+ * for its values, before what is left is done in one go.
+ */
+export function* attachSteps(result: CheckResult, ledger: Ledger, books: readonly OverrideBook[]): Generator<undefined, CheckResult> {
+  if (books.some(({ overrides }) => overrides.length > 0)) {
+    let done = 0;
+    for (const row of ledger.rows) {
+      personOf(row);
+      if (++done % SLICE === 0) yield;
+    }
+    for (const { file, overrides } of books) {
+      const rows = RowIndex.of(ledger, file);
+      const numbers = new Set(overrides.map(({ record }) => record.who));
+      for (const finding of result.findings) {
+        if (++done % SLICE === 0) yield;
+        const row = finding.file === file ? rows.rowAt(finding) : null;
+        if (row === null || !numbers.has(personOf(row).who)) continue;
+        recordKey(row);
+        valuesPrint(withoutOverride(finding), row);
+      }
+      yield;
+    }
+  }
+  return attachOverrides(result, ledger, books);
 }
 
 /** Counts what is attached, over the findings of a result or of a part of one, and says it in the headline. */
@@ -91,12 +124,12 @@ function withOverride(finding: Finding, override: FindingOverride | undefined): 
   return whole;
 }
 
-function byCode(overrides: readonly Override[]): ReadonlyMap<string, readonly Override[]> {
-  const groups = new Map<string, Override[]>();
-  for (const override of overrides) {
-    const group = groups.get(override.code);
-    if (group) group.push(override);
-    else groups.set(override.code, [override]);
+function byCode<T extends { readonly code: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(item.code);
+    if (group) group.push(item);
+    else groups.set(item.code, [item]);
   }
   return groups;
 }

@@ -34,6 +34,8 @@ interface Tier {
   readonly holds: (override: Override, rows: RowIndex) => boolean;
   /** Taken only where one override and one finding are left with this key. */
   readonly onlyOne: boolean;
+  /** The key does not hold the person's number: rows of other numbers may answer to it. */
+  readonly byName?: true;
 }
 
 const never = (): boolean => false;
@@ -47,7 +49,7 @@ const TIERS: readonly Tier[] = [
   { key: dayOf, holds: ({ alone, record }, rows) => alone && rows.count(record, dayOf) === 1, onlyOne: false },
   loose(({ who, type, amount }) => (who === "" ? null : `${who}/${type}/${amount}`)),
   loose(({ who, date, amount }) => (who === "" ? null : `${who}/${date}/${amount}`)),
-  loose(({ name, date, type, amount }) => (name === "" ? null : `${name}/${date}/${type}/${amount}`)),
+  { ...loose(({ name, date, type, amount }) => (name === "" ? null : `${name}/${date}/${type}/${amount}`)), byName: true },
   // A column whose sheet has another name.
   loose(({ who, date, rest }) => (who === "" && date !== "" ? rest : null)),
 ];
@@ -58,19 +60,27 @@ const TIERS: readonly Tier[] = [
  * in the order in which they were written; those that no finding answers to are left out.
  */
 export function matchOverrides(findings: readonly Finding[], overrides: readonly Override[], rows: RowIndex): readonly Matched[] {
-  const read = ofTheSame(findings, overrides, rows).map((finding): Read => ({
+  const read = (finding: Finding): Read => ({
     finding,
     record: rows.recordOf(finding),
     values: valuesPrint(finding, rows.rowAt(finding)),
-  }));
+  });
   let left = [...overrides];
-  const free = new Set(read);
+  const numbers = new Set(left.map(({ record }) => record.who));
+  const isOfNumber = personTest(rows, ({ who }) => numbers.has(who));
+  const free = new Set(findings.filter(isOfNumber).map(read));
   const matched: Matched[] = [];
   const take = (override: Override, one: Read, tier: Tier, among: number): void => {
     free.delete(one);
     matched.push({ finding: one.finding, override, why: judged(override, one, tier, rows, among) });
   };
   for (const tier of TIERS) {
+    if (left.length === 0) break;
+    if (tier.byName) {
+      const names = new Set(left.map(({ record }) => record.name));
+      const isNamesake = personTest(rows, ({ name }) => name !== "" && names.has(name));
+      for (const finding of findings) if (isNamesake(finding) && !isOfNumber(finding)) free.add(read(finding));
+    }
     for (const sameValues of [true, false]) {
       const byKey = groupedBy([...free], ({ record, values }) => keyOf(tier, record, sameValues ? values : ""));
       const wanted = groupedBy(left, ({ record, values }) => keyOf(tier, record, sameValues ? values : ""));
@@ -91,19 +101,12 @@ export function matchOverrides(findings: readonly Finding[], overrides: readonly
   return matched;
 }
 
-/** The findings on persons that the overrides speak of, by number or name; every tier asks for one of them. The others cost little so. */
-function ofTheSame(findings: readonly Finding[], overrides: readonly Override[], rows: RowIndex): readonly Finding[] {
-  const [numbers, names] = [new Set<string>(), new Set<string>()];
-  for (const { record } of overrides) {
-    numbers.add(record.who);
-    if (record.name !== "") names.add(record.name);
-  }
-  return findings.filter((finding) => {
+/** Whether a finding is on a row of such a person; one of a whole column always is. Only the others cost little. */
+function personTest(rows: RowIndex, test: (person: ReturnType<typeof personOf>) => boolean): (finding: Finding) => boolean {
+  return (finding) => {
     const row = rows.rowAt(finding);
-    if (row === null) return true;
-    const { who, name } = personOf(row);
-    return numbers.has(who) || names.has(name);
-  });
+    return row === null || test(personOf(row));
+  };
 }
 
 function judged(override: Override, { values }: Read, tier: Tier, rows: RowIndex, among: number): Matched["why"] {

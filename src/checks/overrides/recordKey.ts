@@ -18,15 +18,34 @@ const NOT_REST: ReadonlySet<FieldId> = new Set<FieldId>(["seq", "name", "idNo", 
 
 const REST = FIELD_IDS.filter((field) => !NOT_REST.has(field));
 
-/** Whom the row speaks of: the part of its key that is cheap enough to be made for every row of a long ledger. */
-export function personOf(row: LedgerRow): Pick<RecordKey, "who" | "name"> {
+type Person = Pick<RecordKey, "who" | "name">;
+
+/** A row is asked for its person by every run over it; a row that was read anew is another object. */
+const persons = new WeakMap<LedgerRow, Person>();
+
+/** Whom the row speaks of: the part of its key that is cheap enough to be made for every row of a long ledger, once. */
+export function personOf(row: LedgerRow): Person {
+  let person = persons.get(row);
+  if (person === undefined) persons.set(row, (person = madePerson(row)));
+  return person;
+}
+
+function madePerson(row: LedgerRow): Person {
   const { name: reading } = row.read;
   const name = reading?.state === "value" ? personName(reading.value) : "";
   return { who: personal(personKey(row) ?? (name === "" ? "" : `name ${name}`)), name: personal(name) };
 }
 
+const keys = new WeakMap<LedgerRow, RecordKey>();
+
 /** The row's key; the same wherever the row is moved to. */
 export function recordKey(row: LedgerRow): RecordKey {
+  let key = keys.get(row);
+  if (key === undefined) keys.set(row, (key = madeKey(row)));
+  return key;
+}
+
+function madeKey(row: LedgerRow): RecordKey {
   const { read } = row;
   const rest = REST.map((field) => stored(row, field));
   return {

@@ -12,10 +12,19 @@ export const rowOf = (record: RecordKey): string => [grantOf(record), record.nam
 
 /** The rows of one workbook by place, person and record; a row is made out only when somebody asks for it, and once. */
 export class RowIndex {
+  private static readonly made = new WeakMap<Ledger, Map<string, RowIndex>>();
   private readonly rows: readonly LedgerRow[];
-  private readonly keys = new Map<LedgerRow, RecordKey>();
   private places: ReadonlyMap<string, ReadonlyMap<number, LedgerRow>> | null = null;
   private persons: ReadonlyMap<string, readonly LedgerRow[]> | null = null;
+
+  /** The index of a ledger's file, made once for each ledger. */
+  static of(ledger: Ledger, file: string): RowIndex {
+    let files = RowIndex.made.get(ledger);
+    if (files === undefined) RowIndex.made.set(ledger, (files = new Map()));
+    let index = files.get(file);
+    if (index === undefined) files.set(file, (index = new RowIndex(ledger, file)));
+    return index;
+  }
 
   constructor({ rows }: Ledger, file: string) {
     this.rows = rows.filter(({ sheet }) => sheet.file === file);
@@ -29,20 +38,14 @@ export class RowIndex {
 
   recordOf(finding: Finding): RecordKey {
     const row = this.rowAt(finding);
-    return row === null ? columnKey(finding) : this.keyOf(row);
+    return row === null ? columnKey(finding) : recordKey(row);
   }
 
   /** How many rows are the same as the record by `key` (grantOf, dayOf, rowOf). Only the person's own rows are looked at. */
   count(record: RecordKey, key: (record: RecordKey) => string): number {
     this.persons ??= this.personed();
     const wanted = key(record);
-    return (this.persons.get(record.who) ?? []).filter((row) => key(this.keyOf(row)) === wanted).length;
-  }
-
-  private keyOf(row: LedgerRow): RecordKey {
-    let key = this.keys.get(row);
-    if (key === undefined) this.keys.set(row, (key = recordKey(row)));
-    return key;
+    return (this.persons.get(record.who) ?? []).filter((row) => key(recordKey(row)) === wanted).length;
   }
 
   private placed(): ReadonlyMap<string, ReadonlyMap<number, LedgerRow>> {

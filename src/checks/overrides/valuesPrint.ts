@@ -12,6 +12,16 @@ const PLACES: ReadonlySet<string> = new Set(["first", "place", "places", "rows"]
  * included) and the parameters of the policy that it used. Formats, places and the order of the cells are no part of it.
  */
 export function valuesPrint(finding: Finding, row: LedgerRow | null): string {
+  const known = prints.get(finding);
+  if (known?.row === row) return known.print;
+  const print = madePrint(finding, row);
+  prints.set(finding, { row, print });
+  return print;
+}
+
+const prints = new WeakMap<Finding, { readonly row: LedgerRow | null; readonly print: string }>();
+
+function madePrint(finding: Finding, row: LedgerRow | null): string {
   const { code, clause, args, decision } = finding;
   const values = Object.entries(args)
     .filter(([name]) => !PLACES.has(name))

@@ -1,10 +1,11 @@
 import { useCallback } from "react";
 import { checkLedger } from "../../app/checkLedger";
+import { inSlices } from "../../app/inSlices";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import { readOverrides } from "../../app/overrideStore";
 import type { Counted } from "../../checks/counted";
 import type { CheckResult } from "../../checks/finding";
-import { attachOverrides } from "../../checks/overrides/attachOverrides";
+import { attachSteps } from "../../checks/overrides/attachOverrides";
 import type { OverrideBook } from "../../checks/overrides/override";
 import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
@@ -77,7 +78,8 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
       const overrides = await readOverrides(port);
       const [counted] = whole;
       const followable = counted ? { counted, result } : null;
-      return { loaded, result: attachOverrides(result, loaded.ledger, [overrides]), at, overrides, followable };
+      const attached = await inSlices(attachSteps(result, loaded.ledger, [overrides]), breathe);
+      return { loaded, result: attached, at, overrides, followable };
     },
     [port, now, breathe, keepPartial],
   );

@@ -60,7 +60,7 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
           return all;
         }),
       alike: (finding: Finding) => {
-        const rows = new RowIndex(loaded.ledger, finding.file);
+        const rows = RowIndex.of(loaded.ledger, finding.file);
         return finding.row === null ? 0 : Math.max(0, rows.count(rows.recordOf(finding), rowOf) - 1);
       },
       goOn,
