@@ -50,7 +50,11 @@ export const seenIn = ({ frame }: PanePage): Promise<SeenState> =>
     };
   });
 
+/** The grid draws on a canvas and says nothing when it shows another sheet. */
+const DRAWN_MS = 600;
+
 async function selectCell({ workbench: { page } }: PanePage, address: string): Promise<void> {
+  await page.waitForTimeout(DRAWN_MS);
   const box = page.locator("#grid input").first();
   await box.fill(address);
   await box.press("Enter");
@@ -94,7 +98,7 @@ async function refused(pane: PanePage, code: string, act: () => Promise<void>): 
 }
 
 const home = async (pane: PanePage): Promise<void> => {
-  while (await pane.frame.getByRole("button", { name: "返回" }).isVisible()) await pane.click("返回");
+  while (await pane.frame.getByRole("button", { name: "返回" }).first().isVisible()) await pane.click("返回");
 };
 /** A view that Excel does not let read the ledger, and the same view that is asked again. */
 const viewOf = (title: string, seen: string | RegExp): PaneState[] => [
@@ -240,29 +244,29 @@ const SAMPLE: readonly PaneState[] = [
     name: "格式更正: refused",
     reach: (pane) =>
       refused(pane, "AccessDenied", async () => {
-        await pane.click(/^全部更正/);
+        await pane.click(/^更正选中的/);
         await pane.see(/受保护/);
       }),
   },
   {
     name: "格式更正: done",
     reach: async (pane) => {
-      await pane.click(/^全部更正/);
+      await pane.click(/^更正选中的/);
       await pane.see(/已更正 \d+ 处/);
-      await pane.see("撤销上次更正");
+      await pane.see(/^撤销上次更正/);
     },
   },
   {
     name: "格式更正: undone",
     reach: async (pane) => {
       await pane.click(/^撤销上次更正/);
-      await pane.see(/已恢复原来的内容和格式/);
+      await pane.see(/已恢复/);
     },
   },
   {
     name: "标记: not in this Excel, and clearing",
     reach: async (pane) => {
-      await pane.click(/^格式更正/);
+      await pane.click("返回校验结果");
       await pane.click("在台账上标记");
       await pane.click("清除标记");
       await pane.see("没有需要清除的标记");
@@ -440,6 +444,20 @@ const SAMPLE: readonly PaneState[] = [
     reach: async (pane) => {
       await pane.click(/^生成预审表/);
       await pane.see(/已写出工作表“/);
+    },
+  },
+  {
+    name: "预审表: the form before it is written",
+    reach: async (pane) => {
+      await pane.click(/^预览（/);
+    },
+  },
+  {
+    name: "预审表: searched for, nobody found",
+    reach: async (pane) => {
+      await pane.click(/^预览（/);
+      await pane.frame.getByText(/^查找并勾选/).click();
+      await pane.frame.getByRole("searchbox").fill("没有这个人");
     },
   },
   {

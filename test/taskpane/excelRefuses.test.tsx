@@ -114,7 +114,7 @@ const WRITES: readonly [what: string, reach: () => Promise<void>, write: string 
       await press("校验");
       await press(/^格式更正/);
     },
-    /^全部更正/,
+    /^更正选中的/,
     /已更正 \d+ 处/,
   ],
   [
@@ -183,8 +183,9 @@ test("a protected ledger, a sheet that goes meanwhile and a protected workbook: 
   await press("校验");
   await press(/^格式更正/);
   workbook.requireSheet("1月").protection = { options: {} };
-  await press(/^全部更正/);
+  await press(/^更正选中的/);
   await refused(/没有改动.*保护/);
+  await press("返回校验结果");
   workbook.structureProtected = true;
   await press("写出校验结果表");
   await refused(/工作簿的结构受保护，不能添加工作表。请/);

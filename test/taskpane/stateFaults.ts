@@ -9,7 +9,7 @@ export interface SeenState {
 /** Where Latin letters and figures are no English: formulas, cells and columns, codes, checksums, files, keys, and two names. */
 const NOT_ENGLISH: readonly RegExp[] = [
   /=BANGFU\.[^\n]*/g,
-  /参数校验码 [0-9a-f]+/g,
+  /校验码[ ：]*[0-9a-f\s]+/g,
   /\b[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?\b/g,
   /\b[A-Z]{1,3} 列|\b[A-Z]{1,3}(?=\t)/g,
   /\b[CPGT]\d{1,3}\b/g,
