@@ -132,8 +132,11 @@ async function takeRecord(): Promise<void> {
   await inPane("返回").click();
 }
 
-/** 测算 of a case that is not in the ledger. */
+/** 测算 of a case that is not in the ledger, and the question before its result goes into an empty cell. */
 async function takeTrial(): Promise<void> {
+  const nameBox = page.locator("#grid input").first();
+  await nameBox.fill("AA5");
+  await nameBox.press("Enter");
   await inPane("测算").click();
   await pane.getByRole("textbox", { name: /^自负/ }).fill("10000");
   await pane
@@ -142,6 +145,9 @@ async function takeTrial(): Promise<void> {
     .waitFor();
   await toTop();
   await shoot("trial", PANE);
+  await inPane("插入公式…").click();
+  await toView(pane.getByRole("heading", { name: "插入到单元格" }));
+  await shoot("trial-insert", { ...PANE, height: 350 });
   await inPane("返回").click();
 }
 

@@ -376,6 +376,20 @@ const SAMPLE: readonly PaneState[] = [
     },
   },
   {
+    name: "测算: put into a cell",
+    reach: async (pane) => {
+      await pane.click("确认插入");
+      await pane.see(/已在 .+!AZ80 写入数值/);
+    },
+  },
+  {
+    name: "测算: taken back",
+    reach: async (pane) => {
+      await pane.click(/^撤销上次插入/);
+      await pane.see(/已撤销插入/);
+    },
+  },
+  {
     name: "测算: after the document's end",
     reach: async (pane) => {
       await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2022-03-01");

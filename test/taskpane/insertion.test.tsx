@@ -7,6 +7,10 @@ import { area } from "../host/office/simulated";
 import { workbookSnapshot } from "../host/office/snapshot";
 import { startWithFunctions } from "../host/office/withFunctions";
 import { HEADINGS, ledgerSheet, OVER_CAP } from "./smallLedgers";
+import { policySheet } from "../../src/sheets/policy/policySheet";
+import { builtInLines } from "../policySheet/madeUpPolicy";
+import { builtInPolicy } from "../../src/policy/builtInPolicy";
+import { publishPolicy } from "../../src/policy/publishedPolicy";
 import { act, choose, openPane, paneText, press, screen, see, waitFor } from "./pane";
 
 const FORMULA = '=BANGFU.MAX_GRANT("大重病医疗","低收入",10000,0,"2019-06-03")';
@@ -30,6 +34,8 @@ async function fill(): Promise<void> {
   await userEvent.setup().type(await screen.findByRole("textbox", { name: "自负医疗费用（元）" }), "10000");
   await see("最多可帮扶 5,000.00 元");
 }
+
+afterEach(() => void publishPolicy(builtInPolicy));
 
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const isDisabled = async (name: string): Promise<string | null> => (await button(name)).getAttribute("aria-disabled");
@@ -137,6 +143,34 @@ test("an Excel without custom functions is offered the value only, with the reas
   await openTrial({ profile: profiles.ltsc2021WithoutFunctions });
   await see("这个版本的 Excel 不能使用本程序的函数，只能插入数值。");
   expect([await isDisabled("插入数值…"), await isDisabled("插入公式…")]).toEqual([null, "true"]);
+});
+
+test("standards that change while the view is open change its result, and an open question is asked anew", async () => {
+  const { workbook, port } = await openTrial();
+  await see("空白，可以插入");
+  await act(async () => void (await port.writeOwnSheet(policySheet(builtInLines()))));
+  workbook.select(workbook.requireSheet("1月"), [area("H2")]);
+  await press("插入公式…");
+  await screen.findByRole("group", { name: "确认插入" });
+  act(() => workbook.change("user", () => workbook.requireSheet("帮扶标准").write(area("C13"), () => "45%")));
+  await see("最多可帮扶 4,500.00 元");
+  expect(screen.queryByRole("group", { name: "确认插入" })).toBeNull();
+  await press("插入公式…");
+  await press("确认插入");
+  await see("已在 1月!H2 写入公式，结果 4,500.00 元。");
+});
+
+test("while a cell is being edited the write waits, says how to go on, and leaves what was typed", async () => {
+  const { workbook, sheet, cell } = await openTrial();
+  await see("空白，可以插入");
+  await press("插入数值…");
+  workbook.beginEditing();
+  await press("确认插入");
+  await see("如果有单元格正在编辑，请按回车键结束编辑");
+  act(() => workbook.change("user", () => sheet.write(area("H2"), () => 4300)));
+  act(() => workbook.endEditing());
+  await see("没有写入：1月!H2 已有内容");
+  expect(cell("H2").value).toBe(4300);
 });
 
 test("by way of reference there is a value only; what cannot be judged has nothing to insert", async () => {

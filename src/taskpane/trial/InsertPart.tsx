@@ -4,6 +4,7 @@ import type { GrantInsertion } from "../../app/insertGrant";
 import type { Fen } from "../../core/fen";
 import { undoWord } from "../fix/fixWords";
 import { Notice } from "../parts/Notice";
+import { WaitingHint } from "../parts/WaitingHint";
 import { InsertOutcomeNotice } from "./InsertOutcomeNotice";
 import { InsertQuestion } from "./InsertQuestion";
 import { useInsertion } from "./useInsertion";
@@ -118,7 +119,12 @@ export function InsertPart({ offer }: InsertPartProps) {
         <InsertQuestion insertion={asked} isReference={hasOffer && offer.isReference} onConfirm={confirm} onCancel={cancel} />
       )}
       <div ref={outcome} tabIndex={-1} className={styles.outcome} role="group" aria-label="插入的结果">
-        {isBusy && <Spinner size="tiny" label="正在写入…" />}
+        {isBusy && (
+          <>
+            <Spinner size="tiny" label="正在写入…" />
+            <WaitingHint sign="正在写入…" />
+          </>
+        )}
         {asked === null && state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
         {asked === null && state.phase === "done" && <InsertOutcomeNotice result={state.value} />}
         {last !== null && asked === null && (
@@ -137,5 +143,5 @@ function whereText(answer: Answer): string {
   if (answer === null) return "正在看所选的单元格…";
   if (answer.ok) return `所选单元格：${answer.target.sheet}!${answer.target.address}，空白，可以插入。`;
   const { place, why } = answer;
-  return place === null ? `${why}。` : `所选单元格：${place.sheet}!${place.address}，${why}。`;
+  return place === null ? `${why.replace(/。$/, "")}。` : `所选单元格：${place.sheet}!${place.address}，${why}。`;
 }

@@ -1,6 +1,5 @@
-import { useEffect, useState } from "react";
-import { Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { readOfficePolicy } from "../../app/officePolicy";
+import { useState } from "react";
+import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { isTrial, needsBase, trialGrant, type Trial, type TrialInput, type TrialProblems } from "../../app/trialGrant";
 import type { PolicySet } from "../../policy/policyDocument";
 import type { Category, GrantType } from "../../policy/words";
@@ -8,9 +7,9 @@ import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
 import { StepList } from "../parts/StepList";
 import { usePane } from "../paneContext";
-import { useJob } from "../useJob";
 import { InsertPart, type Offer } from "./InsertPart";
 import { TrialAnswer } from "./TrialAnswer";
+import { useTrialPolicy } from "./useTrialPolicy";
 
 const TYPES: readonly GrantType[] = ["大重病医疗", "补缴金", "突发事件", "其他"];
 const CATEGORIES: readonly Category[] = ["低保", "低收入", "其他"];
@@ -22,14 +21,16 @@ const useStyles = makeStyles({
 
 /** 测算: the most that one case may get, worked out as the check does it. Reads no ledger row; writes only what is confirmed in InsertPart. */
 export function TrialView({ onBack }: { readonly onBack: () => void }) {
-  const { port } = usePane();
-  const { state, run } = useJob<PolicySet>();
-  useEffect(() => void run(async () => (await readOfficePolicy(port)).policy), [run, port]);
+  const { policy, failure, readAgain } = useTrialPolicy();
   return (
     <Page title="测算" onBack={onBack}>
       <Text>填一个个案的情况，算最多可帮扶多少，并写出算法和条款。确认插入之前不改动台账。</Text>
-      {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
-      {state.phase === "done" && <TrialForm policy={state.value} />}
+      {failure !== "" && (
+        <Notice intent="error" actions={<Button onClick={readAgain}>重试</Button>}>
+          {failure}
+        </Notice>
+      )}
+      {policy !== null && <TrialForm policy={policy} />}
     </Page>
   );
 }
