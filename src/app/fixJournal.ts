@@ -6,6 +6,8 @@ const SETTING = "bangfu.fixes";
 /** The journal travels with the file: older steps go once it is longer. */
 const MOST_CHARACTERS = 200_000;
 const MOST_STEPS = 10;
+/** One cell each: they must not push the corrections out. */
+const MOST_INSERTIONS = 50;
 
 /** What was taken out of a text: at which place of the old text, and what. */
 type Cut = readonly [at: number, text: string];
@@ -115,9 +117,22 @@ export async function readJournal(port: WorkbookPort): Promise<readonly FixStep[
   }
 }
 
+/** The steps from the first one on after which neither the corrections nor the insertions are too many. */
+function newest(steps: readonly FixStep[]): readonly FixStep[] {
+  const left = { corrections: MOST_STEPS, insertions: MOST_INSERTIONS };
+  let first = steps.length;
+  while (first > 0) {
+    const kind = steps[first - 1]?.kind === "inserted" ? "insertions" : "corrections";
+    if (left[kind] === 0) break;
+    left[kind] -= 1;
+    first -= 1;
+  }
+  return steps.slice(first);
+}
+
 /** Keeps the newest steps that fit; the last one always does, because a step is limited to MOST_CELLS_AT_ONCE. */
 export async function writeJournal(port: WorkbookPort, steps: readonly FixStep[]): Promise<void> {
-  let kept = steps.slice(-MOST_STEPS);
+  let kept = newest(steps);
   let text = JSON.stringify(kept);
   while (text.length > MOST_CHARACTERS && kept.length > 1) {
     kept = kept.slice(1);

@@ -426,6 +426,19 @@ describe("撤销 of an insertion", () => {
     expect(cell("H2").value).toBeNull();
   });
 
+  test("50 insertions are kept and push no correction out; the 51st pushes out what came before them", async () => {
+    const { port, target, sheet } = await open();
+    sheet.put(2, 7, { value: "6,000.00" });
+    const loaded = await loadLedger([port]);
+    const plan = planFixes(loaded, await checkLedger(loaded, builtInPolicy)).find(({ kind }) => kind === "textToNumber");
+    await applyFixes(port, plan?.fixes ?? [], { now });
+    const kinds = async () => JSON.parse((await port.readSetting("bangfu.fixes")) ?? "[]").map((step: { kind: string }) => step.kind);
+    for (let row = 10; row < 60; row += 1) await insertGrant(port, offer(await target(`M${row}`)), tools);
+    expect(await kinds()).toEqual(["textToNumber", ...Array.from({ length: 50 }, () => "inserted")]);
+    await insertGrant(port, offer(await target("M60")), tools);
+    expect(await kinds()).toEqual(Array.from({ length: 50 }, () => "inserted"));
+  }, 30_000);
+
   test("the record keeps no name and no ID of the row", async () => {
     const { port, target, workbook } = await open();
     await insertGrant(port, offer(await target("H2"), FORMULA), tools);

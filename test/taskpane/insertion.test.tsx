@@ -173,6 +173,18 @@ test("while a cell is being edited the write waits, says how to go on, and leave
   expect(cell("H2").value).toBe(4300);
 });
 
+test("an Excel that does not answer about the selected cell is told of in its words, and nothing can be inserted", async () => {
+  const { sim, select } = await openTrial();
+  await see("空白，可以插入");
+  sim.intercept = (request) => (JSON.stringify(request).includes("isDataFiltered") ? { when: "before", code: "GeneralException" } : null);
+  select("M2");
+  await see("Excel 没有完成这个操作。请再试一次；仍不行就保存并重新打开工作簿。");
+  expect(await isDisabled("插入数值…")).toBe("true");
+  sim.intercept = null;
+  select("M3");
+  await see("所选单元格：1月!M3，空白，可以插入。");
+});
+
 test("by way of reference there is a value only; what cannot be judged has nothing to insert", async () => {
   await openTrial();
   const user = userEvent.setup();

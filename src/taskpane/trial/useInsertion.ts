@@ -36,11 +36,15 @@ export function useInsertion(onWritten: () => void): Insertion {
 
   const work = (sheet: string | undefined, job: () => Promise<InsertResult>) =>
     run(async () => {
+      // What was refused was not written; after a failure nobody knows.
+      let isWritten = true;
       try {
-        return await job();
+        const result = await job();
+        isWritten = result.what !== "inserted" || result.outcome.is !== "refused";
+        return result;
       } finally {
         await recall();
-        if (sheet !== undefined) note([sheet]);
+        if (sheet !== undefined && isWritten) note([sheet]);
         onWritten();
       }
     });
