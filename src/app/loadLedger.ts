@@ -7,6 +7,7 @@ import { readLedgerSteps } from "../ledger/readLedger";
 import type { PolicySet } from "../policy/policyDocument";
 import { policyInUse } from "../policySheet/policyInUse";
 import { isPolicySheet, POLICY_MARK } from "../policySheet/policyTables";
+import { recallCounted } from "./countedSheets";
 import { onePolicy, type OfficePolicies } from "./onePolicy";
 import { recallMapping } from "./rememberMapping";
 
@@ -33,6 +34,8 @@ export interface LoadedLedger {
   readonly rawSheets: readonly RawSheet[];
   /** The columns that persons chose, remembered ones included. */
   readonly mapping: UserMapping;
+  /** The sheets, by file, that count although they repeat others. */
+  readonly counted?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The standards that this run is judged by. */
   readonly policy: PolicySet;
 }
@@ -47,6 +50,7 @@ const holdsData = (mark: string | null): boolean => mark === null || mark === "i
 export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOptions = {}): Promise<LoadedLedger> {
   const rawSheets: RawSheet[] = [];
   const mappings = new Map<string, UserMapping>();
+  const counted = new Map<string, ReadonlySet<string>>();
   const policies: OfficePolicies = [];
   for (const port of ports) {
     const listed = await port.listSheets();
@@ -57,26 +61,29 @@ export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOp
     policies.push({ file: port.file, policy: policyInUse(read) });
     rawSheets.push(...read.filter((sheet) => !isPolicySheet(sheet)));
     // Two workbooks of one name cannot be told apart by their sheets, so neither's memory is used.
-    const remembered = mappings.has(port.file) ? {} : await recallMapping(port);
+    const isAlone = !mappings.has(port.file);
+    const remembered = isAlone ? await recallMapping(port) : {};
+    counted.set(port.file, isAlone ? await recallCounted(port) : new Set());
     mappings.set(port.file, joinMappings(remembered, options));
   }
   const [only] = ports;
   const mapping = (ports.length === 1 && only && mappings.get(only.file)) || (options.mapping ?? {});
   return {
-    ledger: await ledgerOf(rawSheets, mappings, options),
+    ledger: await ledgerOf(rawSheets, { mappings, counted }, options),
     income: readIncome(rawSheets),
     rawSheets,
     mapping,
+    counted,
     policy: options.policy ?? onePolicy(policies),
   };
 }
 
 async function ledgerOf(
   rawSheets: readonly RawSheet[],
-  mappings: ReadonlyMap<string, UserMapping>,
+  said: { readonly mappings: ReadonlyMap<string, UserMapping>; readonly counted: ReadonlyMap<string, ReadonlySet<string>> },
   { breathe, signal }: LoadOptions,
 ): Promise<Ledger> {
-  const run = readLedgerSteps(rawSheets, { mappings });
+  const run = readLedgerSteps(rawSheets, said);
   for (let step = run.next(); ; step = run.next()) {
     if (step.done) return step.value;
     await breathe?.();

@@ -48,6 +48,8 @@ export interface LedgerSheet {
   readonly unmapped: readonly { readonly column: string; readonly heading: string }[];
   /** Fact sentences in Chinese worth showing once: "2 行隐藏，已读", "工作表已隐藏，已读". */
   readonly remarks: readonly string[];
+  /** Rows of it stand on other sheets of its file: left out, or counted because a person said so; absent where none do. */
+  readonly repeats?: "left" | "counted";
   /** The street that the title or the unit line (填报单位) names, if any. */
   readonly street: string | null;
   /** The workbook's date system, for a fix that writes a serial number; 1900 where absent. */

@@ -9,6 +9,8 @@ interface ReadOptions {
   readonly mapping?: UserMapping;
   /** The same by file name, for workbooks that each have their own; goes before `mapping`. */
   readonly mappings?: ReadonlyMap<string, UserMapping>;
+  /** Sheets by file name that count although they repeat others: a person said so. */
+  readonly counted?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
       }
     }
   }
-  return yield* withoutRepeats({ sheets: read, rows, others });
+  return yield* withoutRepeats({ sheets: read, rows, others }, options.counted);
 }
 
 /** Reads a sheet again with what was chosen on another one of the same headings; most runs have nothing to carry. */

@@ -95,22 +95,27 @@ function indexOf(sheets: ReadonlyMap<LedgerSheet, Grants>): Index {
 /**
  * The ledger without the rows that a sheet merely repeats of others of its file, a 汇总 of the month sheets above all: counted again
  * they would double every total. The repeated rows are listed as skipped, each with the row that it repeats, and a remark says so;
- * rows that stand nowhere else are read as ever. Later sheets are looked at first. Linear in rows, with pauses.
+ * rows that stand nowhere else are read as ever. Later sheets are looked at first. A sheet of `counted` (by file) keeps its rows, with a
+ * remark: a person said that they are grants of their own. Linear in rows, with pauses.
  */
-export function* withoutRepeats(ledger: Ledger): Generator<undefined, Ledger> {
+export function* withoutRepeats(
+  ledger: Ledger,
+  counted: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): Generator<undefined, Ledger> {
   const files = new Set(ledger.sheets.map(({ file }) => file));
   if (files.size === ledger.sheets.length) return ledger;
   const all = yield* grantsOf(ledger);
   const index = indexOf(all);
   const repeats = new Map<LedgerSheet, Repeat>();
+  const kept = new Map<LedgerSheet, Repeat>();
   for (const sheet of [...ledger.sheets].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.order - a.order)) {
     const grants = all.get(sheet);
     const others = new Map([...all].filter(([other]) => other !== sheet && other.file === sheet.file && !repeats.has(other)));
     const repeat = grants ? repeatOf(sheet, grants, others, index) : null;
-    if (repeat) repeats.set(sheet, repeat);
+    if (repeat) (counted.get(sheet.file)?.has(sheet.sheet) ? kept : repeats).set(sheet, repeat);
     yield;
   }
-  return repeats.size === 0 ? ledger : leftOf(ledger, repeats);
+  return repeats.size + kept.size === 0 ? ledger : leftOf(ledger, repeats, kept);
 }
 
 /**
@@ -137,8 +142,13 @@ export function* changesBeforeRepeat(ledger: Ledger): Generator<undefined, numbe
 
 const isNamed = ({ sheet }: LedgerSheet): boolean => REPEAT_NAME.test(sheet.normalize("NFKC").trim());
 
-function leftOf(ledger: Ledger, repeats: ReadonlyMap<LedgerSheet, Repeat>): Ledger {
-  const renewed = new Map([...repeats].map(([sheet, repeat]) => [sheet, withSkipped(sheet, repeat)]));
+type Repeats = ReadonlyMap<LedgerSheet, Repeat>;
+
+function leftOf(ledger: Ledger, repeats: Repeats, kept: Repeats): Ledger {
+  const renewed = new Map([
+    ...[...repeats].map(([sheet, repeat]) => [sheet, withSkipped(sheet, repeat)] as const),
+    ...[...kept].map(([sheet, repeat]) => [sheet, withRemark(sheet, repeat)] as const),
+  ]);
   const rows = ledger.rows.flatMap((row) => {
     if (repeats.get(row.sheet)?.rows.has(row)) return [];
     const sheet = renewed.get(row.sheet);
@@ -147,22 +157,33 @@ function leftOf(ledger: Ledger, repeats: ReadonlyMap<LedgerSheet, Repeat>): Ledg
   return { ...ledger, sheets: ledger.sheets.map((sheet) => renewed.get(sheet) ?? sheet), rows };
 }
 
+const namesOf = (sheets: readonly LedgerSheet[]): string =>
+  `${sheets
+    .slice(0, NAMES_SHOWN)
+    .map((other) => `“${other.sheet}”`)
+    .join("")}${sheets.length > NAMES_SHOWN ? ` 等 ${sheets.length} 张表` : ""}`;
+
+const withRemark = (sheet: LedgerSheet, { rows, sheets }: Repeat): LedgerSheet => ({
+  ...sheet,
+  repeats: "counted",
+  remarks: [...sheet.remarks, `这张表有 ${rows.size} 行和${namesOf(sheets)}是同一人、同一日期、同一金额，按人工选择照常计入`],
+});
+
 function withSkipped(sheet: LedgerSheet, { rows, sheets }: Repeat): LedgerSheet {
   const repeated = [...rows].map(([{ row }, original]): SkippedRow => ({
     row,
     why: `与“${original.sheet.sheet}”第 ${original.row} 行是同一笔，${NOT_COUNTED}`,
   }));
-  const names = sheets.slice(0, NAMES_SHOWN).map((other) => `“${other.sheet}”`);
-  const others = `${names.join("")}${sheets.length > NAMES_SHOWN ? ` 等 ${sheets.length} 张表` : ""}`;
   const left = sheet.rowCount - rows.size;
   const rest = left === 0 ? "" : `，其余 ${left} 行照常计入`;
   return {
     ...sheet,
     rowCount: left,
+    repeats: "left",
     skipped: [...sheet.skipped, ...repeated].sort((a, b) => a.row - b.row),
     remarks: [
       ...sheet.remarks,
-      `这张表重复了${others}：${rows.size} 行是同一人、同一日期、同一金额，没有重复计入${rest}。如果确是另外发放的，请把它单独存成一个文件，一起校验`,
+      `这张表重复了${namesOf(sheets)}：${rows.size} 行是同一人、同一日期、同一金额，没有重复计入${rest}。如果确是另外发放的，请把它单独存成一个文件，一起校验`,
     ],
   };
 }

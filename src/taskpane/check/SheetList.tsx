@@ -2,6 +2,7 @@ import { Text, makeStyles } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
 import { Disclosure } from "../parts/Disclosure";
 import { countText } from "../words";
+import { CountSheet } from "./CountSheet";
 import { MappingTable } from "./MappingTable";
 import { SkippedRows } from "./SkippedRows";
 
@@ -34,6 +35,7 @@ export function SheetList({ loaded, onChosen }: SheetListProps) {
                 : `表头在第 ${sheet.headerTop}～${sheet.headerRow} 行。`}
               {sheet.remarks.map((remark) => `${remark}。`).join("")}
             </Text>
+            <CountSheet sheet={sheet} onChosen={onChosen} />
             <MappingTable sheet={sheet} mapping={loaded.mapping} onChosen={onChosen} />
             <SkippedRows sheet={sheet} />
           </div>
