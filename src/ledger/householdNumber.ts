@@ -6,18 +6,29 @@ const CERTIFICATE = /低保|救助证|证号|证编号/;
 
 export const isCertificateHeading = (heading: string): boolean => CERTIFICATE.test(heading);
 
-/** Per sheet whether its columns of household numbers are a certificate's, by column number. */
-const sources = new WeakMap<LedgerSheet, ReadonlyMap<number, boolean>>();
+/** Whether a sheet's columns of household numbers are a certificate's. */
+interface Source {
+  /** The first column's, mostly the only one. */
+  readonly first: boolean;
+  readonly byColumn: ReadonlyMap<number, boolean>;
+}
+
+const sources = new WeakMap<LedgerSheet, Source>();
 
 /** True where the row's 户号 was read from a certificate's column: a sheet may have both, and each row takes the first that is filled. */
 export function isCertificateNumber({ sheet, at }: LedgerRow): boolean {
-  let columns = sources.get(sheet);
-  if (columns === undefined) sources.set(sheet, (columns = sourcesOf(sheet)));
-  if (columns.size < 2 || at.householdId === undefined) return [...columns.values()][0] ?? false;
-  return columns.get(parseCell(at.householdId)?.col ?? 0) ?? false;
+  let source = sources.get(sheet);
+  if (source === undefined) sources.set(sheet, (source = sourceOf(sheet)));
+  const { first, byColumn } = source;
+  if (byColumn.size < 2 || at.householdId === undefined) return first;
+  return byColumn.get(parseCell(at.householdId)?.col ?? 0) ?? false;
 }
 
-function sourcesOf({ mapping }: LedgerSheet): ReadonlyMap<number, boolean> {
+function sourceOf({ mapping }: LedgerSheet): Source {
   const own = mapping.filter(({ field }) => field === "householdId");
-  return new Map(own.map(({ column, heading }) => [columnNumber(column), isCertificateHeading(heading)]));
+  const [first] = own;
+  return {
+    first: first !== undefined && isCertificateHeading(first.heading),
+    byColumn: new Map(own.map(({ column, heading }) => [columnNumber(column), isCertificateHeading(heading)])),
+  };
 }

@@ -12,8 +12,9 @@ type Key = string | null | undefined;
 export function householdKey(row: LedgerRow, street: string): string | null {
   const isCertificate = isCertificateNumber(row);
   const number = numberOf(row);
-  const numberKey =
-    typeof number === "string" ? (isCertificate ? `certificate:${number}` : JSON.stringify([row.sheet.file, street, number])) : number;
+  // Neither a number nor a file's name has a line end, whatever a street's cell holds.
+  const local = (key: string): string => `number:${key}\n${street}\n${row.sheet.file}`;
+  const numberKey = typeof number === "string" ? (isCertificate ? `certificate:${number}` : local(number)) : number;
   const ordered = isCertificate ? [numberKey, headKey(row)] : [headKey(row), numberKey];
   return ordered.find((key) => key !== undefined) ?? null;
 }

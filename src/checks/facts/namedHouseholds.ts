@@ -39,7 +39,7 @@ export class NamedHouseholds {
     if (household === undefined) {
       household = this.told(row, street);
       // A number of nothing but marks names no household: the head decides, who differs from row to row.
-      if (textKey(householdId.value) !== "") byText.set(householdId.value, household);
+      if (isHeadless || textKey(householdId.value) !== "") byText.set(householdId.value, household);
     }
     return household;
   }

@@ -20,14 +20,22 @@ interface Claim {
  * `nets` are the annual survey's: what was paid back is no claim.
  */
 export function* surveyEvents({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, Repeats> {
-  const claims: Claim[] = [];
+  // The cells are read in the order of the ledger, in which they lie in memory.
+  const claimed: Claim[] = [];
+  const ofRow = new Int32Array(columns.size).fill(NONE);
   const wide = new Map<number, SeenDays>();
-  for (const [index, at] of order.entries()) {
-    if (isPause(index)) yield;
+  for (let at = 0; at < columns.size; at++) {
+    if (isPause(at)) yield;
     const claim = claimOf(columns, nets, at);
     if (!claim) continue;
-    claims.push(claim);
+    ofRow[at] = claimed.push(claim) - 1;
     if (claim.range.first !== claim.range.last) wide.set(claim.who, new SeenDays());
+  }
+  const claims: Claim[] = [];
+  for (const [index, at] of order.entries()) {
+    if (isPause(index)) yield;
+    const claim = claimed[ofRow[at] ?? NONE];
+    if (claim) claims.push(claim);
   }
   const found = new FoundRepeats(columns);
   const compared = new Comparison(claims, wide, found);

@@ -34,41 +34,37 @@ export interface LookAlikeSurvey extends RowAnswers<LookAlike> {
  * The nearer evidence goes first, then the earlier person. Linear in rows: nobody is compared with everybody.
  */
 export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<undefined, LookAlikeSurvey> {
-  const { person, name, marks, cases, persons, names } = columns;
+  const { name, marks, cases, persons, names } = columns;
   const isHidden = hiddenNames(names.texts);
   const isCompared = (at: number): boolean => {
     const own = name[at] ?? NONE;
     return ((marks[at] ?? 0) & CASE.citizen) !== 0 && own !== NONE && !isHidden(own);
   };
   const people = yield* comparedPeople({ columns, order }, isCompared);
-  const found = new Map<number, { readonly other: number; readonly how: LookAlikeHow }>();
-  const pairs = yield* idNeighbours(people.rows.map((at) => persons.texts[person[at] ?? NONE] ?? ""));
-  for (const [index, { earlier, later, how }] of pairs.entries()) {
-    if (isPause(index)) yield;
-    const [other, own] = [people.rank[persons.find(earlier)] ?? NONE, people.rows[people.rank[persons.find(later)] ?? NONE]];
-    const otherRow = people.rows[other];
-    if (own === undefined || otherRow === undefined || !areAlike(cases[otherRow]?.name ?? "", cases[own]?.name ?? "")) continue;
-    const before = found.get(own);
-    if (!before || other < before.other) found.set(own, { other, how });
-  }
-  const births = new Int32Array(people.rows.length);
   const nameOf = (rank: number): number => name[people.rows[rank] ?? NONE] ?? NONE;
-  const namesakes = new SameRows(people.rows.length, (a, b) => births[a] === births[b] && nameOf(a) === nameOf(b));
-  for (const [rank, own] of people.rows.entries()) {
+  const found = new Map<number, { readonly other: number; readonly how: LookAlikeHow }>();
+  for (const [index, { earlier, later, how }] of (yield* idNeighbours(people.ids)).entries()) {
+    if (isPause(index)) yield;
+    const ranks = [people.rank[persons.find(earlier)] ?? NONE, people.rank[persons.find(later)] ?? NONE];
+    const [other, own] = [Math.min(...ranks), Math.max(...ranks)];
+    if (!areAlike(names.texts[nameOf(other)] ?? "", names.texts[nameOf(own)] ?? "")) continue;
+    const before = found.get(people.rows[own] ?? NONE);
+    if (!before || other < before.other) found.set(people.rows[own] ?? NONE, { other, how });
+  }
+  const { births } = people;
+  const namesakes = new SameRows(people.ids.length, (a, b) => births[a] === births[b] && nameOf(a) === nameOf(b));
+  for (let rank = 0; rank < people.ids.length; rank++) {
     if (isPause(rank)) yield;
-    births[rank] = birthOf(persons.texts[person[own] ?? NONE] ?? "");
     const other = namesakes.add(rank, hashOf(nameOf(rank), births[rank] ?? 0));
+    const own = people.rows[rank] ?? NONE;
     if (other !== rank && !found.has(own)) found.set(own, { other, how: "birth" });
   }
-  const told = ({ other, how }: { readonly other: number; readonly how: LookAlikeHow }): LookAlike | undefined => {
-    const facts = cases[people.rows[other] ?? NONE];
-    return facts && { other: facts, how };
-  };
   return {
     has: (facts) => found.has(columns.at(facts)),
     get(facts) {
       const alike = found.get(columns.at(facts));
-      return alike && told(alike);
+      const other = alike && cases[people.rows[alike.other] ?? NONE];
+      return other && { other, how: alike.how };
     },
     isPlain(facts) {
       const at = columns.at(facts);
@@ -77,31 +73,52 @@ export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<u
   };
 }
 
-/** The persons in the order in which they first stand in the ledger: each one's first row, and the rank by the person's number. */
+/** The persons to compare, ranked in the order in which they first stand in the ledger by their days. */
 interface People {
-  readonly rows: readonly number[];
+  /** Of each rank the person's first row and birth date (8 digits). */
+  readonly rows: Int32Array;
+  readonly births: Int32Array;
+  /** By the person's number; NONE for others. */
   readonly rank: Int32Array;
+  /** Their IDs, in the order of the persons' numbers. */
+  readonly ids: readonly string[];
 }
 
 /** The persons with an ID and a name to compare, among the rows that the policy judges. */
 function* comparedPeople({ columns, order }: OrderedCases, isCompared: (at: number) => boolean): Generator<undefined, People> {
   const { person, marks, persons } = columns;
-  const rows: number[] = [];
+  const rows = new Int32Array(persons.size);
   const rank = new Int32Array(persons.size).fill(NONE);
   const wanted = CASE.judged | CASE.sureStatus;
+  let count = 0;
   for (const [index, at] of order.entries()) {
     if (isPause(index)) yield;
     const own = person[at] ?? NONE;
     if (own === NONE || rank[own] !== NONE || ((marks[at] ?? 0) & wanted) !== wanted || !isCompared(at)) continue;
-    rank[own] = rows.push(at) - 1;
+    rows[count] = at;
+    rank[own] = count;
+    count += 1;
   }
-  return { rows, rank };
+  const births = new Int32Array(count);
+  const ids: string[] = [];
+  for (const [number, id] of persons.texts.entries()) {
+    if (isPause(number)) yield;
+    const own = rank[number] ?? NONE;
+    if (own === NONE) continue;
+    ids.push(id);
+    births[own] = birthOf(id);
+  }
+  return { rows, births, rank, ids };
 }
 
 /** Whether the name with this number has a hidden part: looked at once for each name. */
 function hiddenNames(names: readonly string[]): (name: number) => boolean {
-  const hidden: (boolean | undefined)[] = [];
-  return (name) => (hidden[name] ??= isHiddenName(names[name] ?? ""));
+  const [CLEAR, HIDDEN] = [1, 2];
+  const seen = new Uint8Array(names.length);
+  return (name) => {
+    if (seen[name] === 0) seen[name] = isHiddenName(names[name] ?? "") ? HIDDEN : CLEAR;
+    return seen[name] === HIDDEN;
+  };
 }
 
 const ZERO = "0".charCodeAt(0);

@@ -24,6 +24,10 @@ export class ReceiptTable {
     this.slots = new Int32Array(size * 2);
   }
 
+  get size(): number {
+    return this.texts.length;
+  }
+
   /** The number of a receipt, a new one where it has not come before. */
   numberOf(text: string): number {
     const hash = hashOf(text);

@@ -21,6 +21,8 @@ export interface ReceiptSurvey extends RowAnswers<readonly ReusedReceipt[]> {
 const PLAIN = 1;
 const REUSED = 2;
 
+const NOTHING: readonly number[] = [];
+
 /**
  * Receipt numbers that stand on more than one counted row. A pending row uses nothing up (A13): it is compared with all
  * granted rows, whatever their date, and no row is compared with it. `nets` are the annual survey's: what was paid back is no claim.
@@ -28,34 +30,34 @@ const REUSED = 2;
 export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, ReceiptSurvey> {
   const { marks, cases, size } = columns;
   const table = new ReceiptTable(size);
-  /** Of each receipt the first granted row. */
-  const first: number[] = [];
-  const claims: number[] = [];
-  /** Of each claim its receipt, where it names a single one. */
-  const single: number[] = [];
-  for (const [index, at] of order.entries()) {
-    if (isPause(index)) yield;
+  /** Of each row its receipt, where it names a single one. */
+  const single = new Int32Array(size).fill(NONE);
+  const several = new Map<number, readonly number[]>();
+  // The texts are read in the order of the ledger, in which they lie in memory; the numbers are compared in case order.
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
     const invoiceNo = cases[at]?.row.read.invoiceNo;
     if (invoiceNo?.state !== "value" || !isClaim(columns, nets, at)) continue;
-    const isSingle = namesOneReceipt(invoiceNo.value);
-    const numbers = isSingle ? [table.numberOf(invoiceNo.value)] : numbersOf(cases[at], table);
-    if (numbers.length === 0) continue;
-    claims.push(at);
-    single.push(isSingle ? (numbers[0] ?? NONE) : NONE);
-    for (const number of numbers) {
-      const isGranted = ((marks[at] ?? 0) & CASE.granted) !== 0;
-      first[number] ??= NONE;
-      if (isGranted && first[number] === NONE) first[number] = at;
-    }
+    if (namesOneReceipt(invoiceNo.value)) single[at] = table.numberOf(invoiceNo.value);
+    else several.set(at, numbersOf(cases[at], table));
+  }
+  const othersOf = (at: number): readonly number[] => (several.size === 0 ? NOTHING : (several.get(at) ?? NOTHING));
+  /** Of each receipt the first granted row. */
+  const first = new Int32Array(table.size).fill(NONE);
+  for (const [index, at] of order.entries()) {
+    if (isPause(index)) yield;
+    if (((marks[at] ?? 0) & CASE.granted) === 0) continue;
+    const number = single[at] ?? NONE;
+    if (number !== NONE && first[number] === NONE) first[number] = at;
+    for (const each of othersOf(at)) if (first[each] === NONE) first[each] = at;
   }
   const state = new Uint8Array(size);
   const isElsewhere = (number: number, at: number): boolean => (first[number] ?? NONE) !== NONE && first[number] !== at;
-  for (const [index, at] of claims.entries()) {
-    if (isPause(index)) yield;
-    const number = single[index] ?? NONE;
-    const isReused = number === NONE ? numbersOf(cases[at], table).some((each) => isElsewhere(each, at)) : isElsewhere(number, at);
-    if (isReused) state[at] = REUSED;
-    else if (number !== NONE) state[at] = PLAIN;
+  for (let at = 0; at < size; at++) {
+    if (isPause(at)) yield;
+    const number = single[at] ?? NONE;
+    if (number !== NONE) state[at] = isElsewhere(number, at) ? REUSED : PLAIN;
+    else if (othersOf(at).some((each) => isElsewhere(each, at))) state[at] = REUSED;
   }
   const reusedBy = (facts: CaseFacts): readonly ReusedReceipt[] =>
     [...receiptNumbers(facts).numbers].flatMap(([key, number]) => {

@@ -80,9 +80,9 @@ function* suspiciousParts({ columns, order }: OrderedCases, nets: Float64Array, 
   for (const [index, at] of order.entries()) {
     if (isPause(index)) yield;
     const home = household[at] ?? NONE;
+    if (isPart[at] !== 1 || !((sum[home] ?? 0) > (lowest[home] ?? 0))) continue;
     const facts = columns.cases[at];
-    if (isPart[at] !== 1 || !facts || !((sum[home] ?? 0) > (lowest[home] ?? 0))) continue;
-    (wide.get(home) ?? exact).push(splitPart(facts, home, fenOf(at), limits(at)));
+    if (facts) (wide.get(home) ?? exact).push(splitPart(facts, home, fenOf(at), limits(at)));
   }
   return { exact, wide };
 }
