@@ -1,6 +1,6 @@
 import { dayNumber, yearOf, type IsoDate } from "../core/isoDate";
 import type { CaseFacts, Category, GrantType } from "./caseFacts";
-import { basisDays, isClaim, isLiveCase } from "./caseScope";
+import { isClaim, isLiveCase } from "./caseScope";
 import { Interned } from "./interned";
 
 /** What is asked of a row by yes and no, added up in `CaseColumns.marks`. */
@@ -107,11 +107,12 @@ export class CaseColumns {
     this.category[at] = category.is === "known" ? CATEGORY_CODE[category.value] : category.is === "absent" ? ABSENT : UNREADABLE;
     let marks = marksOf(facts);
     if (basis.is === "known") {
-      const { first, last } = basisDays(facts) ?? { first: basis.value, last: basis.value };
-      this.day[at] = this.dayOf(basis.value);
-      this.lastDay[at] = this.dayOf(last);
+      const last = facts.basisSpan?.last ?? basis.value;
+      const day = this.dayOf(basis.value);
+      this.day[at] = day;
+      this.lastDay[at] = last === basis.value ? day : this.dayOf(last);
       this.year[at] = yearOf(basis.value);
-      if (first !== last) marks |= CASE.wide;
+      if (last !== basis.value) marks |= CASE.wide;
     } else {
       this.day[at] = NONE;
       this.lastDay[at] = NONE;

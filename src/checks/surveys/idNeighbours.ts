@@ -18,25 +18,30 @@ export interface IdNeighbours {
   readonly how: "digit" | "swap";
 }
 
-/**
- * All pairs of IDs one edit apart: one digit is another one, or two digits side by side have changed places. `ids` are different valid
- * 18-digit numbers; of a pair the one that stands first is the earlier. The work grows with the IDs, not with their pairs: for each
- * place of a digit, IDs that are the same but for it meet in a table; and each ID with two of its digits swapped is looked up among
- * those before it. Pauses every few hundred IDs.
- */
+/** All pairs of IDs one edit apart, `ids` as below. */
 export function* idNeighbours(ids: readonly string[]): Generator<undefined, readonly IdNeighbours[]> {
   const pairs: IdNeighbours[] = [];
-  const tell = (how: IdNeighbours["how"]) => (earlier: number, later: number) => {
-    pairs.push({ earlier: ids[earlier] ?? "", later: ids[later] ?? "", how });
-  };
+  yield* tellIdNeighbours(ids, (earlier, later, how) => pairs.push({ earlier: ids[earlier] ?? "", later: ids[later] ?? "", how }));
+  return pairs;
+}
+
+/**
+ * Tells the places of all pairs of IDs one edit apart: one digit is another one, or two digits side by side have changed places. `ids`
+ * are different valid 18-digit numbers; of a pair the one that stands first is the earlier. The work grows with the IDs, not with their
+ * pairs: for each place of a digit, IDs that are the same but for it meet in a table; and each ID with two of its digits swapped is
+ * looked up among those before it. Pauses every few hundred IDs.
+ */
+export function* tellIdNeighbours(
+  ids: readonly string[],
+  tell: (earlier: number, later: number, how: IdNeighbours["how"]) => void,
+): Generator<undefined, void> {
   const numbers = yield* numbersOf(ids);
   const chains = new Chains(ids.length);
   for (let place = 0; place < DIGITS; place++) {
-    yield* alikeBut(numbers, place, chains, tell("digit"));
+    yield* alikeBut(numbers, place, chains, (earlier, later) => tell(earlier, later, "digit"));
     chains.clear();
   }
-  yield* swapped(numbers, chains, tell("swap"));
-  return pairs;
+  yield* swapped(numbers, chains, (earlier, later) => tell(earlier, later, "swap"));
 }
 
 /** The IDs as numbers: digit by digit, and the digits before and behind the cut. */

@@ -1,7 +1,7 @@
 import { CASE, NONE } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { isPause } from "../pause";
-import { idNeighbours } from "./idNeighbours";
+import { tellIdNeighbours } from "./idNeighbours";
 import type { OrderedCases } from "./orderedCases";
 import type { RowAnswers } from "./rowAnswers";
 import { hashOf, SameRows } from "./sameRows";
@@ -34,7 +34,7 @@ export interface LookAlikeSurvey extends RowAnswers<LookAlike> {
  * The nearer evidence goes first, then the earlier person. Linear in rows: nobody is compared with everybody.
  */
 export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<undefined, LookAlikeSurvey> {
-  const { name, marks, cases, persons, names } = columns;
+  const { name, marks, cases, names } = columns;
   const isHidden = hiddenNames(names.texts);
   const isCompared = (at: number): boolean => {
     const own = name[at] ?? NONE;
@@ -43,15 +43,15 @@ export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<u
   const people = yield* comparedPeople({ columns, order }, isCompared);
   const nameOf = (rank: number): number => name[people.rows[rank] ?? NONE] ?? NONE;
   const found = new Map<number, { readonly other: number; readonly how: LookAlikeHow }>();
-  for (const [index, { earlier, later, how }] of (yield* idNeighbours(people.ids)).entries()) {
-    if (isPause(index)) yield;
-    const ranks = [people.rank[persons.find(earlier)] ?? NONE, people.rank[persons.find(later)] ?? NONE];
-    const [other, own] = [Math.min(...ranks), Math.max(...ranks)];
-    if (!areAlike(names.texts[nameOf(other)] ?? "", names.texts[nameOf(own)] ?? "")) continue;
-    const before = found.get(people.rows[own] ?? NONE);
-    if (!before || other < before.other) found.set(people.rows[own] ?? NONE, { other, how });
-  }
-  const { births } = people;
+  const { births, ranks } = people;
+  yield* tellIdNeighbours(people.ids, (one, another, how) => {
+    const other = Math.min(ranks[one] ?? NONE, ranks[another] ?? NONE);
+    const own = Math.max(ranks[one] ?? NONE, ranks[another] ?? NONE);
+    if (nameOf(other) !== nameOf(own) && !areAlike(names.texts[nameOf(other)] ?? "", names.texts[nameOf(own)] ?? "")) return;
+    const row = people.rows[own] ?? NONE;
+    const before = found.get(row);
+    if (!before || other < before.other) found.set(row, { other, how });
+  });
   const namesakes = new SameRows(people.ids.length, (a, b) => births[a] === births[b] && nameOf(a) === nameOf(b));
   for (let rank = 0; rank < people.ids.length; rank++) {
     if (isPause(rank)) yield;
@@ -78,10 +78,9 @@ interface People {
   /** Of each rank the person's first row and birth date (8 digits). */
   readonly rows: Int32Array;
   readonly births: Int32Array;
-  /** By the person's number; NONE for others. */
-  readonly rank: Int32Array;
-  /** Their IDs, in the order of the persons' numbers. */
+  /** Their IDs in the order in which they stand in memory, and the rank of each. */
   readonly ids: readonly string[];
+  readonly ranks: Int32Array;
 }
 
 /** The persons with an ID and a name to compare, among the rows that the policy judges. */
@@ -100,15 +99,16 @@ function* comparedPeople({ columns, order }: OrderedCases, isCompared: (at: numb
     count += 1;
   }
   const births = new Int32Array(count);
+  const ranks = new Int32Array(count);
   const ids: string[] = [];
   for (const [number, id] of persons.texts.entries()) {
     if (isPause(number)) yield;
     const own = rank[number] ?? NONE;
     if (own === NONE) continue;
-    ids.push(id);
+    ranks[ids.push(id) - 1] = own;
     births[own] = birthOf(id);
   }
-  return { rows, births, rank, ids };
+  return { rows, births, ids, ranks };
 }
 
 /** Whether the name with this number has a hidden part: looked at once for each name. */
@@ -133,14 +133,23 @@ function birthOf(id: string): number {
 /** One character too many, too few, another one, or two changed places; of a single character nothing would be left to compare. */
 export function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [[...a], [...b]] : [[...b], [...a]];
+  const [one, other] = [lettersOf(a), lettersOf(b)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < 2 || long.length - short.length > 1) return false;
   let from = 0;
   while (from < short.length && short[from] === long[from]) from++;
-  const rest = (letters: readonly string[], skip: number): string => letters.slice(from + skip).join("");
-  if (long.length > short.length) return rest(short, 0) === rest(long, 1);
-  return (
-    rest(short, 1) === rest(long, 1) ||
-    (short[from] === long[from + 1] && short[from + 1] === long[from] && rest(short, 2) === rest(long, 2))
-  );
+  if (long.length > short.length) return isSameFrom(short, from, long, from + 1);
+  const isSwap = short[from] === long[from + 1] && short[from + 1] === long[from];
+  return isSameFrom(short, from + 1, long, from + 1) || (isSwap && isSameFrom(short, from + 2, long, from + 2));
+}
+
+type Letters = ArrayLike<string>;
+
+/** A text's characters: the text itself where each is one UTF-16 unit, as in nearly every name. */
+const lettersOf = (text: string): Letters => (/[\ud800-\udfff]/.test(text) ? [...text] : text);
+
+/** Whether two texts go on alike to their ends from these places; both have equally many characters left. */
+function isSameFrom(a: Letters, at: number, b: Letters, other: number): boolean {
+  for (let step = 0; at + step < a.length; step++) if (a[at + step] !== b[other + step]) return false;
+  return true;
 }
