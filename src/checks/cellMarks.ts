@@ -22,6 +22,9 @@ export const MARKS = {
   name: 512,
   ownAmount: 1024,
   status: 2048,
+  /** 帮扶形式 and 发放形式 are blank, or have no column. */
+  blankForm: 4096,
+  blankKind: 8192,
 } as const;
 
 /** Whether the row bears any of these marks (MARKS added up). */
@@ -54,7 +57,11 @@ export function cellMarks({ read }: LedgerRow): number {
   if (read.name?.state === "value") marks |= MARKS.name;
   if (read.amount?.state === "value") marks |= MARKS.ownAmount;
   if (read.status?.state === "value") marks |= MARKS.status;
+  if (isBlank(read.form)) marks |= MARKS.blankForm;
+  if (isBlank(read.kind)) marks |= MARKS.blankKind;
   const hasCount = read.panelSize?.state === "value";
   if (hasCount) marks |= MARKS.count;
   return numbers > (hasCount ? 1 : 0) ? marks | MARKS.amount : marks;
 }
+
+const isBlank = (reading: Reading<string> | undefined): boolean => reading === undefined || reading.state === "blank";

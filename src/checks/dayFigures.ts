@@ -1,15 +1,16 @@
 import { fenFromYuan, type Fen } from "../core/fen";
-import type { IsoDate } from "../core/isoDate";
-import { approverRankOf } from "../policy/approvalLadder";
+import { addDays, type IsoDate } from "../core/isoDate";
+import { approverRankOf, ladderOf, rankIn, type ApprovalStep } from "../policy/approvalLadder";
 import { isCalendarYear, lookup } from "../policy/lookup";
-import type { ParameterId, ParameterValues, PolicySet } from "../policy/policyDocument";
+import type { Parameter, ParameterId, ParameterValues, PolicySet } from "../policy/policyDocument";
 import { askedOf } from "./asked";
 import type { CaseFacts } from "./caseFacts";
 
-/** What the policy says on a day, each value looked up once: a ledger has few days and many rows. For the quick looks of rules. */
+/** What the policy says on a day and on all days before it next changes, each value looked up once. For the quick looks of rules. */
 export class DayFigures {
   private readonly values = new Map<ParameterId, unknown>();
   private readonly ranks = new Map<string, number | null>();
+  private ladder: readonly ApprovalStep[] | null | undefined;
   private annual: { readonly amount: Fen | null; readonly count: number | null } | undefined;
 
   constructor(
@@ -49,6 +50,15 @@ export class DayFigures {
     return rank;
   }
 
+  /** The level that an amount needs in the day's ladder of approval. */
+  neededRank(amount: Fen): number | null {
+    if (this.ladder === undefined) {
+      const limit = this.value("approval.streetLimit");
+      this.ladder = limit === null ? null : ladderOf(limit);
+    }
+    return this.ladder && rankIn(this.ladder, amount);
+  }
+
   private annualLimits(): { readonly amount: Fen | null; readonly count: number | null } {
     if (this.annual === undefined) {
       const isPlain = this.value("annual.scope") !== null && isCalendarYear(this.policy, this.asked);
@@ -62,13 +72,30 @@ export class DayFigures {
   }
 }
 
-/** The figures of each row's day; null where the row has no known day. */
+/** The figures of each row's day; null where the row has no known day. Days between two changes of the policy share theirs. */
 export function figuresByDay(policy: PolicySet): (facts: CaseFacts) => DayFigures | null {
+  const changes = daysOfChange(policy);
+  const spans = new Map<number, DayFigures>();
   const days = new Map<IsoDate, DayFigures>();
   return (facts) => {
     if (facts.basis.is !== "known") return null;
-    let day = days.get(facts.basis.value);
-    if (!day) days.set(facts.basis.value, (day = new DayFigures(policy, askedOf(facts))));
+    const date = facts.basis.value;
+    let day = days.get(date);
+    if (!day) {
+      const span = changes.filter((change) => change <= date).length;
+      day = spans.get(span);
+      if (!day) spans.set(span, (day = new DayFigures(policy, askedOf(facts))));
+      days.set(date, day);
+    }
     return day;
   };
+}
+
+/** The days on which some document or value of it begins, and those after which it ends. What a document lacks is told by the rule that asks for it. */
+function daysOfChange({ documents }: PolicySet): readonly IsoDate[] {
+  const spans = documents.flatMap((document) => {
+    const parameters: readonly (Parameter<unknown> | undefined)[] = Object.values(document.parameters);
+    return [document, ...parameters.flatMap((parameter) => parameter?.values ?? [])];
+  });
+  return [...new Set(spans.flatMap(({ from, to }) => [from, addDays(to, 1)]))];
 }

@@ -2,57 +2,89 @@ import type { LedgerSheet } from "../ledger/ledger";
 import type { CaseFacts, Category, Fact, GrantForm, GrantKind, GrantStatus, GrantType } from "./caseFacts";
 import { isUnplaced } from "./caseScope";
 import { bears, MARKS } from "./cellMarks";
+import type { Census } from "./census";
+import type { DayFigures } from "./dayFigures";
 import { verdictOfKind } from "./judge";
 import type { Tallied } from "./judging";
 import type { QuickContext, Verdict } from "./rule";
 
-/** Rows alike in sheet, date's force, status, words and marks: of most rules it is told for all of them at once what they say. */
-export interface RowKind {
-  readonly told: readonly (Pick<Tallied, "order" | "tally"> & { readonly verdict: Verdict })[];
-  /** The rules that must look at the row itself. */
+/** What is told of all rows of a kind at once, and the rules that must look at the row itself. */
+export interface KindPart {
+  readonly told: readonly (Pick<Tallied, "tally"> & { readonly verdict: Verdict })[];
   readonly asked: readonly Tallied[];
   rows: number;
 }
 
+/** Rows alike in sheet, day's figures and force, status, words and marks: of most rules it is told for all of them at once what they say. */
+export interface RowKind {
+  /** The first row of the kind. */
+  readonly facts: CaseFacts;
+  readonly marks: number;
+  readonly day: DayFigures | null;
+  /** The rules about single rows, and those that compare rows: told only when everything is counted. */
+  readonly alone: KindPart;
+  compared: KindPart | null;
+}
+
 /** Sorts rows into kinds while they are judged. */
 export class RowKinds {
-  private readonly sheets = new Map<LedgerSheet, Map<number, RowKind>>();
-  private last: { readonly sheet: LedgerSheet; readonly kinds: Map<number, RowKind> } | null = null;
+  private readonly all: RowKind[] = [];
+  private readonly sheets = new Map<LedgerSheet, Map<DayFigures | null, Map<number, RowKind>>>();
+  private last: { readonly sheet: LedgerSheet; readonly day: DayFigures | null; readonly kinds: Map<number, RowKind> } | null = null;
 
-  constructor(private readonly judges: readonly Tallied[]) {}
+  constructor(
+    private readonly alone: readonly Tallied[],
+    private readonly comparing: readonly Tallied[],
+  ) {}
 
-  /** `context.marks` are the row's own. */
+  /** `context.marks` and `context.day` are the row's own. */
   of(facts: CaseFacts, context: QuickContext): RowKind {
-    const kinds = this.kindsOn(facts.row.sheet);
-    const code = codeOf(facts, context.marks);
+    const { marks, day } = context;
+    const kinds = this.kindsOn(facts.row.sheet, day);
+    const code = codeOf(facts, marks);
     let kind = kinds.get(code);
-    if (!kind) kinds.set(code, (kind = this.kindOf(facts, context)));
+    if (!kind) {
+      kind = { facts, marks, day, alone: partOf(this.alone, facts, context), compared: null };
+      kinds.set(code, kind);
+      this.all.push(kind);
+    }
     return kind;
   }
 
-  /** Counts what was told for whole kinds. */
-  tell(): void {
-    for (const kinds of this.sheets.values()) {
-      for (const { told, rows } of kinds.values()) for (const { tally, verdict } of told) tally.add(verdict, rows);
+  /** Counts one row of a kind and tells its rules; `context` is the row's. */
+  counted(part: "alone" | "compared", kind: RowKind, context: QuickContext): KindPart {
+    const counted = part === "alone" ? kind.alone : (kind.compared ??= partOf(this.comparing, kind.facts, context));
+    counted.rows += 1;
+    return counted;
+  }
+
+  /** Counts the rows, and what was told for whole kinds. */
+  tell(census: Census): void {
+    for (const { facts, alone, compared } of this.all) {
+      census.add(facts, alone.rows);
+      for (const { tally, verdict } of alone.told) tally.add(verdict, alone.rows);
+      if (compared) for (const { tally, verdict } of compared.told) tally.add(verdict, compared.rows);
     }
   }
 
-  private kindOf(facts: CaseFacts, context: QuickContext): RowKind {
-    const judges = this.judges.map((judge) => ({ judge, verdict: toldOfKind(judge, facts, context) }));
-    return {
-      told: judges.flatMap(({ judge: { order, tally }, verdict }) => (verdict ? [{ order, tally, verdict }] : [])),
-      asked: judges.flatMap(({ judge, verdict }) => (verdict ? [] : [judge])),
-      rows: 0,
-    };
-  }
-
-  private kindsOn(sheet: LedgerSheet): Map<number, RowKind> {
-    if (this.last?.sheet === sheet) return this.last.kinds;
-    let kinds = this.sheets.get(sheet);
-    if (!kinds) this.sheets.set(sheet, (kinds = new Map()));
-    this.last = { sheet, kinds };
+  private kindsOn(sheet: LedgerSheet, day: DayFigures | null): Map<number, RowKind> {
+    if (this.last?.sheet === sheet && this.last.day === day) return this.last.kinds;
+    let days = this.sheets.get(sheet);
+    if (!days) this.sheets.set(sheet, (days = new Map()));
+    let kinds = days.get(day);
+    if (!kinds) days.set(day, (kinds = new Map()));
+    this.last = { sheet, day, kinds };
     return kinds;
   }
+}
+
+function partOf(judges: readonly Tallied[], facts: CaseFacts, context: QuickContext): KindPart {
+  const said = judges.map((judge) => ({ judge, verdict: toldOfKind(judge, facts, context) }));
+  return {
+    told: said.flatMap(({ judge: { tally }, verdict }) => (verdict ? [{ tally, verdict }] : [])),
+    asked: said.flatMap(({ judge, verdict }) => (verdict ? [] : [judge])),
+    rows: 0,
+  };
 }
 
 /** A needed cell that cannot be read is the row's own affair: then the rule is asked. A rule that throws here is asked too, and throws there. */

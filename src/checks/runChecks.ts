@@ -10,7 +10,7 @@ import { FindingList } from "./findingList";
 import { judgedQuickly, judgesOf, type Tallied } from "./judging";
 import { isPause, SLICE } from "./pause";
 import { caseReader } from "./readCases";
-import { RowKinds } from "./rowKinds";
+import { RowKinds, type RowKind } from "./rowKinds";
 import { figuresByDay, type DayFigures } from "./dayFigures";
 import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
@@ -75,10 +75,11 @@ export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOption
 /** One run: its parts yield how many rows they have done. */
 class Run {
   private readonly judges: readonly Tallied[];
-  private readonly kinds: Readonly<Record<"alone" | "compared", RowKinds>>;
+  private readonly kinds: RowKinds;
+  /** The kind of each row, once it was judged by itself. */
+  private readonly kindOf: RowKind[] = [];
   private readonly findings: FindingList;
   private readonly census = new Census();
-  private readonly marks: Uint16Array;
   private readonly judged = { alone: 0, compared: 0 };
   private cases: readonly CaseFacts[] = [];
   private context: (QuickContext & { marks: number; day: DayFigures | null }) | null = null;
@@ -89,12 +90,11 @@ class Run {
     private readonly options: RunOptions,
   ) {
     this.judges = judgesOf(sheetFields(ledger), options.rules ?? RULES);
-    this.kinds = {
-      alone: new RowKinds(this.judges.filter(({ rule }) => !comparesRows(rule))),
-      compared: new RowKinds(this.judges.filter(({ rule }) => comparesRows(rule))),
-    };
+    this.kinds = new RowKinds(
+      this.judges.filter(({ rule }) => !comparesRows(rule)),
+      this.judges.filter(({ rule }) => comparesRows(rule)),
+    );
     this.findings = new FindingList(policy);
-    this.marks = new Uint16Array(ledger.rows.length);
   }
 
   *read(): Generator<number, void> {
@@ -118,22 +118,22 @@ class Run {
   }
 
   *judge(part: "alone" | "compared"): Generator<number, void> {
-    const { context, marks, census, findings } = this;
+    const { context, cases, kinds, kindOf, findings } = this;
     if (context === null) return;
-    const kinds = this.kinds[part];
     const dayOf = figuresByDay(this.policy);
-    for (let index = 0; index < this.cases.length; index++) {
-      const facts = this.cases[index];
+    for (let index = 0; index < cases.length; index++) {
+      const facts = cases[index];
       if (facts === undefined) continue;
-      if (part === "alone") {
-        census.add(facts);
-        marks[index] = cellMarks(facts.row);
+      let kind = kindOf[index];
+      if (kind === undefined) {
+        context.marks = cellMarks(facts.row);
+        context.day = dayOf(facts);
+        kindOf.push((kind = kinds.of(facts, context)));
       }
-      context.marks = marks[index] ?? 0;
-      context.day = dayOf(facts);
-      const kind = kinds.of(facts, context);
-      kind.rows += 1;
-      for (const judge of kind.asked) {
+      context.marks = kind.marks;
+      context.day = kind.day;
+      const { asked } = kinds.counted(part, kind, context);
+      for (const judge of asked) {
         const verdict = judgedQuickly(judge, facts, context);
         judge.tally.add(verdict);
         if (verdict.is === "fail") findings.add(judge.rule, judge.order, facts, verdict.faults);
@@ -146,8 +146,7 @@ class Run {
   *sumUp(isWhole: boolean): Generator<undefined, CheckResult> {
     const { ledger, policy, judges, findings, census, judged, options } = this;
     const totalRows = ledger.rows.length;
-    this.kinds.alone.tell();
-    this.kinds.compared.tell();
+    this.kinds.tell(census);
     for (const { rule, tally } of judges) tally.add(unknown("stopped"), totalRows - judged[comparesRows(rule) ? "compared" : "alone"]);
     if (isWhole) options.remember?.({ ledger, policy, asReference: options.asReference ?? false, judges, census });
     const incomplete = isWhole ? undefined : { judgedRows: judged.alone, comparedRows: judged.compared, totalRows };

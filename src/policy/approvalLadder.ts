@@ -34,10 +34,20 @@ export function ladderOf(limit: ApprovalLimit): readonly ApprovalStep[] {
 /** The lowest level that may approve an amount in fen, with its place in the ladder (0: the street). */
 export function approvalStepOf(limit: ApprovalLimit, amount: Fen): { readonly step: ApprovalStep; readonly rank: number } {
   const ladder = ladderOf(limit);
-  const rank = ladder.findIndex((step) => isWithin(step, amount));
+  const rank = rankIn(ladder, amount);
   const step = ladder[rank];
   if (!step) throw new Error("an approval ladder ends with a level without a limit");
   return { step, rank };
+}
+
+/** The place in the ladder of the lowest level that may approve an amount in fen; -1 where none may. */
+export function rankIn(ladder: readonly ApprovalStep[], amount: Fen): number {
+  let rank = 0;
+  for (const step of ladder) {
+    if (isWithin(step, amount)) return rank;
+    rank += 1;
+  }
+  return -1;
 }
 
 /**

@@ -20,11 +20,11 @@ export const approvedAboveLevel = approverRule("P122", "note", "above");
 function approverRule(code: string, severity: Strength, wrong: "below" | "above"): Rule {
   const quick = ({ amount, status, row }: CaseFacts, { day }: QuickContext): Verdict | null => {
     if (status === "pending") return na;
-    const limit = day?.value("approval.streetLimit") ?? null;
-    if (amount.is !== "known" || amount.value <= 0 || day === null || limit === null || row.read.approver?.state !== "value") return null;
+    if (amount.is !== "known" || amount.value <= 0 || row.read.approver?.state !== "value") return null;
+    const needed = day?.neededRank(amount.value) ?? null;
+    if (day === null || needed === null) return null;
     const signed = day.approverRank(row.read.approver.value);
     if (signed === null) return unknown("word");
-    const needed = approvalStepOf(limit, amount.value).rank;
     return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
   };
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {

@@ -1,3 +1,5 @@
+import { newestDocument } from "../../policy/lookup";
+import { hukouOfAddress } from "../facts/hukou";
 import { hukouOf } from "../facts/hukouOf";
 import { hukouFields, relationText } from "../facts/hukouText";
 import { kinshipOf } from "../facts/kinship";
@@ -13,6 +15,11 @@ export const hukouOutside: Rule = {
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: ["hukouDistrict", "hukouAddress"] }],
   wants: ["relation"],
+  quick({ row: { read } }, { policy }) {
+    const { hukouDistrict, hukouAddress } = read;
+    if (hukouDistrict?.state === "value" || hukouAddress?.state !== "value") return null;
+    return hukouOfAddress(hukouAddress.value, newestDocument(policy).district) === "inside" ? pass : null;
+  },
   check(facts, { policy }) {
     const { hukou, place } = hukouOf(facts, policy);
     if (hukou === "inside") return pass;

@@ -12,6 +12,8 @@ import { refsOf } from "../refs";
 import type { Rule } from "../rule";
 import { fail, pass, unknown, unknownFact } from "../verdict";
 
+const RATIO = { 低保: "medical.ratio.低保", 低收入: "medical.ratio.低收入", 其他: "medical.ratio.其他" } as const;
+
 /** 大重病医疗: no more than the category's share of what the person really paid. */
 export const medicalOverCap: Rule = {
   code: "P103",
@@ -24,7 +26,7 @@ export const medicalOverCap: Rule = {
     const { amount, category } = facts;
     if (amount.is !== "known" || category.is !== "known" || day === null || bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
     const base = plainBase(facts);
-    const ratio = day.value(`medical.ratio.${category.value}`);
+    const ratio = day.value(RATIO[category.value]);
     return base !== null && ratio !== null && amount.value <= shareCap(base, ratio) ? pass : null;
   },
   check(facts, { policy }) {
