@@ -7,7 +7,7 @@ const NAMES = 16;
 const GAP = 0.3;
 
 const useStyles = makeStyles({
-  picture: { display: "block", width: "100%", maxWidth: "480px", height: "auto" },
+  picture: { display: "block", width: "100%", maxWidth: "340px", height: "auto" },
   bar: { fill: tokens.colorBrandForeground1, "@media (forced-colors: active)": { fill: "CanvasText" } },
   line: { stroke: tokens.colorNeutralStrokeAccessible, "@media (forced-colors: active)": { stroke: "CanvasText" } },
   name: {

@@ -8,7 +8,11 @@ export function TrialAnswer({ trial: { decision, formula } }: { readonly trial: 
   if (!decision.ok) return <Notice intent="warning">{`无法判断：${decision.text}`}</Notice>;
   return (
     <>
-      <Notice intent="success">{`最多可帮扶 ${yuanText(decision.value)} 元。`}</Notice>
+      {formula === null ? (
+        <Notice intent="info">{`只作参照：最多可帮扶 ${yuanText(decision.value)} 元。`}</Notice>
+      ) : (
+        <Notice intent="success">{`最多可帮扶 ${yuanText(decision.value)} 元。`}</Notice>
+      )}
       <Text>{decision.text}</Text>
       {formula === null ? (
         <Text size={200}>日期在文件有效期之外，只作参照；函数在有效期之外不给结果，所以没有公式。</Text>

@@ -80,7 +80,13 @@ function TrialForm({ policy }: { readonly policy: PolicySet }) {
         </>
       )}
       <AmountField label="本年已用（元），没有就空着" value={input.used} problem={problems.used} onChange={(used) => change({ used })} />
-      <AmountField label="判断日期" value={input.date} problem={problems.date} onChange={(date) => change({ date })} />
+      <AmountField
+        label="判断日期"
+        hint="例如 2019-07-01"
+        value={input.date}
+        problem={problems.date}
+        onChange={(date) => change({ date })}
+      />
       {!isFilled && <Text role="status">填好金额就算出结果。</Text>}
       {isFilled && isTrial(trial) && <TrialAnswer trial={trial} />}
       <InsertPart offer={isFilled ? offerOf(trial) : "填好金额，算出结果后可以插入。"} />
@@ -106,13 +112,14 @@ function offerOf(trial: Trial | TrialProblems): Offer | string {
 
 interface AmountFieldProps {
   readonly label: string;
+  readonly hint?: string;
   readonly value: string;
   readonly problem: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
-const AmountField = ({ label, value, problem, onChange }: AmountFieldProps) => (
-  <Field label={label} validationState={problem === undefined ? "none" : "error"} validationMessage={problem}>
+const AmountField = ({ label, hint, value, problem, onChange }: AmountFieldProps) => (
+  <Field label={label} hint={hint} validationState={problem === undefined ? "none" : "error"} validationMessage={problem}>
     <Input value={value} onChange={(_, data) => onChange(data.value)} />
   </Field>
 );
