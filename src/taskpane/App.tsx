@@ -18,8 +18,9 @@ import { RecordLink, type RecordPlace } from "./record/recordLink";
 import { RecordView } from "./record/RecordView";
 import { StandardsView } from "./standards/StandardsView";
 import { usePolicyForFunctions } from "./standards/usePolicyForFunctions";
-import { StartView, type View } from "./start/StartView";
+import { StartView } from "./start/StartView";
 import { TrialView } from "./trial/TrialView";
+import type { View } from "./views";
 
 const useStyles = makeStyles({
   pane: {

@@ -1,5 +1,7 @@
-/** What the ribbon can ask the pane to do. */
-export type Job = "check" | "preReview" | "monthly";
+import type { View } from "./views";
+
+/** What the ribbon can ask the pane to do: each is a view of the pane. */
+export type Job = Extract<View, "check" | "preReview" | "monthly">;
 
 const EVENT = "bangfu:job";
 const JOBS: readonly string[] = ["check", "preReview", "monthly"] satisfies readonly Job[];

@@ -13,7 +13,8 @@
     ["p", "已经是 Excel 2021 或更新的版本时，请联系管理员安装 WebView2 运行时（离线安装包，见部署说明），然后重新打开 Excel。"],
     ["p", "使用 Excel 2016、Excel 2019 时，请联系管理员升级 Office。台账没有被读取，也没有被改动。"],
   ];
-  var pane = document.getElementById("pane");
+  var pane = document.createElement("main");
+  document.getElementById("pane").appendChild(pane);
   pane.style.cssText = "padding: 16px; font: 14px/1.6 'Microsoft YaHei', sans-serif";
   for (var index = 0; index < texts.length; index += 1) {
     var element = document.createElement(texts[index][0]);

@@ -7,11 +7,7 @@ import { PanePage } from "../../test/browser/panePage";
 import { JOURNEYS, openBook } from "../../test/browser/paneStates";
 import { WorkbenchPage } from "../../test/browser/workbenchPage";
 
-const LOOKS = [
-  { look: "light", colorScheme: "light", forcedColors: "none" },
-  { look: "dark", colorScheme: "dark", forcedColors: "none" },
-  { look: "contrast", colorScheme: "dark", forcedColors: "active" },
-] as const;
+const LOOKS = ["light", "dark", "forced"] as const;
 const WIDTHS = [320, 450];
 /** Higher than any pane, so that a picture shows more of a long list; what is longer still is cut. */
 const HEIGHT = 1500;
@@ -51,15 +47,13 @@ try {
       await pane.show("light", 450);
       await reach(pane);
       if (!isWanted(name)) continue;
-      for (const { look, ...media } of LOOKS)
+      for (const look of LOOKS)
         for (const width of WIDTHS) {
-          await page.emulateMedia(media);
-          await pane.show(media.colorScheme, width);
+          await pane.show(look, width);
           await pane.frame.evaluate(() => window.scrollTo(0, 0));
           const file = `${String(number).padStart(3, "0")} ${name.replace(/[^\p{L}\p{N}]+/gu, "-")} ${look} ${String(width)}.png`;
           await photograph(pane, path.join(folder, file));
         }
-      await page.emulateMedia({ forcedColors: "none" });
       console.log(`${String(number)} ${name}`);
     }
   }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
+import { axeAndOverflow } from "./lookAtPane";
 import type { WorkbenchPage } from "./workbenchPage";
 
-export type Theme = "light" | "dark";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** "forced": a contrast theme of Windows, white on black. */
+export type Theme = "light" | "dark" | "forced";
 
 /** The pane of a running workbench, for looking at it as axe, a keyboard user and a narrow screen do. */
 export class PanePage {
@@ -18,39 +18,29 @@ export class PanePage {
     const frame = workbench.page.frames().find((each) => each.url().endsWith("pane.html"));
     if (frame === undefined) throw new Error("the workbench has no pane");
     await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    await frame.evaluate(listen);
     return new PanePage(workbench, frame);
   }
 
   /** Excel's theme: the workbench tells none, so the pane takes the browser's, and looks again when it gets the focus. */
   async show(theme: Theme, width: number): Promise<void> {
-    await this.workbench.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await this.workbench.page.evaluate((px) => document.getElementById("pane")?.style.setProperty("width", `${String(px)}px`), width);
-    await this.frame.evaluate(async () => {
+    await this.workbench.page.emulateMedia({
+      colorScheme: theme === "light" ? "light" : "dark",
+      forcedColors: theme === "forced" ? "active" : "none",
+      reducedMotion: "reduce",
+    });
+    await this.frame.evaluate(async (px) => {
+      (window.frameElement as HTMLElement | null)?.style.setProperty("width", `${String(px)}px`);
       window.dispatchEvent(new Event("focus"));
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       // Colours that still fade into the other theme have no contrast of their own.
-      await Promise.all(
-        document
-          .getAnimations()
-          .filter((animation) => animation instanceof CSSTransition)
-          .map(({ finished }) => finished.catch(() => undefined)),
-      );
-    });
+      for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+    }, width);
   }
 
-  /** What axe finds, one line each. Fluent's hidden focus bumpers are no content (microsoft/tabster#288). */
-  faults(): Promise<string[]> {
-    return this.frame.evaluate(async (tags) => {
-      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
-      interface AxeResults {
-        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-      }
-      const { violations } = await axe.run(
-        { include: [["html"]], exclude: [["[data-tabster-dummy]"]] },
-        { runOnly: tags, resultTypes: ["violations"] },
-      );
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`));
-    }, TAGS);
+  /** What axe finds as the pane is, one line each. */
+  async faults(): Promise<string[]> {
+    return axeAndOverflow(this.frame, [await this.frame.evaluate(() => document.documentElement.clientWidth)]);
   }
 
   /** How far the content is wider than the pane, in pixels. */
@@ -61,7 +51,8 @@ export class PanePage {
   /** Latin words in what is shown, without rule codes, column letters, the ledger's own numbers and the program's name. */
   async english(): Promise<string[]> {
     const words = (await this.text()).replace(/校验码 [0-9a-f]+/g, "").match(/[A-Za-z]+[A-Za-z0-9]+/g) ?? [];
-    return words.filter((word) => !/^([CPGT]\d+|A?[A-Z]\d+|A[A-Z]|(YS|HY)\d+|Excel)$/.test(word));
+    const known = /^([CPGT]\d+|A?[A-Z]\d+|A[A-Z]|(YS|HY)\d+|Excel|LTSC|Microsoft|Office|Windows|Edge|WebView2)$/;
+    return words.filter((word) => !known.test(word));
   }
 
   text(): Promise<string> {
@@ -71,6 +62,16 @@ export class PanePage {
   /** What the polite and the assertive region have said last. */
   said(): Promise<string> {
     return this.frame.evaluate(() => [...document.querySelectorAll("[aria-live]")].map(({ textContent }) => textContent).join());
+  }
+
+  /** Everything that was read out since this was asked last, each text as often as it was said. */
+  announced(): Promise<string[]> {
+    return this.frame.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+  }
+
+  /** Whether the keyboard is in the pane, and not in the grid or the page around. */
+  hasFocus(): Promise<boolean> {
+    return this.frame.evaluate(() => document.hasFocus());
   }
 
   /** Name and state of what has the focus. */
@@ -117,4 +118,19 @@ export class PanePage {
   async click(name: string | RegExp): Promise<void> {
     await this.frame.getByRole("button", { name }).first().click();
   }
+}
+
+/** Runs in the pane: writes down what its live regions are given, as a screen reader hears it, and names elements. */
+function listen(): void {
+  const heard: string[] = [];
+  const nameOf = (element: HTMLElement | SVGElement): string => {
+    const written = "innerText" in element ? element.innerText : "";
+    return `${element.tagName.toLowerCase()} “${(element.ariaLabel || written || element.outerHTML).replace(/\s+/g, " ").slice(0, 80)}”`;
+  };
+  Object.assign(window, { heard, nameOf });
+  new MutationObserver((changes) => {
+    for (const { addedNodes, target } of changes)
+      for (const node of addedNodes)
+        if (target instanceof Element && target.closest("[aria-live]") !== null && node.textContent) heard.push(node.textContent);
+  }).observe(document.body, { childList: true, subtree: true });
 }

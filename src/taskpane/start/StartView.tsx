@@ -3,6 +3,7 @@ import type { Checked } from "../check/useCheck";
 import type { Job } from "../jobs";
 import { Page } from "../parts/Page";
 import type { JobState } from "../useJob";
+import type { View } from "../views";
 import { timeText } from "../words";
 import { FirstRun } from "./FirstRun";
 import { JobCard } from "./JobCard";
@@ -14,9 +15,6 @@ const useStyles = makeStyles({
   help: { minWidth: "auto", marginRight: "-12px" },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "4px 8px" },
 });
-
-/** Everything that the pane can show: what the ribbon can ask for, the start, 帮扶档案, the trial, the further reports, the standards, and the help. */
-export type View = Job | "start" | "record" | "trial" | "reports" | "standards" | "help";
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
