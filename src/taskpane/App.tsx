@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     // No line that holds one character alone.
     textWrap: "pretty",
+    // A link that is no word of a sentence is a target by itself.
+    "& .fui-Link": { minHeight: "24px" },
   },
 });
 

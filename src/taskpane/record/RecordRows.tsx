@@ -14,8 +14,6 @@ const useStyles = makeStyles({
     minHeight: "24px",
     padding: "4px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // The link to a row stands alone: as high as a finger or an unsteady hand needs.
-    "& button": { minHeight: "24px" },
   },
 });
 
