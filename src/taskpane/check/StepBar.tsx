@@ -38,6 +38,12 @@ export function StepBar({ steps, children }: StepBarProps) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [step]);
+  useEffect(() => {
+    // What takes the focus scrolls to above the bar, not under it.
+    const { style } = document.documentElement;
+    style.scrollPaddingBottom = `${(bar.current?.offsetHeight ?? 0) + 8}px`;
+    return () => void (style.scrollPaddingBottom = "");
+  }, []);
   return (
     <div ref={bar} className={styles.bar} role="group" aria-label="逐个查看问题">
       <Button className={styles.step} title="Shift+F8" aria-keyshortcuts="Shift+F8" onClick={() => void step(-1)}>
