@@ -110,7 +110,7 @@ test("帮扶档案, 测算 and 帮扶标准 by keyboard: find, choose, go to a r
   await expect(pane.focused()).resolves.toMatchObject({ expanded: "true" });
   await pane.tabTo(/^姓名、身份证号/, "Shift+Tab");
   await pane.press("Escape");
-  await pane.see("请在上面查找");
+  await pane.see("表格中选中的行：");
   await back("帮扶档案");
 
   await pane.tabTo(/^测算$/);
