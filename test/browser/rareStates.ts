@@ -1,6 +1,6 @@
 // States to which the ways of paneStates.ts do not lead: half a run, each severity, namesakes, drafts, and the pages in place of the pane.
 import { readFileSync } from "node:fs";
-import { PanePage } from "./panePage";
+import type { PanePage } from "./panePage";
 import { JOURNEYS, type Journey, type PaneState } from "./paneStates";
 import { STATE_BOOKS } from "./stateBooks";
 
