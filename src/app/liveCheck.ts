@@ -11,7 +11,7 @@ import type { SheetEdits } from "./sheetEdits";
 /** A longer ledger is not followed live. */
 export const MOST_LIVE_ROWS = 100_000;
 /** A longer sheet is followed only where the edited rows by themselves are enough: reading all of it again would hold up Excel. */
-export const MOST_READ_ROWS = 20_000;
+export const MOST_READ_ROWS = 25_000;
 
 /** What follows a ledger's edits: its check, kept up row by row, and how its rows are read. Both change as they follow. */
 export interface Following {

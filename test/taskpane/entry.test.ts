@@ -8,7 +8,9 @@ import { see } from "./pane";
 const html = readFileSync(join(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
 
 // The entry brings a React of its own, of which the tests' act() knows nothing; what it draws is waited for.
-beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+// jsdom cannot say which colours the browser asks for.
+const matchMedia = () => ({ matches: false });
+beforeEach(() => void Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false, matchMedia }));
 
 /** Loads the page's body and the pane's own entry into it. */
 async function loadPage() {
