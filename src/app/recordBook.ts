@@ -1,7 +1,7 @@
 import type { CaseFacts } from "../checks/caseFacts";
 import { basisOf } from "../checks/caseScope";
 import { finished, isPause } from "../checks/pause";
-import { caseReader } from "../checks/readCases";
+import { readCaseSteps } from "../checks/readCases";
 import { annualOf, type AnnualSurvey } from "../checks/surveys/annual";
 import { orderedCases } from "../checks/surveys/orderedCases";
 import { maskIdentity } from "../core/identityNumber";
@@ -45,13 +45,8 @@ export interface RecordBook {
 export const recordBook = (loaded: LoadedLedger, policy: PolicySet): RecordBook => finished(recordBookSteps(loaded, policy));
 
 /** The same with a pause after so many rows. Rows after the document's end count by way of reference (A22), which their year's answer says. */
-export function* recordBookSteps({ ledger }: LoadedLedger, policy: PolicySet): Generator<undefined, RecordBook> {
-  const reader = caseReader(policy, ledger.rows.length, { asReference: true });
-  for (const [index, row] of ledger.rows.entries()) {
-    reader.add(row);
-    if (isPause(index)) yield;
-  }
-  const cases = yield* reader.finish();
+export function* recordBookSteps({ ledger }: LoadedLedger, policy: PolicySet): Generator<unknown, RecordBook> {
+  const cases = yield* readCaseSteps(ledger, policy, { asReference: true });
   const annual = annualOf(yield* orderedCases(cases), policy);
   for (const part of annual.parts) yield* part.steps();
   const groups = new Map<string, CaseFacts[]>();

@@ -1,6 +1,8 @@
-import { dayNumber, yearOf, type IsoDate } from "../core/isoDate";
-import type { CaseFacts, Category, GrantType } from "./caseFacts";
+import { yearOf } from "../core/isoDate";
+import type { CaseFacts } from "./caseFacts";
 import { isClaim, isLiveCase } from "./caseScope";
+import { dayNumbers } from "./dayNumbers";
+import { categoryCode, MOST_WORDS, typeCode, wordsOf } from "./caseWords";
 import { Interned } from "./interned";
 
 /** What is asked of a row by yes and no, added up in `CaseColumns.marks`. */
@@ -25,11 +27,7 @@ export const CASE = {
   sureStatus: 1024,
 } as const;
 
-/** Codes of words in the columns `type` and `category`. */
-export const ABSENT = 0;
-export const UNREADABLE = 1;
-export const TYPE_CODE: Readonly<Record<GrantType, number>> = { 大重病医疗: 2, 补缴金: 3, 突发事件: 4, 其他: 5 };
-const CATEGORY_CODE: Readonly<Record<Category, number>> = { 低保: 2, 低收入: 3, 其他: 4 };
+export { ABSENT, TYPE_CODE, UNREADABLE } from "./caseWords";
 
 /** Nothing is known: no person, household, name or day. */
 export const NONE = -1;
@@ -39,6 +37,9 @@ export interface RowNumbers {
   readonly person: number;
   readonly household: number;
   readonly name: number;
+  /** Basis date, of a month or span its first and last day. */
+  readonly day: number;
+  readonly lastDay: number;
 }
 
 /**
@@ -63,11 +64,15 @@ export class CaseColumns {
   readonly year: Int16Array;
   /** The amount judged; NaN unless it is known. */
   readonly fen: Float64Array;
+  /** Codes of caseWords.ts. */
   readonly type: Uint8Array;
   readonly category: Uint8Array;
+  /** All words of the row as one number (wordsOf). */
+  readonly words: Uint16Array;
   /** CASE, added up. */
   readonly marks: Uint16Array;
-  private readonly days = new Map<IsoDate, number>();
+  /** What the words alone say of a row's marks; 0: not asked yet, since no row is without any. */
+  private readonly marksOfWords = new Uint16Array(MOST_WORDS);
   /** Of rows that are only a part of those that were read together: where each place stands here. */
   private places: Map<number, number> | null = null;
 
@@ -82,6 +87,7 @@ export class CaseColumns {
     this.fen = new Float64Array(rows);
     this.type = new Uint8Array(rows);
     this.category = new Uint8Array(rows);
+    this.words = new Uint16Array(rows);
     this.marks = new Uint16Array(rows);
   }
 
@@ -95,35 +101,26 @@ export class CaseColumns {
     return place < this.cases.length ? place : NONE;
   }
 
-  add(facts: CaseFacts, { person, household, name }: RowNumbers): void {
-    const { basis, amount, type, category } = facts;
+  add(facts: CaseFacts, numbers: RowNumbers): void {
+    const { amount, basis } = facts;
     const at = this.cases.push(facts) - 1;
     if (facts.place !== at || this.places) this.setPlace(facts.place, at);
-    this.person[at] = person;
-    this.household[at] = household;
-    this.name[at] = name;
+    this.person[at] = numbers.person;
+    this.household[at] = numbers.household;
+    this.name[at] = numbers.name;
+    this.day[at] = numbers.day;
+    this.lastDay[at] = numbers.lastDay;
+    if (basis.is === "known") this.year[at] = yearOf(basis.value);
     this.fen[at] = amount.is === "known" ? amount.value : NaN;
-    this.type[at] = type.is === "known" ? TYPE_CODE[type.value] : type.is === "absent" ? ABSENT : UNREADABLE;
-    this.category[at] = category.is === "known" ? CATEGORY_CODE[category.value] : category.is === "absent" ? ABSENT : UNREADABLE;
-    let marks = marksOf(facts);
-    if (basis.is === "known") {
-      const last = facts.basisSpan?.last ?? basis.value;
-      const day = this.dayOf(basis.value);
-      this.day[at] = day;
-      this.lastDay[at] = last === basis.value ? day : this.dayOf(last);
-      this.year[at] = yearOf(basis.value);
-      if (last !== basis.value) marks |= CASE.wide;
-    } else {
-      this.day[at] = NONE;
-      this.lastDay[at] = NONE;
-    }
+    const words = wordsOf(facts);
+    this.words[at] = words;
+    this.type[at] = typeCode(words);
+    this.category[at] = categoryCode(words);
+    let marks = (this.marksOfWords[words] ||= marksOf(facts));
+    if ((marks & CASE.live) !== 0 && isCounted(facts)) marks |= CASE.counted;
+    if (numbers.lastDay !== numbers.day) marks |= CASE.wide;
+    if (facts.person !== null && facts.row.otherPaper === undefined) marks |= CASE.citizen;
     this.marks[at] = marks;
-  }
-
-  private dayOf(date: IsoDate): number {
-    let day = this.days.get(date);
-    if (day === undefined) this.days.set(date, (day = dayNumber(date)));
-    return day;
   }
 
   private setPlace(place: number, at: number): void {
@@ -132,26 +129,25 @@ export class CaseColumns {
   }
 }
 
+/** The marks that the row's words alone decide. */
 function marksOf(facts: CaseFacts): number {
-  const { status, force, row, amount } = facts;
+  const { status, force } = facts;
   const isJudged = force === "inForce" || force === "reference";
   const isLive = isLiveCase(facts);
   let marks = 0;
   if (isLive) marks |= CASE.live;
   if (isLive && isClaim(facts)) marks |= CASE.claim;
-  if (isLive && isCounted(status, amount)) marks |= CASE.counted;
   if (status === "granted") marks |= CASE.granted;
   if (status === "pending") marks |= CASE.pending;
   if (status !== "rejected" && isJudged) marks |= CASE.judged;
   if (status !== "rejected" && status !== "pending" && force !== "before" && force !== "after") marks |= CASE.mayCount;
   if (status !== "unknown") marks |= CASE.sureStatus;
   if (force === "reference") marks |= CASE.reference;
-  if (row.otherPaper === undefined && row.read.idNo?.state === "value") marks |= CASE.citizen;
   return marks;
 }
 
 /** Granted or refunded money of a known amount. What is no refund but below 0 is finding C115 and a doubt. */
-function isCounted(status: CaseFacts["status"], amount: CaseFacts["amount"]): boolean {
+function isCounted({ status, amount }: CaseFacts): boolean {
   if (amount.is !== "known") return false;
   return status === "refund" || (status === "granted" && amount.value >= 0);
 }
@@ -170,8 +166,12 @@ export function columnsOf(cases: readonly CaseFacts[]): CaseColumns {
   if (filled) return filled;
   const columns = new CaseColumns(cases.length);
   const numberOf = (texts: Interned, key: string | null): number => (key === null ? NONE : texts.numberOf(key));
+  const dayOf = dayNumbers();
   for (const facts of cases) {
+    const { basis, basisSpan } = facts;
     columns.add(facts, {
+      day: basis.is === "known" ? dayOf(basis.value) : NONE,
+      lastDay: basis.is === "known" ? dayOf(basisSpan?.last ?? basis.value) : NONE,
       person: numberOf(columns.persons, facts.person),
       household: numberOf(columns.households, facts.household),
       name: numberOf(columns.names, facts.name === "" ? null : facts.name),

@@ -1,5 +1,6 @@
-import type { Reading } from "../cells/reading";
-import type { LedgerRow } from "../ledger/ledger";
+import type { FieldColumn, FieldReading, LedgerColumns } from "../ledger/fieldColumn";
+import { FIELD_IDS, type FieldId } from "../ledger/fieldId";
+import { isPause } from "./pause";
 
 /** What is seen of a row's cells at once, so that the rules about single cells need not look at each of them again. */
 export const MARKS = {
@@ -27,41 +28,60 @@ export const MARKS = {
   blankKind: 8192,
 } as const;
 
+/** All marks together stay below this. */
+export const MOST_MARKS = 16_384;
+
 /** Whether the row bears any of these marks (MARKS added up). */
 export const bears = (marks: number, wanted: number): boolean => (marks & wanted) !== 0;
 
-/** The marks of a row, from the values as they were read: a number is an amount or 评审人数, an object a date or an ID. */
-export function cellMarks({ read }: LedgerRow): number {
-  let marks = 0;
-  let numbers = 0;
-  const readings = read as Readonly<Record<string, Reading<unknown> | undefined>>;
-  for (const field in readings) {
-    const reading = readings[field];
-    if (reading === undefined || reading.state === "blank") continue;
-    if (reading.state === "unreadable") {
-      marks |= MARKS.unreadable;
-      continue;
+/** The marks of rows, field by field: of each reading what it leaves on its row. */
+export class CellMarks {
+  private constructor(
+    private readonly fields: readonly { readonly numbers: Uint32Array; readonly marks: Uint16Array }[],
+    /** What fields leave that have no column at all. */
+    private readonly always: number,
+  ) {}
+
+  static *of(columns: LedgerColumns): Generator<undefined, CellMarks> {
+    const fields: { readonly numbers: Uint32Array; readonly marks: Uint16Array }[] = [];
+    let always = 0;
+    for (const field of FIELD_IDS) {
+      const { numbers, readings }: FieldColumn = columns[field];
+      const marks = new Uint16Array(readings.length);
+      let any = 0;
+      for (let number = 0; number < readings.length; number += 1) {
+        if (isPause(number)) yield;
+        any |= marks[number] = marksOf(field, readings[number]);
+      }
+      if (readings.length === 2) {
+        // No cell of it holds anything: the marks of no column and of a blank cell are the same.
+        always |= any;
+      } else if (any !== 0) fields.push({ numbers, marks });
     }
-    const { value } = reading;
-    if (reading.asText) marks |= MARKS.asText;
-    if (typeof value === "string") continue;
-    if (typeof value === "number") {
-      numbers += 1;
-      if (value < 0 || !Number.isInteger(value)) marks |= MARKS.oddNumber;
-    } else if (typeof value === "object" && value !== null) {
-      if ("id18" in value) marks |= (value as { readonly wasOld?: boolean }).wasOld ? MARKS.id | MARKS.oldId : MARKS.id;
-      else marks |= MARKS.date;
+    return new CellMarks(fields, always);
+  }
+
+  /** The marks of the rows from one place to before another, into the beginning of a list. */
+  fill(from: number, to: number, into: Uint16Array): void {
+    into.fill(this.always, 0, to - from);
+    for (const { numbers, marks } of this.fields) {
+      for (let place = from; place < to; place += 1) into[place - from] = (into[place - from] ?? 0) | (marks[numbers[place] ?? 0] ?? 0);
     }
   }
-  if (read.idNo?.state === "value") marks |= MARKS.ownId;
-  if (read.name?.state === "value") marks |= MARKS.name;
-  if (read.amount?.state === "value") marks |= MARKS.ownAmount;
-  if (read.status?.state === "value") marks |= MARKS.status;
-  if (isBlank(read.form)) marks |= MARKS.blankForm;
-  if (isBlank(read.kind)) marks |= MARKS.blankKind;
-  const hasCount = read.panelSize?.state === "value";
-  if (hasCount) marks |= MARKS.count;
-  return numbers > (hasCount ? 1 : 0) ? marks | MARKS.amount : marks;
 }
 
-const isBlank = (reading: Reading<string> | undefined): boolean => reading === undefined || reading.state === "blank";
+/** What one reading says: a number is an amount or 评审人数, an object a date or an ID. */
+function marksOf(field: FieldId, reading: FieldReading | undefined): number {
+  if (reading === undefined || reading.state === "blank") return field === "form" ? MARKS.blankForm : field === "kind" ? MARKS.blankKind : 0;
+  if (reading.state === "unreadable") return MARKS.unreadable;
+  const { value } = reading;
+  const asText = reading.asText ? MARKS.asText : 0;
+  if (typeof value === "string") return asText | (field === "name" ? MARKS.name : field === "status" ? MARKS.status : 0);
+  if (typeof value === "number") {
+    const odd = value < 0 || !Number.isInteger(value) ? MARKS.oddNumber : 0;
+    if (field === "panelSize") return asText | odd | MARKS.count;
+    return asText | odd | MARKS.amount | (field === "amount" ? MARKS.ownAmount : 0);
+  }
+  if (!("id18" in value)) return asText | MARKS.date;
+  return asText | MARKS.id | (value.wasOld ? MARKS.oldId : 0) | (field === "idNo" ? MARKS.ownId : 0);
+}

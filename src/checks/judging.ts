@@ -1,8 +1,8 @@
 import type { CaseFacts } from "./caseFacts";
-import { MARKS } from "./cellMarks";
+import { bears, MARKS } from "./cellMarks";
 import type { SheetFields } from "./columns";
 import { judgeOf, verdictOf, type Judge } from "./judge";
-import type { CheckContext, QuickContext, Rule, Verdict } from "./rule";
+import type { CheckContext, KindFigures, QuickContext, QuickLook, Rule, Verdict } from "./rule";
 import { unreadNeed } from "./scope";
 import { Tally } from "./tally";
 import { unknown } from "./verdict";
@@ -27,11 +27,26 @@ export function judged(judge: Tallied, facts: CaseFacts, context: CheckContext):
   }
 }
 
-/** The same for a rule that must look at a row of its kind: the quick look first. */
-export function judgedQuickly(judge: Tallied, facts: CaseFacts, context: QuickContext): Verdict {
+/** A rule that must look at the rows of some kind, with its quick look. */
+export interface Asked {
+  readonly judge: Tallied;
+  readonly look: QuickLook | null;
+}
+
+/** A look that cannot be made (a survey failed) is left out: the rule then says so on each row. */
+export function askedOf(judge: Tallied, context: QuickContext): Asked {
   try {
-    const unread = (context.marks & MARKS.unreadable) === 0 ? null : unreadNeed(facts, judge.cells);
-    return unread ?? judge.rule.quick?.(facts, context) ?? judge.rule.check(facts, context);
+    return { judge, look: judge.rule.quick?.(context) ?? null };
+  } catch {
+    return { judge, look: null };
+  }
+}
+
+/** What a rule says about a row of its kind: the quick look first. */
+export function judgedQuickly({ judge, look }: Asked, facts: CaseFacts, kind: KindFigures, context: CheckContext): Verdict {
+  try {
+    const unread = bears(kind.marks, MARKS.unreadable) ? unreadNeed(facts, judge.cells) : null;
+    return unread ?? (look === null ? null : look(facts, kind)) ?? judge.rule.check(facts, context);
   } catch (error) {
     return broken(judge, error);
   }

@@ -1,19 +1,22 @@
 import { yearOf, type IsoDate } from "../core/isoDate";
 import { personName } from "../core/textKey";
+import { BLANK_CELL, type LedgerColumns } from "../ledger/fieldColumn";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
+import { ledgerColumns } from "../ledger/ledgerColumns";
 import { forceOn } from "../policy/lookup";
 import type { PolicySet } from "../policy/policyDocument";
 import { categoryOf, formOf, kindOf, statusOf, typeOf } from "../policy/words";
-import { CaseColumns, keepColumns, NONE } from "./caseColumns";
+import { byReading } from "./byReading";
+import { CaseColumns, keepColumns, NONE, type RowNumbers } from "./caseColumns";
 import type { CaseFacts, Fact } from "./caseFacts";
-import { basisDate, type BasisDate } from "./facts/basisDate";
+import { dayNumbers } from "./dayNumbers";
+import { BASIS_FIELDS, basisBy, NO_BASIS_DATE, type BasisDate } from "./facts/basisDate";
 import { caseStatus } from "./facts/caseStatus";
 import { Households } from "./facts/households";
-import { judgedAmount } from "./facts/judgedAmount";
+import { amountFact, judgedAmount } from "./facts/judgedAmount";
 import { NamedHouseholds } from "./facts/namedHouseholds";
 import { personKey } from "./facts/personKey";
 import { wordReader } from "./facts/wordReader";
-import type { Interned } from "./interned";
 import { finished, isPause } from "./pause";
 
 export interface ReadCasesOptions {
@@ -23,102 +26,165 @@ export interface ReadCasesOptions {
 
 /** What every row of the ledger means, in the order of ledger.rows. */
 export function readCases(ledger: Ledger, policy: PolicySet, options: ReadCasesOptions = {}): readonly CaseFacts[] {
-  const reader = caseReader(policy, ledger.rows.length, options);
-  for (const row of ledger.rows) reader.add(row);
-  return finished(reader.finish());
+  return finished(readCaseSteps(ledger, policy, options));
 }
 
-/** The same row by row, for at most so many, so that a long run can breathe; households are only known at the end. */
-export function caseReader(
+/** The same with pauses, so that a long run can breathe; yields how many rows were read. */
+export function* readCaseSteps(
+  { rows }: Ledger,
   policy: PolicySet,
-  rows: number,
   { asReference = false }: ReadCasesOptions = {},
-): { readonly add: (row: LedgerRow) => void; readonly finish: () => Generator<undefined, readonly CaseFacts[]> } {
-  const columns = new CaseColumns(rows);
-  const { persons, names } = columns;
-  const named = new NamedHouseholds(columns.households, persons);
+): Generator<number, readonly CaseFacts[]> {
+  const fields = yield* counting(ledgerColumns(rows));
+  const columns = new CaseColumns(rows.length);
+  const read = caseReader(fields, columns, policy, asReference);
   const households = new Households();
-  const placedOn = dayPlacer(policy, asReference);
-  const category = wordReader((text) => categoryOf(policy, text));
-  const type = wordReader((text) => typeOf(policy, text));
-  const form = wordReader((text) => formOf(policy, text));
-  const kind = wordReader((text) => kindOf(policy, text));
-  const status = wordReader((text) => statusOf(policy, text));
-  const nameIn = nameReader(names);
-
-  const add = (row: LedgerRow): void => {
-    const { read } = row;
-    const { basis, field, span, force } = placedOn(basisDate(row));
-    const personText = personKey(row);
-    const rowStatus = caseStatus(row, status(read.status));
-    const { amount, amountField } = judgedAmount(row, rowStatus);
-    const person = personText === null ? NONE : persons.numberOf(personText);
-    const household = named.of(row, streetText(row));
-    const name = nameIn(row);
+  for (const [place, row] of rows.entries()) {
+    const { person, household } = read(row, place);
     if (household !== NONE) {
       if (person !== NONE) households.join(household, person);
-      if (hasMembers(row)) for (const member of memberIds(row)) households.join(household, persons.numberOf(member));
+      if (hasMembers(row)) for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
     }
-    const facts: CaseFacts = {
-      row,
-      place: columns.size,
-      status: rowStatus,
-      basis,
-      basisField: field,
-      basisSpan: span,
-      force,
-      form: orDefault(form(read.form), CASE_FORM),
-      kind: orDefault(kind(read.kind), MONEY),
-      type: type(read.type),
-      category: category(read.category),
-      amount,
-      amountField,
-      person: personText,
-      household: null,
-      name: name === NONE ? "" : (names.texts[name] ?? ""),
-    };
-    columns.add(facts, { person, household, name });
-  };
-
-  function* finish(): Generator<undefined, readonly CaseFacts[]> {
-    const { household, person, cases } = columns;
-    for (const [at, facts] of cases.entries()) {
-      if (isPause(at)) yield;
-      const own = household[at] ?? NONE;
-      const joined = own === NONE ? households.ofMember(person[at] ?? NONE) : households.rootOf(own);
-      household[at] = joined;
-      if (joined !== NONE) (facts as { household: string | null }).household = columns.households.texts[joined] ?? null;
-    }
-    return keepColumns(columns);
+    if (isPause(place)) yield place + 1;
   }
-  return { add, finish };
+  const { household, person, cases } = columns;
+  for (const [at, facts] of cases.entries()) {
+    if (isPause(at)) yield rows.length;
+    const own = household[at] ?? NONE;
+    const joined = own === NONE ? households.ofMember(person[at] ?? NONE) : households.rootOf(own);
+    household[at] = joined;
+    if (joined !== NONE) (facts as { household: string | null }).household = columns.households.texts[joined] ?? null;
+  }
+  return keepColumns(columns);
 }
 
-/** The name of a row as a number; NONE where it is blank. A ledger repeats its names: each spelling is cleaned once. */
-function nameReader(names: Interned): (row: LedgerRow) => number {
-  const spelled = new Map<string, number>();
-  return ({ read }) => {
-    if (read.name?.state !== "value") return NONE;
-    let number = spelled.get(read.name.value);
-    if (number === undefined) {
-      const name = personName(read.name.value);
-      spelled.set(read.name.value, (number = name === "" ? NONE : names.numberOf(name)));
-    }
-    return number;
+/** Work that counts no rows. */
+function* counting<T>(work: Generator<undefined, T>): Generator<number, T> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield 0;
+  }
+}
+
+/**
+ * Reads the facts of one row after the other into the columns. What follows from one cell alone is worked out once for each different
+ * reading of its field; what hangs on several is told by the functions of `facts`, on the few rows where it is not plain.
+ */
+function caseReader(
+  fields: LedgerColumns,
+  columns: CaseColumns,
+  policy: PolicySet,
+  asReference: boolean,
+): (row: LedgerRow, place: number) => RowNumbers {
+  const { persons, names } = columns;
+  const placedAt = dayPlacer(fields, policy, asReference);
+  const categoryAt = byReading(fields.category, wordReader((text) => categoryOf(policy, text)));
+  const typeAt = byReading(fields.type, wordReader((text) => typeOf(policy, text)));
+  const form = wordReader((text) => formOf(policy, text));
+  const formAt = byReading(fields.form, (reading) => orDefault(form(reading), CASE_FORM));
+  const kind = wordReader((text) => kindOf(policy, text));
+  const kindAt = byReading(fields.kind, (reading) => orDefault(kind(reading), MONEY));
+  const statusAt = byReading(fields.status, wordReader((text) => statusOf(policy, text)));
+  const amountAt = byReading(fields.amount, amountFact);
+  const personAt = byReading(fields.idNo, (reading) => (reading?.state === "value" ? persons.numberOf(reading.value.id18) : NONE));
+  const nameAt = byReading(fields.name, (reading) => {
+    const name = reading?.state === "value" ? personName(reading.value) : "";
+    return name === "" ? NONE : names.numberOf(name);
+  });
+  const householdAt = householdReader(fields, new NamedHouseholds(columns.households, persons));
+  // One for all rows: what it holds is copied into the columns.
+  const numbers = { person: NONE, household: NONE, name: NONE, day: NONE, lastDay: NONE };
+  return (row, place) => {
+    const { basis, field, span, force, day, lastDay } = placedAt(place);
+    const word = statusAt(place);
+    const stated = amountAt(place);
+    const isRefundable = stated.is === "known" && stated.value < 0;
+    const status = word.is === "known" && !isRefundable ? word.value : caseStatus(row, word);
+    const isPlainAmount = status !== "pending" && status !== "refund";
+    const { amount, amountField } = isPlainAmount ? { amount: stated, amountField: "amount" as const } : judgedAmount(row, status);
+    const paper = row.otherPaper === undefined ? null : personKey(row);
+    numbers.person = paper === null ? personAt(place) : persons.numberOf(paper);
+    numbers.household = householdAt(row, place);
+    numbers.name = nameAt(place);
+    numbers.day = day;
+    numbers.lastDay = lastDay;
+    columns.add(
+      {
+        row,
+        place,
+        status,
+        basis,
+        basisField: field,
+        basisSpan: span,
+        force,
+        form: formAt(place),
+        kind: kindAt(place),
+        type: typeAt(place),
+        category: categoryAt(place),
+        amount,
+        amountField,
+        person: numbers.person === NONE ? null : (persons.texts[numbers.person] ?? null),
+        household: null,
+        name: numbers.name === NONE ? "" : (names.texts[numbers.name] ?? ""),
+      },
+      numbers,
+    );
+    return numbers;
   };
 }
 
-type Placed = BasisDate & Pick<CaseFacts, "force">;
+/**
+ * The household that a row names. Rows with the same number and street on a sheet name the same one, unless a head of household
+ * stands beside it: each is looked up once.
+ */
+function householdReader(fields: LedgerColumns, named: NamedHouseholds): (row: LedgerRow, place: number) => number {
+  const { numbers, readings } = fields.householdId;
+  const [heads, streets] = [fields.headId.numbers, fields.street.numbers];
+  const known = new Int32Array(readings.length);
+  /** In what street it is known, counted from 1; 0: not yet. */
+  const knownIn = new Uint32Array(readings.length);
+  return (row, place) => {
+    const [number, street] = [numbers[place] ?? 0, (streets[place] ?? 0) + 1];
+    if (number <= BLANK_CELL || (heads[place] ?? 0) > BLANK_CELL || row.headIsPerson) return named.of(row, streetText(row));
+    if (knownIn[number] !== street) {
+      known[number] = named.of(row, streetText(row));
+      knownIn[number] = street;
+    }
+    return known[number] ?? NONE;
+  };
+}
 
-/** Where basis dates lie. A single day lies in one place whatever row names it, so each is placed once. */
-function dayPlacer(policy: PolicySet, asReference: boolean): (dated: BasisDate) => Pick<Placed, "basis" | "field" | "span" | "force"> {
-  const days = new Map<IsoDate, Pick<Placed, "basis" | "force">>();
-  return (dated) => {
-    const { basis, field, span } = dated;
-    if (basis.is !== "known" || span?.first !== span?.last) return placed(policy, dated, asReference);
-    let day = days.get(basis.value);
-    if (!day) days.set(basis.value, (day = placed(policy, dated, asReference)));
-    return { basis: day.basis, field, span, force: day.force };
+interface Placed extends BasisDate {
+  readonly force: CaseFacts["force"];
+  readonly day: number;
+  readonly lastDay: number;
+}
+
+/** Where the basis date of each row lies (A8): of the first of its dates that is not blank. Each reading of a date is placed once. */
+function dayPlacer(fields: LedgerColumns, policy: PolicySet, asReference: boolean): (place: number) => Placed {
+  const dayOf = dayNumbers();
+  const days = new Map<IsoDate, CaseFacts["force"]>();
+  const forceOfDay = (date: IsoDate): CaseFacts["force"] => {
+    let force = days.get(date);
+    if (force === undefined) days.set(date, (force = forceOf(policy, date, asReference)));
+    return force;
+  };
+  const placedBy = BASIS_FIELDS.map((field) =>
+    byReading(fields[field], (reading): Placed | null => {
+      const dated = basisBy(field, reading);
+      if (dated === null) return null;
+      const at = placed(dated, forceOfDay);
+      if (at.basis.is !== "known") return { ...at, day: NONE, lastDay: NONE };
+      return { ...at, day: dayOf(at.basis.value), lastDay: dayOf(at.span?.last ?? at.basis.value) };
+    }),
+  );
+  const none: Placed = { ...NO_BASIS_DATE, force: "unknown", day: NONE, lastDay: NONE };
+  return (place) => {
+    for (const placedAt of placedBy) {
+      const found = placedAt(place);
+      if (found !== null) return found;
+    }
+    return none;
   };
 }
 
@@ -126,13 +192,13 @@ function dayPlacer(policy: PolicySet, asReference: boolean): (dated: BasisDate) 
  * Where the basis date lies. A month or a span that crosses a boundary of the document, or a year that the limits count by
  * (A7), cannot be placed: its first day decides nothing, and the row's limits are unknown.
  */
-function placed(policy: PolicySet, dated: BasisDate, asReference: boolean): Placed {
+function placed(dated: BasisDate, forceOfDay: (date: IsoDate) => CaseFacts["force"]): BasisDate & Pick<Placed, "force"> {
   const { basis, span } = dated;
   if (basis.is !== "known") return { ...dated, force: "unknown" };
-  const force = forceOf(policy, basis.value, asReference);
+  const force = forceOfDay(basis.value);
   if (span === undefined || span.first === span.last) return { ...dated, force };
   const isJudged = force === "inForce" || force === "reference";
-  const isOnePlace = force === forceOf(policy, span.last, asReference) && !(isJudged && yearOf(span.first) !== yearOf(span.last));
+  const isOnePlace = force === forceOfDay(span.last) && !(isJudged && yearOf(span.first) !== yearOf(span.last));
   return isOnePlace ? { ...dated, force } : { ...dated, basis: { is: "unreadable" }, force: "unknown" };
 }
 

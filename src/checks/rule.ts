@@ -3,6 +3,7 @@ import type { Decision, Strength } from "../policy/decision";
 import type { FieldId } from "../ledger/fieldId";
 import type { Ledger } from "../ledger/ledger";
 import type { CaseFacts, GrantType } from "./caseFacts";
+import type { CellColumns } from "./cellColumns";
 import type { DayFigures } from "./dayFigures";
 import type { Finding, Fix } from "./finding";
 import type { Surveys } from "./surveys/surveys";
@@ -63,11 +64,20 @@ export interface CheckContext {
 
 /** What may be looked at before a rule is asked. */
 export interface QuickContext extends CheckContext {
+  /** The cells of all rows as whole numbers, by `facts.place`. */
+  readonly cells: CellColumns;
+}
+
+/** What is known of a row from its kind. */
+export interface KindFigures {
   /** What is seen of all the row's cells at once (cellMarks.ts). */
   readonly marks: number;
   /** What the policy says on the row's basis date; null without one. */
   readonly day: DayFigures | null;
 }
+
+/** A cheap look at a row; null: the answer is not plain. */
+export type QuickLook = (facts: CaseFacts, kind: KindFigures) => Verdict | null;
 
 /** A rule as data. Title and sentence stand in messages.ts under the same code. */
 export interface Rule {
@@ -90,12 +100,12 @@ export interface Rule {
    * The same for a whole kind of rows at once (rowKinds.ts): what their words, their date's force, their sheet and their marks alone
    * say. `facts` are those of any row of the kind; nothing else of them may be looked at.
    */
-  readonly ofKind?: (facts: CaseFacts, context: CheckContext & Pick<QuickContext, "marks">) => Verdict | null;
+  readonly ofKind?: (facts: CaseFacts, context: CheckContext & Pick<KindFigures, "marks">) => Verdict | null;
   /**
-   * A cheap look that settles the many rows on which the answer is plain; null: it is not, ask `check`. It must say what `check`
-   * would say, which a test compares on random ledgers, so that a reader of the rule may leave it out.
+   * Made once for a run: a cheap look that settles the many rows on which the answer is plain; where it is not, `check` is asked. It
+   * must say what `check` would say, which a test compares on random ledgers, so that a reader of the rule may leave it out.
    */
-  readonly quick?: (facts: CaseFacts, context: QuickContext) => Verdict | null;
+  readonly quick?: (context: QuickContext) => QuickLook;
   /** One row; called only where scope, columns, force and the needed cells allow a judgement. */
   readonly check: (facts: CaseFacts, context: CheckContext) => Verdict;
 }

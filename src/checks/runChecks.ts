@@ -1,17 +1,20 @@
 import type { Ledger } from "../ledger/ledger";
+import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
 import type { CaseFacts } from "./caseFacts";
-import { cellMarks } from "./cellMarks";
+import { columnsOf } from "./caseColumns";
+import { cellColumns, type CellColumns } from "./cellColumns";
+import { CellMarks } from "./cellMarks";
 import { Census } from "./census";
 import { sheetFields } from "./columns";
 import type { Counted } from "./counted";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
-import { judgedQuickly, judgesOf, type Tallied } from "./judging";
+import { askedOf, judgedQuickly, judgesOf, type Tallied } from "./judging";
 import { isPause, SLICE } from "./pause";
-import { caseReader } from "./readCases";
-import { RowKinds, type RowKind } from "./rowKinds";
-import { figuresByDay, type DayFigures } from "./dayFigures";
+import { readCaseSteps } from "./readCases";
+import { RowKinds, type KindPart, type RowKind } from "./rowKinds";
+import { figuresByDay } from "./dayFigures";
 import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
 import { summedUp } from "./summedUp";
@@ -52,9 +55,9 @@ export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOption
   // The parts of the work and about how many percent of it each takes.
   const parts = [
     { percent: 30, work: () => run.read() },
-    { percent: 30, work: () => run.judge("alone") },
+    { percent: 30, work: () => run.judgeAlone() },
     { percent: 30, work: () => run.count() },
-    { percent: 10, work: () => run.judge("compared") },
+    { percent: 10, work: () => run.judgeCompared() },
   ];
   for (const { percent, work } of parts) {
     for (const rows of work()) {
@@ -72,17 +75,23 @@ export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOption
   }
 }
 
+/** What the rows are judged by, once their facts are read. */
+interface Judging {
+  readonly cases: readonly CaseFacts[];
+  readonly context: QuickContext;
+  readonly kinds: RowKinds;
+  readonly marks: CellMarks;
+}
+
 /** One run: its parts yield how many rows they have done. */
 class Run {
   private readonly judges: readonly Tallied[];
-  private readonly kinds: RowKinds;
   /** The kind of each row, once it was judged by itself. */
   private readonly kindOf: RowKind[] = [];
   private readonly findings: FindingList;
   private readonly census = new Census();
   private readonly judged = { alone: 0, compared: 0 };
-  private cases: readonly CaseFacts[] = [];
-  private context: (QuickContext & { marks: number; day: DayFigures | null }) | null = null;
+  private judging: Judging | null = null;
 
   constructor(
     private readonly ledger: Ledger,
@@ -90,68 +99,88 @@ class Run {
     private readonly options: RunOptions,
   ) {
     this.judges = judgesOf(sheetFields(ledger), options.rules ?? RULES);
-    this.kinds = new RowKinds(
-      this.judges.filter(({ rule }) => !comparesRows(rule)),
-      this.judges.filter(({ rule }) => comparesRows(rule)),
-    );
     this.findings = new FindingList(policy);
   }
 
   *read(): Generator<number, void> {
     const { ledger, policy } = this;
-    const reader = caseReader(policy, ledger.rows.length, { asReference: this.options.asReference ?? false });
-    for (const [index, row] of ledger.rows.entries()) {
-      reader.add(row);
-      if (isPause(index)) yield index + 1;
-    }
-    const finishing = reader.finish();
-    let step = finishing.next();
-    for (; !step.done; step = finishing.next()) yield ledger.rows.length;
-    this.cases = step.value;
-    this.context = { ledger, policy, cases: this.cases, surveys: surveysOf(ledger, policy, this.cases), marks: 0, day: null };
+    const cases = yield* readCaseSteps(ledger, policy, { asReference: this.options.asReference ?? false });
+    const preparing = prepared(ledger);
+    let step = preparing.next();
+    for (; !step.done; step = preparing.next()) yield ledger.rows.length;
+    const { cells, marks } = step.value;
+    const context = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases), cells };
+    const alone = this.judges.filter(({ rule }) => !comparesRows(rule)).map((judge) => askedOf(judge, context));
+    this.judging = { cases, context, kinds: new RowKinds(alone, context), marks };
   }
 
   *count(): Generator<number, void> {
-    if (this.context === null) return;
-    const preparing = prepareSurveys(this.context.surveys);
+    if (this.judging === null) return;
+    const preparing = prepareSurveys(this.judging.context.surveys);
     for (let steps = 1; !preparing.next().done; steps += 1) yield (steps * SLICE) / PASSES;
   }
 
-  *judge(part: "alone" | "compared"): Generator<number, void> {
-    const { context, cases, kinds, kindOf, findings } = this;
-    if (context === null) return;
+  /** Judges every row by itself, and makes out its kind. */
+  *judgeAlone(): Generator<number, void> {
+    if (this.judging === null) return;
+    const { cases, kinds, marks } = this.judging;
+    const { words } = columnsOf(cases);
     const dayOf = figuresByDay(this.policy);
-    for (let index = 0; index < cases.length; index++) {
-      const facts = cases[index];
-      if (facts === undefined) continue;
-      let kind = kindOf[index];
-      if (kind === undefined) {
-        context.marks = cellMarks(facts.row);
-        context.day = dayOf(facts);
-        kindOf.push((kind = kinds.of(facts, context)));
+    const own = new Uint16Array(SLICE);
+    for (let from = 0; from < cases.length; from += SLICE) {
+      const to = Math.min(from + SLICE, cases.length);
+      marks.fill(from, to, own);
+      for (let place = from; place < to; place += 1) {
+        const facts = cases[place];
+        if (facts === undefined) continue;
+        const kind = kinds.of(facts, words[place] ?? 0, own[place - from] ?? 0, dayOf(facts));
+        this.kindOf.push(kind);
+        this.ask(kind.alone, kind, facts);
       }
-      context.marks = kind.marks;
-      context.day = kind.day;
-      const { asked } = kinds.counted(part, kind, context);
-      for (const judge of asked) {
-        const verdict = judgedQuickly(judge, facts, context);
-        judge.tally.add(verdict);
-        if (verdict.is === "fail") findings.add(judge.rule, judge.order, facts, verdict.faults);
-      }
-      this.judged[part] = index + 1;
-      if (isPause(index)) yield index + 1;
+      this.judged.alone = to;
+      yield to;
+    }
+  }
+
+  /** Judges every row by the rules that compare it with others. */
+  *judgeCompared(): Generator<number, void> {
+    if (this.judging === null) return;
+    const { cases, context, kinds } = this.judging;
+    const comparing = this.judges.filter(({ rule }) => comparesRows(rule)).map((judge) => askedOf(judge, context));
+    for (const [place, facts] of cases.entries()) {
+      const kind = this.kindOf[place];
+      if (kind) this.ask(kinds.comparedOf(kind, comparing), kind, facts);
+      this.judged.compared = place + 1;
+      if (isPause(place)) yield place + 1;
+    }
+  }
+
+  private ask(part: KindPart, kind: RowKind, facts: CaseFacts): void {
+    if (this.judging === null) return;
+    part.rows += 1;
+    for (const asked of part.asked) {
+      const { judge } = asked;
+      const verdict = judgedQuickly(asked, facts, kind, this.judging.context);
+      judge.tally.add(verdict);
+      if (verdict.is === "fail") this.findings.add(judge.rule, judge.order, facts, verdict.faults);
     }
   }
 
   *sumUp(isWhole: boolean): Generator<undefined, CheckResult> {
     const { ledger, policy, judges, findings, census, judged, options } = this;
     const totalRows = ledger.rows.length;
-    this.kinds.tell(census);
+    this.judging?.kinds.tell(census);
     for (const { rule, tally } of judges) tally.add(unknown("stopped"), totalRows - judged[comparesRows(rule) ? "compared" : "alone"]);
     if (isWhole) options.remember?.({ ledger, policy, asReference: options.asReference ?? false, judges, census });
     const incomplete = isWhole ? undefined : { judgedRows: judged.alone, comparedRows: judged.compared, totalRows };
     return yield* summedUp({ ledger, policy, judges, findings, census, asReference: options.asReference ?? false, incomplete });
   }
+}
+
+/** The columns that the quick looks and the kinds of rows go by. */
+function* prepared({ rows }: Ledger): Generator<undefined, { readonly cells: CellColumns; readonly marks: CellMarks }> {
+  const columns = yield* ledgerColumns(rows);
+  return { cells: yield* cellColumns(columns), marks: yield* CellMarks.of(columns) };
 }
 
 /** G rules compare rows, and so does one about a whole column: they wait until everything is counted. */

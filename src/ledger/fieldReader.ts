@@ -1,15 +1,13 @@
 import type { DateContext } from "../cells/dateContext";
-import type { DateSpan } from "../cells/dateSpan";
 import { isNothing } from "../cells/cellText";
 import { readAmount } from "../cells/readAmount";
 import { readCount } from "../cells/readCount";
 import { readDate } from "../cells/readDate";
 import { readIdentity } from "../cells/readIdentity";
 import { readText } from "../cells/readText";
-import { blank, type CellValue, type Reading } from "../cells/reading";
-import type { Fen } from "../core/fen";
-import type { IdentityNumber } from "../core/identityNumber";
+import { blank, type CellValue } from "../cells/reading";
 import type { PlannedColumn } from "./columnPlan";
+import { BLANK_CELL, type FieldReading } from "./fieldColumn";
 import type { FieldId } from "./fieldId";
 
 /** Words that are answers in these columns: 大重病 "无" says no, it does not leave the question open. */
@@ -23,38 +21,54 @@ const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>([
   "reason",
 ]);
 
-/** A cell as any field may have been read. */
-export type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
-
-/** Reads the cells of one column. */
-export type FieldReader = (value: CellValue) => FieldReading;
-
+/** Who a row is about comes again on other rows, however many persons there are: equal cells always share one reading. */
+const KEY_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(["idNo", "headId", "householdId", "name"]);
 const MOST_SEEN = 2048;
 
 /**
- * Reads a column's cells as its field asks. Words, days and round amounts come again on row after row: equal cells of one column
- * share one reading, which spares time and most of the memory, until its cells turn out to be different from each other.
+ * Reads a column's cells as its field asks, and numbers its readings. Words, days and round amounts come again on row after row:
+ * equal cells of one column share one reading, which spares time and most of the memory, until its cells turn out to be different
+ * from each other.
  */
-export function fieldReader(column: PlannedColumn, dates: DateContext): FieldReader {
-  let seen: Map<CellValue, FieldReading> | null = new Map();
-  return (value) => {
-    if (value === null) return blank;
-    // 0 and -0 are one key of a map, and two values.
-    if (seen === null || value === 0 || typeof value === "object") return readValue(column, value, dates);
-    const before = seen.get(value);
-    if (before !== undefined) return before;
-    const read = readValue(column, value, dates);
-    if (seen.size === MOST_SEEN) seen = null;
-    else seen.set(value, read);
-    return read;
-  };
-}
+export class FieldReader {
+  /** By number: of no column, of a blank cell, and of what the cells held, in the order in which it first came. */
+  readonly readings: (FieldReading | undefined)[] = [undefined, blank];
+  private seen: Map<CellValue, number> | null = new Map();
 
-function readValue({ field, kind, unit }: PlannedColumn, value: CellValue, dates: DateContext): FieldReading {
-  if (kind === "amount") return readAmount(value, unit);
-  if (kind === "date") return readDate(value, dates);
-  if (kind === "count") return readCount(value);
-  if (kind === "id") return readIdentity(value);
-  const read = readText(value);
-  return read.state === "value" && isNothing(read.value) && !NOTHING_IS_AN_ANSWER.has(field) ? blank : read;
+  constructor(
+    private readonly column: PlannedColumn,
+    private readonly dates: DateContext,
+  ) {}
+
+  read(value: CellValue): FieldReading {
+    return this.readings[this.numberOf(value)] ?? blank;
+  }
+
+  /** The number of a cell's reading. */
+  numberOf(value: CellValue): number {
+    if (value === null) return BLANK_CELL;
+    // 0 and -0 are one key of a map, and two values.
+    if (this.seen === null || typeof value === "object" || Object.is(value, -0)) return this.numbered(this.readValue(value));
+    const before = this.seen.get(value);
+    if (before !== undefined) return before;
+    const number = this.numbered(this.readValue(value));
+    if (this.seen.size === MOST_SEEN && !KEY_FIELDS.has(this.column.field)) this.seen = null;
+    else this.seen.set(value, number);
+    return number;
+  }
+
+  /** The number of a reading that comes from elsewhere than a cell of the column. */
+  numbered(reading: FieldReading): number {
+    return reading.state === "blank" ? BLANK_CELL : this.readings.push(reading) - 1;
+  }
+
+  private readValue(value: CellValue): FieldReading {
+    const { field, kind, unit } = this.column;
+    if (kind === "amount") return readAmount(value, unit);
+    if (kind === "date") return readDate(value, this.dates);
+    if (kind === "count") return readCount(value);
+    if (kind === "id") return readIdentity(value);
+    const read = readText(value);
+    return read.state === "value" && isNothing(read.value) && !NOTHING_IS_AN_ANSWER.has(field) ? blank : read;
+  }
 }

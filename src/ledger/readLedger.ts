@@ -1,6 +1,7 @@
 import { carriedChoices, carriedRemark } from "./carriedChoices";
 import type { SheetChoices } from "./columnChoice";
 import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
+import { keepLedgerColumns, type RowsColumns } from "./ledgerColumns";
 import type { RawSheet } from "./rawSheet";
 import { readSheet, type SheetReading } from "./readSheet";
 import { withoutRepeats } from "./repeatedSheets";
@@ -31,16 +32,20 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
   const read: LedgerSheet[] = [];
   let rows: LedgerRow[] = [];
   const others: OtherSheet[] = [];
+  const columns: (RowsColumns | null)[] = [];
   for (const { reading } of readings) {
     if (reading.is === "other") others.push(reading.other);
     else {
       for (const block of reading.blocks) {
         read.push(block.sheet);
+        columns.push(block.columns);
         if (rows.length === 0) rows = [...block.rows];
         else for (const row of block.rows) rows.push(row);
       }
     }
   }
+  const known = columns.flatMap((part) => part ?? []);
+  if (known.length === columns.length) keepLedgerColumns(rows, known);
   return yield* withoutRepeats({ sheets: read, rows, others }, options.counted);
 }
 
@@ -60,7 +65,7 @@ function* carryChoices(
     const [block] = again.is === "ledger" && again.blocks.length === 1 ? again.blocks : [];
     if (!block) continue;
     const told: LedgerSheet = { ...block.sheet, remarks: [...block.sheet.remarks, carriedRemark(carried)] };
-    sheet.one.reading = { is: "ledger", blocks: [{ sheet: told, rows: block.rows.map((row) => ({ ...row, sheet: told })) }] };
+    sheet.one.reading = { is: "ledger", blocks: [{ ...block, sheet: told, rows: block.rows.map((row) => ({ ...row, sheet: told })) }] };
   }
 }
 

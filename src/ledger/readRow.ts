@@ -7,9 +7,11 @@ import type { ColumnPlan, PlannedColumn } from "./columnPlan";
 import type { FieldId } from "./fieldId";
 import { isBlankValue, type Grid } from "./grid";
 import type { LedgerMember, LedgerRow, LedgerSheet } from "./ledger";
+import type { CellNumbers } from "./ledgerColumns";
 import type { MemberColumns } from "./memberColumns";
 import { noCitizenId, otherPaperOf } from "./otherPaper";
-import type { FieldReader, FieldReading } from "./fieldReader";
+import { BLANK_CELL, type FieldReading } from "./fieldColumn";
+import type { FieldReader } from "./fieldReader";
 import type { RowCells } from "./rowCells";
 
 /** Everything about a sheet that reading one of its rows needs. */
@@ -24,6 +26,8 @@ export interface RowReading {
   readonly headerBottom: number;
   /** Where every value stands in its row's own cell. */
   readonly cells: RowCells | null;
+  /** Filled while the rows are read one after the other; not where a row is read by itself, or cells speak for several rows. */
+  readonly numbers?: CellNumbers;
 }
 
 /** What was read from one row's cells. */
@@ -36,6 +40,8 @@ export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, li
   const otherPaper = own.read.idNo && otherPaperOf(own.read.idType, own.raw.idNo ?? null, own.read.idNo);
   const across = reading.members.length > 0 ? membersAcross(grid, row, reading.members) : [];
   const members = across.length > 0 ? [...across, ...listed] : listed;
+  if (otherPaper !== undefined) reading.numbers?.replace("idNo", noCitizenId);
+  reading.numbers?.endRow();
   const plain: LedgerRow = { sheet, row, read: own.read, raw: own.raw, at: own.at };
   if (members.length === 0 && otherPaper === undefined && !reading.headIsPerson) return plain;
   return {
@@ -47,14 +53,16 @@ export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, li
 }
 
 /** The usual sheet: nothing is merged, and the row's cells are read as they stand. */
-function ownCells(row: number, { grid, plan, readers }: RowReading, cells: RowCells): ReadCells {
+function ownCells(row: number, { grid, plan, readers, numbers }: RowReading, cells: RowCells): ReadCells {
   const read: Partial<Record<FieldId, FieldReading | null>> = { ...shapeOf(plan) };
   const values = grid.rowAt(row);
   for (let at = 0; at < plan.length; at++) {
     const [column, reader] = [plan[at], readers[at]];
     if (column === undefined || reader === undefined) continue;
     const value = values[column.column - grid.firstColumn] ?? null;
-    read[column.field] = value === null || isBlankValue(value) ? blank : reader(value);
+    const number = isBlankValue(value) ? BLANK_CELL : reader.numberOf(value);
+    numbers?.set(at, number);
+    read[column.field] = reader.readings[number] ?? blank;
   }
   return { read: read as LedgerRow["read"], raw: cells.raw(values), at: cells.at(row) };
 }
@@ -71,7 +79,7 @@ function mergedCells(row: number, reading: RowReading): ReadCells {
     if (earlier && earlier.state !== "blank") continue;
     const from = rowOfValue(reading, row, column, paid);
     const value = grid.at(from, column.column);
-    read[column.field] = readers[place]?.(value) ?? blank;
+    read[column.field] = readers[place]?.read(value) ?? blank;
     raw[column.field] = value;
     at[column.field] = cellAddress(from, column.column);
   }

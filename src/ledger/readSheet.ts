@@ -11,12 +11,13 @@ import { headedColumns, headerColumns } from "./headerColumns";
 import { incomeHeader } from "./incomeHeader";
 import { laterTables, type LaterTable } from "./laterTables";
 import type { LedgerRow, LedgerSheet, OtherSheet } from "./ledger";
+import { CellNumbers, type RowsColumns } from "./ledgerColumns";
 import { mapColumns } from "./mapColumns";
 import { memberColumns } from "./memberColumns";
 import { otherKind } from "./otherKind";
 import { isPivotTable } from "./pivotMark";
 import type { RawSheet } from "./rawSheet";
-import { fieldReader } from "./fieldReader";
+import { FieldReader } from "./fieldReader";
 import { readRow } from "./readRow";
 import { rowCells } from "./rowCells";
 import { sheetBlocks, type SheetBlock } from "./sheetBlocks";
@@ -29,6 +30,8 @@ import { suggestByContent } from "./suggestByContent";
 export interface ReadBlock {
   readonly sheet: LedgerSheet;
   readonly rows: readonly LedgerRow[];
+  /** The same rows column by column; null where cells speak for several rows. */
+  readonly columns: RowsColumns | null;
 }
 
 export type SheetReading =
@@ -115,14 +118,15 @@ function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, con
   };
   const dates = yield* dateContextOf(grid, header.bottom + 1, plan, context);
   const cells = rowCells(grid, plan, header.bottom);
-  const readers = plan.map((column) => fieldReader(column, dates));
-  const reading = { grid, plan, readers, members, headIsPerson, headerBottom: header.bottom, cells };
+  const readers = plan.map((column) => new FieldReader(column, dates));
+  const numbers = cells ? new CellNumbers(sorted.rows.length, plan, readers) : undefined;
+  const reading = { grid, plan, readers, members, headIsPerson, headerBottom: header.bottom, cells, numbers };
   const rows: LedgerRow[] = [];
   for (const row of sorted.rows) {
     if (rows.length % SLICE === 0) yield;
     rows.push(readRow(sheet, row, reading, sorted.members.get(row) ?? []));
   }
-  return { sheet, rows };
+  return { sheet, rows, columns: numbers?.finish() ?? null };
 }
 
 /** Letters belong to the first header of a sheet; further down the same letter may be another column. */

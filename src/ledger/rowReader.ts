@@ -1,6 +1,6 @@
 import { columnPlan, keyColumns, type ColumnPlan } from "./columnPlan";
 import { dateContextOf, hasTwoDigitYear, isTwoDigitYear } from "./dateContextOf";
-import { fieldReader } from "./fieldReader";
+import { FieldReader } from "./fieldReader";
 import { gridOf, type Grid } from "./grid";
 import { headedColumns, headerColumns } from "./headerColumns";
 import { holdsOnlyWords } from "./laterTables";
@@ -47,7 +47,7 @@ export function* rowReader(raw: RawSheet, sheet: LedgerSheet, headIsPerson: bool
   const context = sheetContext(grid, header.top);
   const columns = headerColumns(grid, header.top, header.bottom, context.unit);
   const dates = yield* dateContextOf(grid, header.bottom + 1, plan, context);
-  const readers = plan.map((column) => fieldReader(column, dates));
+  const readers = plan.map((column) => new FieldReader(column, dates));
   const reading = { plan, readers, members: memberColumns(columns), headIsPerson, headerBottom: header.bottom, cells };
   const keys = { ...keyColumns(plan), headed: headedColumns(columns, sheet.mapping) };
   const planned = new Set(plan.map(({ column }) => column));

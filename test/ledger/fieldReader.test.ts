@@ -4,7 +4,7 @@ import type { PlannedColumn } from "../../src/ledger/columnPlan";
 import { FIELD_IDS } from "../../src/ledger/fieldId";
 import { FIELDS } from "../../src/ledger/fields";
 import { isBlankValue } from "../../src/ledger/grid";
-import { fieldReader } from "../../src/ledger/fieldReader";
+import { FieldReader } from "../../src/ledger/fieldReader";
 
 const DATES = { date1904: false, year: 2019, month: 3 };
 const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
@@ -18,18 +18,18 @@ test("equal cells of a column are read alike, however many were read before: as 
   fc.assert(
     fc.property(fc.constantFrom(...FIELD_IDS), fc.array(anyCell, { maxLength: 60 }), (field, cells) => {
       const column: PlannedColumn = { field, column: 1, kind: FIELDS[field].kind, unit: 1, mergedDown: "never" };
-      const shared = fieldReader(column, DATES);
-      for (const cell of [...cells, ...cells]) expect(shared(cell)).toEqual(fieldReader(column, DATES)(cell));
+      const shared = new FieldReader(column, DATES);
+      for (const cell of [...cells, ...cells]) expect(shared.read(cell)).toEqual(new FieldReader(column, DATES).read(cell));
     }),
   );
 });
 
 test("3,000 different cells before it change nothing", () => {
   const column: PlannedColumn = { field: "amount", column: 1, kind: "amount", unit: 1, mergedDown: "never" };
-  const read = fieldReader(column, DATES);
-  for (let yuan = 1; yuan <= 3000; yuan++) expect(read(yuan)).toEqual({ state: "value", value: yuan * 100 });
-  expect(read(2)).toEqual({ state: "value", value: 200 });
-  expect(read("2")).toEqual({ state: "value", value: 200, asText: true });
+  const reader = new FieldReader(column, DATES);
+  for (let yuan = 1; yuan <= 3000; yuan++) expect(reader.read(yuan)).toEqual({ state: "value", value: yuan * 100 });
+  expect(reader.read(2)).toEqual({ state: "value", value: 200 });
+  expect(reader.read("2")).toEqual({ state: "value", value: 200, asText: true });
 });
 
 test("a text is blank exactly when it holds no visible character", () => {

@@ -8,14 +8,15 @@ import type { CaseFacts, Fact, GrantStatus } from "../caseFacts";
  * A refund lowers a total whatever its sign in the cell (A11).
  */
 export function judgedAmount({ read }: LedgerRow, status: GrantStatus): Pick<CaseFacts, "amount" | "amountField"> {
-  const amount = factOf(read.amount);
-  if (status === "pending" && amount.is === "absent") return { amount: factOf(read.applyAmount), amountField: "applyAmount" };
+  const amount = amountFact(read.amount);
+  if (status === "pending" && amount.is === "absent") return { amount: amountFact(read.applyAmount), amountField: "applyAmount" };
   if (status === "refund" && amount.is === "known")
     return { amount: { is: "known", value: -Math.abs(amount.value) }, amountField: "amount" };
   return { amount, amountField: "amount" };
 }
 
-function factOf(reading: Reading<Fen> | undefined): Fact<Fen> {
+/** The amount of one cell. */
+export function amountFact(reading: Reading<Fen> | undefined): Fact<Fen> {
   if (reading === undefined || reading.state === "blank") return { is: "absent" };
   return reading.state === "unreadable" ? { is: "unreadable" } : { is: "known", value: reading.value };
 }

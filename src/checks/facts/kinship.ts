@@ -23,7 +23,8 @@ export function kinshipOf({ row: { read } }: CaseFacts, policy: PolicySet): Kins
 const kinships = new WeakMap<PolicySet, Map<string, Kinship>>();
 const MOST_TEXTS = 2048;
 
-function kinshipOfWord(policy: PolicySet, text: string): Kinship {
+/** The same of the word itself. */
+export function kinshipOfWord(policy: PolicySet, text: string): Kinship {
   switch (relationOf(policy, text)) {
     case "本人":
     case "户主":

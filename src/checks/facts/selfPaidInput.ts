@@ -4,6 +4,7 @@ import type { AmountField, FieldId } from "../../ledger/fieldId";
 import { FIELDS } from "../../ledger/fields";
 import type { SelfPaidInput, StatedFen } from "../../policy/decisions/selfPaidBase";
 import type { CaseFacts } from "../caseFacts";
+import type { CellColumns } from "../cellColumns";
 import { refsOf } from "../refs";
 
 /** What is taken off 总费用 (A1), in the order of the calculation. */
@@ -38,28 +39,27 @@ export function selfPaidFigures({ row: { read } }: CaseFacts): SelfPaidInput {
 }
 
 /**
- * 总费用 less the deductions, where nothing about the figures is odd: whole fen, none below 0, all readable, as the row's marks
- * have told before. Null where 总费用 is not filled.
+ * 总费用 less the deductions of the row at a place, where nothing about the figures is odd: whole fen, none below 0, all readable, as
+ * the row's marks have told before. NaN where 总费用 is not filled.
  */
-export function plainComputed({ row: { read } }: CaseFacts): Fen | null {
-  if (read.totalFee?.state !== "value") return null;
-  // DEDUCTION_FIELDS written out: a field by a name that is only known when it runs takes ten times as long, on every row.
-  const ofInsurance = stated(read.insurancePaid) + stated(read.seriousPaid) + stated(read.commercialPaid);
-  const ofAid = stated(read.mutualAid) + stated(read.medicalAid) + stated(read.otherAid);
-  const left = read.totalFee.value - ofInsurance - ofAid - stated(read.excludedFee) - stated(read.selfExpense);
-  return Number.isSafeInteger(left) ? left : null;
+export function plainComputed(cells: CellColumns): (place: number) => Fen {
+  const { totalFee } = cells;
+  const filled = DEDUCTION_FIELDS.map((field) => cells[field]).filter(({ isEmpty }) => !isEmpty);
+  return (place) => {
+    let left = totalFee.at(place);
+    for (const deduction of filled) left -= deduction.orNothing(place);
+    return left;
+  };
 }
 
-const stated = (reading: Reading<Fen> | undefined): Fen => (reading?.state === "value" ? reading.value : 0);
-
-/** 自负 as stated, or computed, or the smaller of both (A1), of figures about which nothing is odd; null where there is none, or one below 0. */
-export function plainBase(facts: CaseFacts): Fen | null {
-  const { selfPaid, totalFee } = facts.row.read;
-  const stated = selfPaid?.state === "value" ? selfPaid.value : null;
-  const computed = totalFee?.state === "value" ? plainComputed(facts) : stated;
-  if (computed === null) return null;
-  const base = stated === null ? computed : Math.min(computed, stated);
-  return base >= 0 ? base : null;
+/** 自负 as stated, or computed, or the smaller of both (A1), of figures about which nothing is odd; NaN where there is none. */
+export function plainBase(cells: CellColumns): (place: number) => Fen {
+  const computedAt = plainComputed(cells);
+  return (place) => {
+    const [stated, computed] = [cells.selfPaid.at(place), computedAt(place)];
+    if (Number.isNaN(computed)) return stated;
+    return stated < computed ? stated : computed;
+  };
 }
 
 /** A deduction below 0 would raise the base; only a refund repeats its grant's figures with a minus. */

@@ -13,18 +13,19 @@ import type { Standing, StandingFigures } from "../surveys/standing";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** The person's running total of the year, on each row beyond the limit. */
-export const personAnnualAmount = amountRule("G201", "idNo", judgePerson, (facts, { surveys, day }) =>
-  isWithin(surveys.annual().personFigures(), facts, day) ? pass : null,
-);
+export const personAnnualAmount = amountRule("G201", "idNo", judgePerson, ({ surveys }) => {
+  const person = surveys.annual().personFigures();
+  return (facts, { day }) => (isWithin(person, facts, day) ? pass : null);
+});
 /** The household's, on rows where the person's own total is within. */
 export const householdAnnualAmount = amountRule(
   "G202",
   HOUSEHOLD,
   (facts, context) =>
     judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
-  (facts, { surveys, day }) => {
-    const annual = surveys.annual();
-    return isWithin(annual.personFigures(), facts, day) && isWithin(annual.householdFigures(), facts, day) ? pass : null;
+  ({ surveys }) => {
+    const [person, household] = [surveys.annual().personFigures(), surveys.annual().householdFigures()];
+    return (facts, { day }) => (isWithin(person, facts, day) && isWithin(household, facts, day) ? pass : null);
   },
 );
 

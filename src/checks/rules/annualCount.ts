@@ -12,18 +12,19 @@ import type { Standing, StandingFigures } from "../surveys/standing";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** The third and later grant of the person in the year. */
-export const personAnnualCount = countRule("G203", "idNo", judgePerson, (facts, { surveys, day }) =>
-  isWithin(surveys.annual().personFigures(), facts, day) ? pass : null,
-);
+export const personAnnualCount = countRule("G203", "idNo", judgePerson, ({ surveys }) => {
+  const person = surveys.annual().personFigures();
+  return (facts, { day }) => (isWithin(person, facts, day) ? pass : null);
+});
 /** The same for the household, where the person's own count is within. */
 export const householdAnnualCount = countRule(
   "G204",
   HOUSEHOLD,
   (facts, context) =>
     judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
-  (facts, { surveys, day }) => {
-    const annual = surveys.annual();
-    return isWithin(annual.personFigures(), facts, day) && isWithin(annual.householdFigures(), facts, day) ? pass : null;
+  ({ surveys }) => {
+    const [person, household] = [surveys.annual().personFigures(), surveys.annual().householdFigures()];
+    return (facts, { day }) => (isWithin(person, facts, day) && isWithin(household, facts, day) ? pass : null);
   },
 );
 

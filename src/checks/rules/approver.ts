@@ -8,7 +8,7 @@ import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
-import type { CheckContext, QuickContext, Rule, Verdict } from "../rule";
+import type { CheckContext, Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** A grant above the street's limit was approved by the street, or by any level below the one that it needs. */
@@ -18,14 +18,17 @@ export const approvedAboveLevel = approverRule("P122", "note", "above");
 
 /** The level that the amount asks for beside the level that approved. A person's name tells no level, so both rules are unknown, whatever the amount. */
 function approverRule(code: string, severity: Strength, wrong: "below" | "above"): Rule {
-  const quick = ({ amount, status, row }: CaseFacts, { day }: QuickContext): Verdict | null => {
-    if (status === "pending") return na;
-    if (amount.is !== "known" || amount.value <= 0 || row.read.approver?.state !== "value") return null;
-    const needed = day?.neededRank(amount.value) ?? null;
-    if (day === null || needed === null) return null;
-    const signed = day.approverRank(row.read.approver.value);
-    if (signed === null) return unknown("word");
-    return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
+  const quick: Rule["quick"] = ({ cells: { approver } }) => {
+    return ({ amount, status, place }, { day }) => {
+      if (status === "pending") return na;
+      const reading = approver.at(place);
+      if (amount.is !== "known" || amount.value <= 0 || reading?.state !== "value") return null;
+      const needed = day?.neededRank(amount.value) ?? null;
+      if (day === null || needed === null) return null;
+      const signed = day.approverRank(reading.value);
+      if (signed === null) return unknown("word");
+      return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
+    };
   };
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {
     const { amount, status, row } = facts;

@@ -11,7 +11,10 @@ export const categoryDiffers: Rule = {
   clause: "三(一)",
   scope: "live",
   needs: [BASIS_DATE, "idNo", "category"],
-  quick: (facts, { surveys }) => (surveys.categories().isPlain(facts) ? pass : null),
+  quick({ surveys }) {
+    const categories = surveys.categories();
+    return (facts) => (categories.isPlain(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     const { person, basis, category } = facts;
     if (person === null || basis.is !== "known") return unknown("key");

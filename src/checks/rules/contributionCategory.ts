@@ -14,7 +14,7 @@ export const contributionCategory: Rule = {
   scope: "case",
   types: ["补缴金"],
   needs: [BASIS_DATE, "type", "category"],
-  quick: ({ category }, { day }) =>
+  quick: () => ({ category }, { day }) =>
     category.is === "known" && day?.value("contribution.categories")?.includes(category.value) ? pass : null,
   check(facts, { policy }) {
     const { category } = facts;

@@ -16,12 +16,14 @@ export const contributionOverCap: Rule = {
   scope: "case",
   types: ["补缴金"],
   needs: [BASIS_DATE, AMOUNT, "type", "category", "contributionDue"],
-  quick({ amount, category, row }, { day }) {
-    const due = row.read.contributionDue;
-    if (amount.is !== "known" || category.is !== "known" || day === null || due?.state !== "value" || due.value < 0) return null;
-    const ratio = day.value("contribution.ratio");
-    const isEntitled = day.value("contribution.categories")?.includes(category.value) ?? false;
-    return isEntitled && ratio !== null && amount.value <= shareCap(due.value, ratio) ? pass : null;
+  quick({ cells: { contributionDue } }) {
+    return ({ amount, category, place }, { day }) => {
+      const due = contributionDue.at(place);
+      if (amount.is !== "known" || category.is !== "known" || day === null || !(due >= 0)) return null;
+      const ratio = day.value("contribution.ratio");
+      const isEntitled = day.value("contribution.categories")?.includes(category.value) ?? false;
+      return isEntitled && ratio !== null && amount.value <= shareCap(due, ratio) ? pass : null;
+    };
   },
   check(facts, { policy }) {
     const { amount, category, row } = facts;

@@ -1,4 +1,5 @@
 import type { DateSpan } from "../../cells/dateSpan";
+import { NO_DAY } from "../cellColumns";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -17,17 +18,20 @@ export const datesOutOfOrder: Rule = {
   clause: "四",
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 2, of: STEPS }],
-  quick({ row: { read } }) {
-    let earlier: DateSpan | null = null;
-    let pairs = 0;
-    for (const field of STEPS) {
-      const reading = read[field];
-      if (reading === undefined || reading.state === "blank") continue;
-      if (reading.state === "unreadable" || (earlier && !isInOrder(earlier, reading.value))) return null;
-      if (earlier) pairs += 1;
-      earlier = reading.value;
-    }
-    return pairs > 0 ? pass : na;
+  quick({ cells }) {
+    const steps = STEPS.map((field) => cells[field]);
+    return ({ place }) => {
+      let earlier = NO_DAY;
+      let present = 0;
+      for (const step of steps) {
+        const day = step.at(place);
+        if (day === NO_DAY) continue;
+        if (day < earlier) return null;
+        present += 1;
+        earlier = day;
+      }
+      return present > 1 ? pass : na;
+    };
   },
   check({ row: { read } }) {
     const present = STEPS.flatMap((field): Dated[] => {

@@ -12,7 +12,10 @@ export const duplicateGrant: Rule = {
   clause: "-",
   scope: "case",
   needs: [BASIS_DATE, AMOUNT, "idNo"],
-  quick: (facts, { surveys }) => (surveys.duplicates().isPlain(facts) ? pass : null),
+  quick({ surveys }) {
+    const duplicates = surveys.duplicates();
+    return (facts) => (duplicates.isPlain(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     if (facts.person === null) return unknown("key");
     if (grantKey(facts) === null || facts.amount.is !== "known" || facts.basis.is !== "known") return unknown("unreadable");

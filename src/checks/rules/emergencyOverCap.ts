@@ -13,7 +13,7 @@ export const emergencyOverCap: Rule = {
   scope: "case",
   types: ["突发事件"],
   needs: [BASIS_DATE, AMOUNT, "type"],
-  quick({ amount }, { day }) {
+  quick: () => ({ amount }, { day }) => {
     const cap = day?.value("emergency.cap") ?? null;
     return cap !== null && amount.is === "known" && amount.value <= fenFromYuan(cap) ? pass : null;
   },

@@ -21,17 +21,18 @@ export const excludedFee: Rule = {
   clause: "四(一)",
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: NOTES }, { atLeast: 1, of: ["selfPaid", "totalFee"] }],
-  quick(facts, { marks, day }) {
-    const { read } = facts.row;
-    if (!claimsMedicalFees(facts)) return na;
-    const items = day?.value("receipt.excludedItems") ?? null;
-    if (items === null || bears(marks, MARKS.unreadable)) return null;
-    for (const field of NOTES) {
-      const reading = read[field];
-      if (reading?.state !== "value") continue;
-      for (const item of items) if (reading.value.includes(item)) return null;
-    }
-    return pass;
+  quick({ cells }) {
+    const notes = NOTES.map((field) => cells[field]).filter(({ isEmpty }) => !isEmpty);
+    return (facts, { marks, day }) => {
+      if (!claimsMedicalFees(facts)) return na;
+      const items = day?.value("receipt.excludedItems") ?? null;
+      if (items === null || bears(marks, MARKS.unreadable)) return null;
+      for (const note of notes) {
+        const text = note.at(facts.place);
+        if (text?.state === "value" && items.some((item) => text.value.includes(item))) return null;
+      }
+      return pass;
+    };
   },
   check(facts, { policy }) {
     const { read } = facts.row;

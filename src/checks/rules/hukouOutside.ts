@@ -15,10 +15,10 @@ export const hukouOutside: Rule = {
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: ["hukouDistrict", "hukouAddress"] }],
   wants: ["relation"],
-  quick({ row: { read } }, { policy }) {
-    const { hukouDistrict, hukouAddress } = read;
-    if (hukouDistrict?.state === "value" || hukouAddress?.state !== "value") return null;
-    return hukouOfAddress(hukouAddress.value, newestDocument(policy).district) === "inside" ? pass : null;
+  quick({ cells: { hukouAddress, hukouDistrict }, policy }) {
+    const { district } = newestDocument(policy);
+    const hukouAt = hukouAddress.told((address) => hukouOfAddress(address, district), "unknown");
+    return ({ place }) => (hukouAt(place) === "inside" && hukouDistrict.at(place)?.state !== "value" ? pass : null);
   },
   check(facts, { policy }) {
     const { hukou, place } = hukouOf(facts, policy);

@@ -20,7 +20,10 @@ export const lookAlikePerson: Rule = {
   clause: "-",
   scope: "live",
   needs: ["name", "idNo"],
-  quick: (facts, { surveys }) => (surveys.lookAlikes().isPlain(facts) ? pass : null),
+  quick({ surveys }) {
+    const lookAlikes = surveys.lookAlikes();
+    return (facts) => (lookAlikes.isPlain(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     const { row, name } = facts;
     if (row.otherPaper !== undefined || row.read.idNo?.state === "blank" || name === "") return na;

@@ -22,12 +22,14 @@ export const medicalOverCap: Rule = {
   scope: "case",
   types: ["大重病医疗"],
   needs: [BASIS_DATE, AMOUNT, "category", "type", { atLeast: 1, of: ["selfPaid", "totalFee"] }],
-  quick(facts, { marks, day }) {
-    const { amount, category } = facts;
-    if (amount.is !== "known" || category.is !== "known" || day === null || bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
-    const base = plainBase(facts);
-    const ratio = day.value(RATIO[category.value]);
-    return base !== null && ratio !== null && amount.value <= shareCap(base, ratio) ? pass : null;
+  quick({ cells }) {
+    const baseAt = plainBase(cells);
+    return ({ amount, category, place }, { marks, day }) => {
+      if (amount.is !== "known" || category.is !== "known" || day === null || bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
+      const base = baseAt(place);
+      const ratio = day.value(RATIO[category.value]);
+      return base >= 0 && ratio !== null && amount.value <= shareCap(base, ratio) ? pass : null;
+    };
   },
   check(facts, { policy }) {
     const { amount, category } = facts;

@@ -1,3 +1,5 @@
+import type { Reading } from "../../cells/reading";
+import { NO_DAY } from "../cellColumns";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -12,10 +14,13 @@ export const notSigned: Rule = {
   scope: "case",
   needs: [BASIS_DATE, "payDate", { atLeast: 1, of: FIELDS }],
   wants: FIELDS,
-  quick({ row: { read } }) {
-    const { payDate, receiver, payMethod } = read;
-    if (payDate?.state !== "value") return na;
-    return (receiver ?? payDate).state === "value" && (payMethod ?? payDate).state === "value" ? pass : null;
+  quick({ cells: { payDate, receiver, payMethod } }) {
+    const isSaid = (reading: Reading<string> | undefined): boolean => reading === undefined || reading.state === "value";
+    return ({ place }) => {
+      const day = payDate.at(place);
+      if (day < 0) return day === NO_DAY ? na : null;
+      return isSaid(receiver.at(place)) && isSaid(payMethod.at(place)) ? pass : null;
+    };
   },
   check({ row: { read } }) {
     if (read.payDate?.state !== "value") return na;

@@ -9,7 +9,10 @@ export const oneIdTwoNames: Rule = {
   clause: "-",
   scope: "every",
   needs: ["name", "idNo"],
-  quick: (facts, { surveys }) => (surveys.names().isPlain(facts) ? pass : null),
+  quick({ surveys }) {
+    const names = surveys.names();
+    return (facts) => (names.isPlain(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     if (facts.person === null) return facts.row.read.idNo?.state === "blank" ? na : unknown("key");
     if (facts.name === "") return na;

@@ -11,9 +11,11 @@ export const panelTooSmall: Rule = {
   clause: "四(三)",
   scope: "case",
   needs: [BASIS_DATE, "panelSize"],
-  quick({ row: { read } }, { day }) {
-    const minimum = day?.value("panel.minimum") ?? null;
-    return minimum !== null && read.panelSize?.state === "value" && read.panelSize.value >= minimum ? pass : null;
+  quick({ cells: { panelSize } }) {
+    return ({ place }, { day }) => {
+      const minimum = day?.value("panel.minimum") ?? null;
+      return minimum !== null && panelSize.at(place) >= minimum ? pass : null;
+    };
   },
   check(facts, { policy }) {
     const { panelSize } = facts.row.read;

@@ -11,9 +11,11 @@ export const preReviewMissing: Rule = {
   clause: "四(二)",
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: FIELDS }],
-  quick({ status, row: { read } }) {
-    if (status !== "granted") return na;
-    return read.preReviewNo?.state === "value" || read.preReviewDate?.state === "value" ? pass : null;
+  quick({ cells: { preReviewNo, preReviewDate } }) {
+    return ({ status, place }) => {
+      if (status !== "granted") return na;
+      return preReviewNo.at(place)?.state === "value" || preReviewDate.at(place) >= 0 ? pass : null;
+    };
   },
   check({ status, row: { read } }) {
     if (status !== "granted") return na;

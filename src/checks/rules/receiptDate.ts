@@ -1,16 +1,19 @@
-import { yearOf, type IsoDate } from "../../core/isoDate";
 import { receiptValid } from "../../policy/decisions/receiptValid";
 import type { Decision, Strength } from "../../policy/decision";
 import { lookup } from "../../policy/lookup";
 import type { PolicySet } from "../../policy/policyDocument";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
+import { NO_DAY } from "../cellColumns";
 import type { DayFigures } from "../dayFigures";
 import { receiptPairs, type ReceiptPair } from "../facts/receiptDates";
 import { BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
-import type { CheckContext, QuickContext, Rule, Verdict } from "../rule";
+import type { CheckContext, Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
+
+/** The same day of the next year is at least so many days away. */
+const FEWEST_DAYS = 365;
 
 /** The receipt is more than a year older than the application. */
 export const receiptExpired = receiptRule(
@@ -21,32 +24,32 @@ export const receiptExpired = receiptRule(
     const decision = decide();
     return decision.ok ? !decision.value : null;
   },
-  ({ receipt, application }, day) => receipt > application || isSurelyWithin(receipt, day.value("receipt.years"), application),
+  (days, day) => days < 0 || days <= (day.value("receipt.years") ?? -1) * FEWEST_DAYS,
 );
 /** The receipt is younger than the application that it should support. */
 export const receiptAfterApplication = receiptRule(
   "P106",
   "should",
   ({ receipt, application }) => receipt > application,
-  ({ receipt, application }) => receipt <= application,
+  (days) => days >= 0,
 );
 
 /**
  * The two ways in which a receipt's date can be wrong (A12); a row shows at most one of them. Null: the policy has no answer.
- * `isPlain`: a day that is surely not wrong, told without any working.
+ * `isPlain`: the application is so many days after the receipt that it is surely not wrong, told without any working.
  */
 function receiptRule(
   code: string,
   severity: Strength,
   isWrong: (pair: ReceiptPair, decide: () => Decision<boolean>) => boolean | null,
-  isPlain: (pair: ReceiptPair, day: DayFigures) => boolean,
+  isPlain: (days: number, day: DayFigures) => boolean,
 ): Rule {
-  const quick = ({ type, row: { read } }: CaseFacts, { day }: QuickContext): Verdict | null => {
-    const { invoiceDate, applyDate } = read;
-    if (invoiceDate?.state === "blank" && type.is === "known" && type.value !== "大重病医疗") return na;
-    if (day === null || invoiceDate?.state !== "value" || applyDate?.state !== "value") return null;
-    if (invoiceDate.value.precision === "month" || applyDate.value.precision === "month") return null;
-    return isPlain({ receipt: invoiceDate.value.first, application: applyDate.value.first }, day) ? pass : null;
+  const quick: Rule["quick"] = ({ cells: { invoiceDate, applyDate } }) => {
+    return ({ type, place }, { day }) => {
+      const [receipt, application] = [invoiceDate.at(place), applyDate.at(place)];
+      if (receipt === NO_DAY && type.is === "known" && type.value !== "大重病医疗") return na;
+      return day !== null && receipt >= 0 && application >= 0 && isPlain(application - receipt, day) ? pass : null;
+    };
   };
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {
     const { invoiceDate, applyDate } = facts.row.read;
@@ -64,13 +67,6 @@ function receiptRule(
     return fail({ at: ["invoiceDate", "applyDate"], args, decision: decideOn(facts, policy, first) });
   };
   return { code, severity, clause: "四(一)", scope: "case", needs: [BASIS_DATE, "invoiceDate", "applyDate"], quick, check };
-}
-
-/** Before the same day some years after the receipt, by the parts of the dates alone. */
-function isSurelyWithin(receipt: IsoDate, years: number | null, application: IsoDate): boolean {
-  if (years === null) return false;
-  const left = yearOf(receipt) + years - yearOf(application);
-  return left > 0 || (left === 0 && receipt.slice(4) > application.slice(4));
 }
 
 function decideOn(facts: CaseFacts, policy: PolicySet, pair: ReceiptPair): Decision<boolean> {

@@ -11,7 +11,10 @@ export const receiptReused: Rule = {
   clause: "四(一)",
   scope: "case",
   needs: [BASIS_DATE, "invoiceNo"],
-  quick: (facts, { surveys }) => (surveys.receipts().isPlain(facts) && surveys.duplicates().isPlain(facts) ? pass : null),
+  quick({ surveys }) {
+    const [receipts, duplicates] = [surveys.receipts(), surveys.duplicates()];
+    return (facts) => (receipts.isPlain(facts) && duplicates.isPlain(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     if (surveys.duplicates().first.has(facts) || surveys.annual().isPaidBack(facts)) return na;
     const { numbers, isOpen } = receiptNumbers(facts);

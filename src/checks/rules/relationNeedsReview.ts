@@ -1,6 +1,8 @@
+import { newestDocument } from "../../policy/lookup";
+import { hukouOfAddress } from "../facts/hukou";
 import { hukouOf } from "../facts/hukouOf";
 import { hukouFields, relationText } from "../facts/hukouText";
-import { kinshipOf } from "../facts/kinship";
+import { kinshipOf, kinshipOfWord } from "../facts/kinship";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -15,6 +17,15 @@ export const relationNeedsReview: Rule = {
   clause: "三",
   scope: "case",
   needs: [BASIS_DATE, "relation", { atLeast: 1, of: ["hukouDistrict", "hukouAddress"] }],
+  quick({ cells: { relation, hukouAddress, hukouDistrict }, policy }) {
+    const { district } = newestDocument(policy);
+    const kinshipAt = relation.told((text) => kinshipOfWord(policy, text), "unknown");
+    const hukouAt = hukouAddress.told((address) => hukouOfAddress(address, district), "unknown");
+    return ({ place }) => {
+      if (kinshipAt(place) === "self") return na;
+      return hukouAt(place) === "inside" && hukouDistrict.at(place)?.state !== "value" ? pass : null;
+    };
+  },
   check(facts, { policy }) {
     const kinship = kinshipOf(facts, policy);
     if (kinship === "self") return na;

@@ -13,11 +13,14 @@ export const selfPaidMismatch: Rule = {
   clause: "三(一)",
   scope: "case",
   needs: [BASIS_DATE, "selfPaid", "totalFee"],
-  quick(facts, { marks }) {
-    const { selfPaid, totalFee } = facts.row.read;
-    if (bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
-    if (selfPaid?.state !== "value" || totalFee?.state !== "value") return na;
-    return plainComputed(facts) === selfPaid.value ? pass : null;
+  quick({ cells }) {
+    const computedAt = plainComputed(cells);
+    return ({ place }, { marks }) => {
+      if (bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
+      const [stated, computed] = [cells.selfPaid.at(place), computedAt(place)];
+      if (Number.isNaN(stated) || Number.isNaN(computed)) return na;
+      return computed === stated ? pass : null;
+    };
   },
   check(facts, { policy }) {
     const { selfPaid, totalFee } = facts.row.read;

@@ -11,6 +11,16 @@ export const streetDiffers: Rule = {
   clause: "四(一)",
   scope: "case",
   needs: [BASIS_DATE, "street", "hukouAddress"],
+  quick({ cells: { street, hukouAddress }, policy }) {
+    const { streets } = newestDocument(policy).district;
+    const acceptingAt = street.told((text) => streetOf(text, streets), null);
+    const hukouAt = hukouAddress.told((text) => streetInAddress(text.replace(/\s/g, ""), streets), null);
+    return ({ row: { sheet }, place }) => {
+      const stated = street.at(place)?.state === "value";
+      const accepting = stated ? acceptingAt(place) : sheet.street === null ? null : streetOf(sheet.street, streets);
+      return accepting !== null && accepting === hukouAt(place) ? pass : null;
+    };
+  },
   check({ row: { read, sheet } }, { policy }) {
     const { streets } = newestDocument(policy).district;
     const stated = read.street?.state === "value" ? read.street.value : sheet.street;

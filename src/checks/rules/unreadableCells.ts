@@ -3,7 +3,7 @@ import { yuanPlain } from "../../core/fen";
 import type { CaseFacts } from "../caseFacts";
 import { bears, MARKS } from "../cellMarks";
 import { isNegativeDeduction } from "../facts/selfPaidInput";
-import type { Fault, Need, QuickContext, Rule } from "../rule";
+import type { Fault, Need, KindFigures, Rule } from "../rule";
 import { na, pass, verdictOfCells } from "../verdict";
 
 type CellCode = "C101" | "C102" | "C103" | "C104" | "C105" | "C109";
@@ -38,7 +38,7 @@ function unreadableCell(code: CellCode, fields: readonly FieldId[], passes: read
     return verdictOfCells(faults, anyPassed);
   };
   // Every cell of the row could be read, and no number of it is odd; `valueMark` is the mark of a row that holds such values.
-  const ofKind = (_: CaseFacts, { marks }: Pick<QuickContext, "marks">) => {
+  const ofKind = (_: CaseFacts, { marks }: Pick<KindFigures, "marks">) => {
     if (bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
     if (valueMark !== undefined) return bears(marks, valueMark) ? pass : na;
     return bears(marks, MARKS.ownId) ? pass : null;

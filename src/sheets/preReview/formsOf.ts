@@ -1,8 +1,8 @@
 import type { CaseFacts } from "../../checks/caseFacts";
 import type { CheckResult } from "../../checks/finding";
 import { openRulesOf } from "../../checks/openRules";
-import { finished, isPause } from "../../checks/pause";
-import { caseReader } from "../../checks/readCases";
+import { finished } from "../../checks/pause";
+import { readCaseSteps } from "../../checks/readCases";
 import { prepareSurveys, surveysOf } from "../../checks/surveys/surveys";
 import type { Ledger } from "../../ledger/ledger";
 import type { PolicySet } from "../../policy/policyDocument";
@@ -34,14 +34,9 @@ export function formsOf({ cases, fullIds, ...source }: FormsInput): PreReviewFor
 }
 
 /** Reads and counts the ledger once, with a pause after so many rows; then every form is filled in no time. */
-export function* formFiller({ result, ledger, policy }: FormSource): Generator<undefined, FormFiller> {
+export function* formFiller({ result, ledger, policy }: FormSource): Generator<unknown, FormFiller> {
   const { asReference } = result;
-  const reader = caseReader(policy, ledger.rows.length, { asReference });
-  for (const [index, row] of ledger.rows.entries()) {
-    reader.add(row);
-    if (isPause(index)) yield;
-  }
-  const all = yield* reader.finish();
+  const all = yield* readCaseSteps(ledger, policy, { asReference });
   const surveys = surveysOf(ledger, policy, all);
   yield* prepareSurveys(surveys);
   const annual = surveys.annual();

@@ -1,0 +1,26 @@
+import type { DateSpan } from "../cells/dateSpan";
+import type { Reading } from "../cells/reading";
+import type { Fen } from "../core/fen";
+import type { IdentityNumber } from "../core/identityNumber";
+import type { FieldId } from "./fieldId";
+import type { LedgerRow } from "./ledger";
+
+/** A cell as any field may have been read. */
+export type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
+
+/** The numbers of what is nothing: the row's sheet has no such column, or its cell is blank. */
+export const NO_COLUMN = 0;
+export const BLANK_CELL = 1;
+
+/**
+ * One field of all rows: of each row the number of its reading, and the readings by number. Equal cells of a sheet mostly share
+ * a number, so what follows from a reading alone is worked out once for all rows that have it.
+ */
+export interface FieldColumn<R = FieldReading> {
+  readonly numbers: Uint32Array;
+  /** The first two are those of NO_COLUMN (undefined) and BLANK_CELL. */
+  readonly readings: readonly (R | undefined)[];
+}
+
+/** All fields of a ledger's rows, column by column; the index of a row is its place among the rows. */
+export type LedgerColumns = { readonly [F in FieldId]: FieldColumn<NonNullable<LedgerRow["read"][F]>> };

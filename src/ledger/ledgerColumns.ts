@@ -1,0 +1,114 @@
+import { blank } from "../cells/reading";
+import type { ColumnPlan } from "./columnPlan";
+import { BLANK_CELL, NO_COLUMN, type FieldColumn, type FieldReading, type LedgerColumns } from "./fieldColumn";
+import { FIELD_IDS, type FieldId } from "./fieldId";
+import type { FieldReader } from "./fieldReader";
+import type { LedgerRow } from "./ledger";
+
+/** Rows between two pauses: some milliseconds of work. */
+const SLICE = 500;
+
+/** The columns of some rows that were read together; a field that is missing has no column there. */
+export interface RowsColumns {
+  readonly rows: number;
+  readonly fields: ReadonlyMap<FieldId, FieldColumn>;
+}
+
+/** While rows are read: of each planned column the numbers of their readings. */
+export class CellNumbers {
+  private readonly columns: readonly Uint32Array[];
+  private rows = 0;
+
+  constructor(
+    rows: number,
+    private readonly plan: ColumnPlan,
+    private readonly readers: readonly FieldReader[],
+  ) {
+    this.columns = plan.map(() => new Uint32Array(rows));
+  }
+
+  /** The reading of one cell of the row that is being read. */
+  set(column: number, number: number): void {
+    const numbers = this.columns[column];
+    if (numbers) numbers[this.rows] = number;
+  }
+
+  /** A field of the row that is being read is something else than its cell says. */
+  replace(field: FieldId, reading: FieldReading): void {
+    const column = this.plan.findIndex((planned) => planned.field === field);
+    this.set(column, this.readers[column]?.numbered(reading) ?? BLANK_CELL);
+  }
+
+  endRow(): void {
+    this.rows += 1;
+  }
+
+  finish(): RowsColumns {
+    const fields = this.plan.map(({ field }, at): [FieldId, FieldColumn] => [
+      field,
+      { numbers: this.columns[at] ?? new Uint32Array(this.rows), readings: this.readers[at]?.readings ?? [] },
+    ]);
+    return { rows: this.rows, fields: new Map(fields) };
+  }
+}
+
+const known = new WeakMap<readonly LedgerRow[], LedgerColumns>();
+
+/** These columns are those of these rows, the parts one after the other. */
+export function keepLedgerColumns(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): void {
+  known.set(rows, joined(parts));
+}
+
+/**
+ * The columns of a ledger's rows: as they were filled while the rows were read, else (of rows that were put together otherwise) made
+ * of the rows themselves, with pauses.
+ */
+export function* ledgerColumns(rows: readonly LedgerRow[]): Generator<undefined, LedgerColumns> {
+  let columns = known.get(rows);
+  if (!columns) known.set(rows, (columns = joined([yield* columnsOfRows(rows)])));
+  return columns;
+}
+
+function* columnsOfRows(rows: readonly LedgerRow[]): Generator<undefined, RowsColumns> {
+  const fields = new Map<FieldId, FieldColumn>();
+  for (const field of FIELD_IDS) {
+    const numbers = new Uint32Array(rows.length);
+    const readings: (FieldReading | undefined)[] = [undefined, blank];
+    let last: FieldReading | undefined;
+    for (const [place, { read }] of rows.entries()) {
+      if (place % SLICE === SLICE - 1) yield;
+      const reading: FieldReading | undefined = read[field];
+      if (reading === undefined) continue;
+      if (reading.state !== "blank" && reading !== last) readings.push((last = reading));
+      numbers[place] = reading.state === "blank" ? BLANK_CELL : readings.length - 1;
+    }
+    fields.set(field, { numbers, readings });
+  }
+  return { rows: rows.length, fields };
+}
+
+function joined(parts: readonly RowsColumns[]): LedgerColumns {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const none: FieldColumn = { numbers: new Uint32Array(rows), readings: [undefined, blank] };
+  // What each field holds is the business of its reader.
+  return Object.fromEntries(FIELD_IDS.map((field) => [field, joinedField(parts, field, rows) ?? none])) as unknown as LedgerColumns;
+}
+
+/** A part's readings get numbers after those of the parts before it. */
+function joinedField(parts: readonly RowsColumns[], field: FieldId, rows: number): FieldColumn | undefined {
+  const [only, another] = parts;
+  if (only && !another) return only.fields.get(field);
+  const numbers = new Uint32Array(rows);
+  const readings: (FieldReading | undefined)[] = [undefined, blank];
+  let place = 0;
+  for (const part of parts) {
+    const column = part.fields.get(field);
+    if (column) {
+      const more = readings.length - 2;
+      column.numbers.forEach((number, at) => (numbers[place + at] = number > BLANK_CELL ? number + more : number));
+      for (let number = 2; number < column.readings.length; number += 1) readings.push(column.readings[number]);
+    }
+    place += part.rows;
+  }
+  return readings.length === 2 && numbers.every((number) => number === NO_COLUMN) ? undefined : { numbers, readings };
+}
