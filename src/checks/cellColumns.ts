@@ -85,9 +85,14 @@ export class TextColumn {
     return this.column.readings[this.column.numbers[place] ?? 0];
   }
 
-  /** What follows from a text alone, by the place of the row, worked out once for each different text; `none` where there is no text. */
+  /** What follows from a cell alone, by the place of the row, worked out once for each different one. */
+  by<T>(tell: (reading: Reading<string> | undefined) => T): (place: number) => T {
+    return byReading(this.column, tell);
+  }
+
+  /** The same of its text; `none` where there is none that can be read. */
   told<T>(tell: (text: string) => T, none: T): (place: number) => T {
-    return byReading(this.column, (reading) => (reading?.state === "value" ? tell(reading.value) : none));
+    return this.by((reading) => (reading?.state === "value" ? tell(reading.value) : none));
   }
 }
 
@@ -112,6 +117,8 @@ export interface CellColumns {
   readonly selfPaid: NumberColumn;
   readonly contributionDue: NumberColumn;
   readonly panelSize: NumberColumn;
+  readonly seriousIllness: TextColumn;
+  readonly disabled: TextColumn;
   readonly street: TextColumn;
   readonly hukouAddress: TextColumn;
   readonly hukouDistrict: TextColumn;
@@ -147,6 +154,8 @@ export function* cellColumns(columns: LedgerColumns): Generator<undefined, CellC
     selfPaid: yield* NumberColumn.of(columns.selfPaid),
     contributionDue: yield* NumberColumn.of(columns.contributionDue),
     panelSize: yield* NumberColumn.of(columns.panelSize),
+    seriousIllness: new TextColumn(columns.seriousIllness),
+    disabled: new TextColumn(columns.disabled),
     street: new TextColumn(columns.street),
     hukouAddress: new TextColumn(columns.hukouAddress),
     hukouDistrict: new TextColumn(columns.hukouDistrict),

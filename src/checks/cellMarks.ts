@@ -46,17 +46,20 @@ export class CellMarks {
     const fields: { readonly numbers: Uint32Array; readonly marks: Uint16Array }[] = [];
     let always = 0;
     for (const field of FIELD_IDS) {
-      const { numbers, readings }: FieldColumn = columns[field];
+      const { numbers, readings, isPlain }: FieldColumn = columns[field];
       const marks = new Uint16Array(readings.length);
-      let any = 0;
-      for (let number = 0; number < readings.length; number += 1) {
-        if (isPause(number)) yield;
-        any |= marks[number] = marksOf(field, readings[number]);
-      }
+      // The marks of no column and of a blank cell are the same.
+      marks.fill(marksOf(field, undefined), 0, 2);
       if (readings.length === 2) {
-        // No cell of it holds anything: the marks of no column and of a blank cell are the same.
-        always |= any;
-      } else if (any !== 0) fields.push({ numbers, marks });
+        always |= marks[0] ?? 0;
+        continue;
+      }
+      if (isPlain) marks.fill(marksOf(field, readings[2]), 2);
+      for (let number = 2; number < readings.length && !isPlain; number += 1) {
+        if (isPause(number)) yield;
+        marks[number] = marksOf(field, readings[number]);
+      }
+      if (marks.some((mark) => mark !== 0)) fields.push({ numbers, marks });
     }
     return new CellMarks(fields, always);
   }

@@ -1,8 +1,17 @@
-/** Texts as whole numbers from 0, in the order in which they first came: each is hashed once, and afterwards only numbers are compared. */
+const FIRST_SLOTS = 64;
+
+/**
+ * Texts as whole numbers from 0, in the order in which they first came: each is hashed once, and afterwards only numbers are compared.
+ * A Map would do; it hashes every text anew each time that it grows, which on a ledger's persons takes longer than looking them up.
+ */
 export class Interned {
   /** The text of each number. */
   readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly hashes: number[] = [];
+  /** Open addressing: a text's number plus 1 in the first free slot from its hash on; 0 is free. */
+  private slots = new Int32Array(FIRST_SLOTS);
+  /** So many of the texts can be found by now. */
+  private findable = 0;
 
   /** How many texts there are. */
   get size(): number {
@@ -10,16 +19,66 @@ export class Interned {
   }
 
   numberOf(text: string): number {
-    let number = this.numbers.get(text);
-    if (number === undefined) {
-      number = this.texts.push(text) - 1;
-      this.numbers.set(text, number);
-    }
+    this.makeFindable();
+    const hash = hashOf(text);
+    const slot = this.slotOf(text, hash);
+    const found = this.slots[slot] ?? 0;
+    if (found > 0) return found - 1;
+    const number = this.add(text);
+    this.hashes.push(hash);
+    this.findable = number + 1;
+    this.slots[slot] = this.findable;
+    if (this.findable * 2 > this.slots.length) this.grow();
     return number;
+  }
+
+  /** A text that is known to be new; it is hashed only if somebody looks for a text afterwards. */
+  add(text: string): number {
+    return this.texts.push(text) - 1;
   }
 
   /** The number of a text that came before; -1 for any other. */
   find(text: string): number {
-    return this.numbers.get(text) ?? -1;
+    this.makeFindable();
+    return (this.slots[this.slotOf(text, hashOf(text))] ?? 0) - 1;
   }
+
+  private makeFindable(): void {
+    for (; this.findable < this.texts.length; this.findable += 1) {
+      const text = this.texts[this.findable] ?? "";
+      const hash = hashOf(text);
+      this.hashes.push(hash);
+      this.slots[this.slotOf(text, hash)] = this.findable + 1;
+      if (this.findable * 2 > this.slots.length) this.grow();
+    }
+  }
+
+  /** The slot of a text, or the one that it would take. */
+  private slotOf(text: string, hash: number): number {
+    const { slots, hashes, texts } = this;
+    const last = slots.length - 1;
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const number = (slots[slot] ?? 0) - 1;
+      if (number < 0 || (hashes[number] === hash && texts[number] === text)) return slot;
+    }
+  }
+
+  private grow(): void {
+    const slots = new Int32Array(this.slots.length * 4);
+    const last = slots.length - 1;
+    for (let number = 0; number < this.hashes.length; number += 1) {
+      let slot = (this.hashes[number] ?? 0) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = number + 1;
+    }
+    this.slots = slots;
+  }
+}
+
+/** FNV-1a over the characters, stirred so that the low bits hang on all of them; a small whole number above 0. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash ^= hash >>> 15;
+  return (hash ^ (hash >>> 7)) & 0x3fffffff;
 }

@@ -1,6 +1,6 @@
 import { yearOf, type IsoDate } from "../core/isoDate";
 import { personName } from "../core/textKey";
-import { BLANK_CELL, type LedgerColumns } from "../ledger/fieldColumn";
+import { BLANK_CELL, NO_COLUMN, type LedgerColumns } from "../ledger/fieldColumn";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ledgerColumns } from "../ledger/ledgerColumns";
 import { forceOn } from "../policy/lookup";
@@ -17,7 +17,7 @@ import { amountFact, judgedAmount } from "./facts/judgedAmount";
 import { NamedHouseholds } from "./facts/namedHouseholds";
 import { personKey } from "./facts/personKey";
 import { wordReader } from "./facts/wordReader";
-import { finished, isPause } from "./pause";
+import { finished, SLICE } from "./pause";
 
 export interface ReadCasesOptions {
   /** Rows after the end of the last document are judged by way of reference (A22). */
@@ -39,23 +39,36 @@ export function* readCaseSteps(
   const columns = new CaseColumns(rows.length);
   const read = caseReader(fields, columns, policy, asReference);
   const households = new Households();
-  for (const [place, row] of rows.entries()) {
-    const { person, household } = read(row, place);
-    if (household !== NONE) {
+  const heads = fields.headId.numbers;
+  for (let from = 0; from < rows.length; from += SLICE) {
+    const to = Math.min(from + SLICE, rows.length);
+    for (let place = from; place < to; place += 1) {
+      const row = rows[place];
+      if (row === undefined) continue;
+      const { person, household } = read(row, place);
+      if (household === NONE) continue;
       if (person !== NONE) households.join(household, person);
-      if (hasMembers(row)) for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
+      if (heads[place] === NO_COLUMN && row.members === undefined) continue;
+      for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
     }
-    if (isPause(place)) yield place + 1;
+    yield to;
   }
-  const { household, person, cases } = columns;
-  for (const [at, facts] of cases.entries()) {
-    if (isPause(at)) yield rows.length;
+  for (let from = 0; from < rows.length; from += SLICE) {
+    nameHouseholds(columns, households, from, Math.min(from + SLICE, rows.length));
+    yield rows.length;
+  }
+  return keepColumns(columns);
+}
+
+/** Gives the rows from one place to before another the key that stands for their whole household. */
+function nameHouseholds({ household, person, cases, households: { texts } }: CaseColumns, households: Households, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
     const own = household[at] ?? NONE;
     const joined = own === NONE ? households.ofMember(person[at] ?? NONE) : households.rootOf(own);
     household[at] = joined;
-    if (joined !== NONE) (facts as { household: string | null }).household = columns.households.texts[joined] ?? null;
+    const facts: { household: string | null } | undefined = cases[at];
+    if (facts && joined !== NONE) facts.household = texts[joined] ?? null;
   }
-  return keepColumns(columns);
 }
 
 /** Work that counts no rows. */
@@ -91,7 +104,7 @@ function caseReader(
     const name = reading?.state === "value" ? personName(reading.value) : "";
     return name === "" ? NONE : names.numberOf(name);
   });
-  const householdAt = householdReader(fields, new NamedHouseholds(columns.households, persons));
+  const householdAt = householdReader(fields, new NamedHouseholds(columns.households));
   // One for all rows: what it holds is copied into the columns.
   const numbers = { person: NONE, household: NONE, name: NONE, day: NONE, lastDay: NONE };
   return (row, place) => {
@@ -213,8 +226,6 @@ const MONEY: CaseFacts["kind"] = { is: "known", value: "资金" };
 
 /** A32: a blank form is a 个案, a blank kind is 资金. */
 const orDefault = <T>(fact: Fact<T>, value: Fact<T>): Fact<T> => (fact.is === "absent" ? value : fact);
-
-const hasMembers = ({ read, members }: LedgerRow): boolean => read.headId !== undefined || members !== undefined;
 
 /** The head and the members that the ledger lists with a row, by their IDs. */
 export function memberIds({ read, members = [] }: LedgerRow): readonly string[] {

@@ -11,11 +11,11 @@ import type { Counted } from "./counted";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
 import { askedOf, judgedQuickly, judgesOf, type Tallied } from "./judging";
-import { isPause, SLICE } from "./pause";
+import { SLICE } from "./pause";
 import { readCaseSteps } from "./readCases";
 import { RowKinds, type KindPart, type RowKind } from "./rowKinds";
 import { figuresByDay } from "./dayFigures";
-import type { QuickContext, Rule } from "./rule";
+import type { CheckContext, QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
 import { summedUp } from "./summedUp";
 import { prepareSurveys, surveysOf } from "./surveys/surveys";
@@ -123,20 +123,23 @@ class Run {
   /** Judges every row by itself, and makes out its kind. */
   *judgeAlone(): Generator<number, void> {
     if (this.judging === null) return;
-    const { cases, kinds, marks } = this.judging;
+    const { cases, context, kinds, marks } = this.judging;
     const { words } = columnsOf(cases);
     const dayOf = figuresByDay(this.policy);
     const own = new Uint16Array(SLICE);
-    for (let from = 0; from < cases.length; from += SLICE) {
-      const to = Math.min(from + SLICE, cases.length);
+    const judge = (from: number, to: number): void => {
       marks.fill(from, to, own);
       for (let place = from; place < to; place += 1) {
         const facts = cases[place];
         if (facts === undefined) continue;
         const kind = kinds.of(facts, words[place] ?? 0, own[place - from] ?? 0, dayOf(facts));
         this.kindOf.push(kind);
-        this.ask(kind.alone, kind, facts);
+        this.ask(kind.alone, kind, facts, context);
       }
+    };
+    for (let from = 0; from < cases.length; from += SLICE) {
+      const to = Math.min(from + SLICE, cases.length);
+      judge(from, to);
       this.judged.alone = to;
       yield to;
     }
@@ -147,20 +150,25 @@ class Run {
     if (this.judging === null) return;
     const { cases, context, kinds } = this.judging;
     const comparing = this.judges.filter(({ rule }) => comparesRows(rule)).map((judge) => askedOf(judge, context));
-    for (const [place, facts] of cases.entries()) {
-      const kind = this.kindOf[place];
-      if (kind) this.ask(kinds.comparedOf(kind, comparing), kind, facts);
-      this.judged.compared = place + 1;
-      if (isPause(place)) yield place + 1;
+    const judge = (from: number, to: number): void => {
+      for (let place = from; place < to; place += 1) {
+        const [kind, facts] = [this.kindOf[place], cases[place]];
+        if (kind && facts) this.ask(kinds.comparedOf(kind, comparing), kind, facts, context);
+      }
+    };
+    for (let from = 0; from < cases.length; from += SLICE) {
+      const to = Math.min(from + SLICE, cases.length);
+      judge(from, to);
+      this.judged.compared = to;
+      yield to;
     }
   }
 
-  private ask(part: KindPart, kind: RowKind, facts: CaseFacts): void {
-    if (this.judging === null) return;
+  private ask(part: KindPart, kind: RowKind, facts: CaseFacts, context: CheckContext): void {
     part.rows += 1;
     for (const asked of part.asked) {
       const { judge } = asked;
-      const verdict = judgedQuickly(asked, facts, kind, this.judging.context);
+      const verdict = judgedQuickly(asked, facts, kind, context);
       judge.tally.add(verdict);
       if (verdict.is === "fail") this.findings.add(judge.rule, judge.order, facts, verdict.faults);
     }

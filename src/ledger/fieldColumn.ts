@@ -20,6 +20,16 @@ export interface FieldColumn<R = FieldReading> {
   readonly numbers: Uint32Array;
   /** The first two are those of NO_COLUMN (undefined) and BLANK_CELL. */
   readonly readings: readonly (R | undefined)[];
+  /** Every reading but the first two is a plain value (isPlainReading): what is odd need not be looked for. */
+  readonly isPlain: boolean;
+}
+
+/** A value about which nothing is odd: stored as what it is, and of a number whole and not below 0, of an ID its 18 digits. */
+export function isPlainReading(reading: FieldReading): boolean {
+  if (reading.state !== "value" || reading.asText) return false;
+  const { value } = reading;
+  if (typeof value === "number") return value >= 0 && Number.isInteger(value);
+  return typeof value === "string" || !("wasOld" in value && value.wasOld);
 }
 
 /** All fields of a ledger's rows, column by column; the index of a row is its place among the rows. */

@@ -7,7 +7,7 @@ import { readIdentity } from "../cells/readIdentity";
 import { readText } from "../cells/readText";
 import { blank, type CellValue } from "../cells/reading";
 import type { PlannedColumn } from "./columnPlan";
-import { BLANK_CELL, type FieldReading } from "./fieldColumn";
+import { BLANK_CELL, isPlainReading, type FieldReading } from "./fieldColumn";
 import type { FieldId } from "./fieldId";
 
 /** Words that are answers in these columns: 大重病 "无" says no, it does not leave the question open. */
@@ -33,6 +33,8 @@ const MOST_SEEN = 2048;
 export class FieldReader {
   /** By number: of no column, of a blank cell, and of what the cells held, in the order in which it first came. */
   readonly readings: (FieldReading | undefined)[] = [undefined, blank];
+  /** No reading so far is odd. */
+  isPlain = true;
   private seen: Map<CellValue, number> | null = new Map();
 
   constructor(
@@ -59,7 +61,9 @@ export class FieldReader {
 
   /** The number of a reading that comes from elsewhere than a cell of the column. */
   numbered(reading: FieldReading): number {
-    return reading.state === "blank" ? BLANK_CELL : this.readings.push(reading) - 1;
+    if (reading.state === "blank") return BLANK_CELL;
+    this.isPlain &&= isPlainReading(reading);
+    return this.readings.push(reading) - 1;
   }
 
   private readValue(value: CellValue): FieldReading {

@@ -1,6 +1,6 @@
 import { blank } from "../cells/reading";
 import type { ColumnPlan } from "./columnPlan";
-import { BLANK_CELL, NO_COLUMN, type FieldColumn, type FieldReading, type LedgerColumns } from "./fieldColumn";
+import { BLANK_CELL, isPlainReading, NO_COLUMN, type FieldColumn, type FieldReading, type LedgerColumns } from "./fieldColumn";
 import { FIELD_IDS, type FieldId } from "./fieldId";
 import type { FieldReader } from "./fieldReader";
 import type { LedgerRow } from "./ledger";
@@ -44,10 +44,10 @@ export class CellNumbers {
   }
 
   finish(): RowsColumns {
-    const fields = this.plan.map(({ field }, at): [FieldId, FieldColumn] => [
-      field,
-      { numbers: this.columns[at] ?? new Uint32Array(this.rows), readings: this.readers[at]?.readings ?? [] },
-    ]);
+    const fields = this.plan.map(({ field }, at): [FieldId, FieldColumn] => {
+      const { readings = [], isPlain = true } = this.readers[at] ?? {};
+      return [field, { numbers: this.columns[at] ?? new Uint32Array(this.rows), readings, isPlain }];
+    });
     return { rows: this.rows, fields: new Map(fields) };
   }
 }
@@ -75,21 +75,25 @@ function* columnsOfRows(rows: readonly LedgerRow[]): Generator<undefined, RowsCo
     const numbers = new Uint32Array(rows.length);
     const readings: (FieldReading | undefined)[] = [undefined, blank];
     let last: FieldReading | undefined;
+    let isPlain = true;
     for (const [place, { read }] of rows.entries()) {
       if (place % SLICE === SLICE - 1) yield;
       const reading: FieldReading | undefined = read[field];
       if (reading === undefined) continue;
-      if (reading.state !== "blank" && reading !== last) readings.push((last = reading));
+      if (reading.state !== "blank" && reading !== last) {
+        readings.push((last = reading));
+        isPlain &&= isPlainReading(reading);
+      }
       numbers[place] = reading.state === "blank" ? BLANK_CELL : readings.length - 1;
     }
-    fields.set(field, { numbers, readings });
+    fields.set(field, { numbers, readings, isPlain });
   }
   return { rows: rows.length, fields };
 }
 
 function joined(parts: readonly RowsColumns[]): LedgerColumns {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const none: FieldColumn = { numbers: new Uint32Array(rows), readings: [undefined, blank] };
+  const none: FieldColumn = { numbers: new Uint32Array(rows), readings: [undefined, blank], isPlain: true };
   // What each field holds is the business of its reader.
   return Object.fromEntries(FIELD_IDS.map((field) => [field, joinedField(parts, field, rows) ?? none])) as unknown as LedgerColumns;
 }
@@ -101,14 +105,16 @@ function joinedField(parts: readonly RowsColumns[], field: FieldId, rows: number
   const numbers = new Uint32Array(rows);
   const readings: (FieldReading | undefined)[] = [undefined, blank];
   let place = 0;
+  let isPlain = true;
   for (const part of parts) {
     const column = part.fields.get(field);
     if (column) {
       const more = readings.length - 2;
+      isPlain &&= column.isPlain;
       column.numbers.forEach((number, at) => (numbers[place + at] = number > BLANK_CELL ? number + more : number));
       for (let number = 2; number < column.readings.length; number += 1) readings.push(column.readings[number]);
     }
     place += part.rows;
   }
-  return readings.length === 2 && numbers.every((number) => number === NO_COLUMN) ? undefined : { numbers, readings };
+  return readings.length === 2 && numbers.every((number) => number === NO_COLUMN) ? undefined : { numbers, readings, isPlain };
 }

@@ -1,3 +1,4 @@
+import type { Reading } from "../../cells/reading";
 import { textKey } from "../../core/textKey";
 import type { PolicySet } from "../../policy/policyDocument";
 import { yesNoOf } from "../../policy/words";
@@ -17,8 +18,11 @@ const WORDS: Readonly<Record<EvidenceField, { readonly yes: readonly string[]; r
 };
 
 /** Whether the ledger says that the condition is met; a word that says neither is unreadable. */
-export function evidenceOf({ row: { read } }: CaseFacts, field: EvidenceField, policy: PolicySet): Fact<boolean> {
-  const reading = read[field];
+export const evidenceOf = ({ row: { read } }: CaseFacts, field: EvidenceField, policy: PolicySet): Fact<boolean> =>
+  evidenceBy(read[field], field, policy);
+
+/** What one cell says. */
+export function evidenceBy(reading: Reading<string> | undefined, field: EvidenceField, policy: PolicySet): Fact<boolean> {
   if (reading === undefined || reading.state === "blank") return { is: "absent" };
   if (reading.state === "unreadable") return { is: "unreadable" };
   const key = textKey(reading.value);

@@ -1,4 +1,4 @@
-import { EVIDENCE_FIELDS, evidenceOf } from "../facts/evidence";
+import { EVIDENCE_FIELDS, evidenceBy, evidenceOf } from "../facts/evidence";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, pass, unknown } from "../verdict";
@@ -12,6 +12,15 @@ export const contributionCondition: Rule = {
   types: ["补缴金"],
   needs: [BASIS_DATE, { atLeast: 1, of: EVIDENCE_FIELDS }],
   wants: EVIDENCE_FIELDS,
+  quick({ cells, policy }) {
+    const isMetAt = EVIDENCE_FIELDS.map((field) =>
+      cells[field].by((reading) => {
+        const says = evidenceBy(reading, field, policy);
+        return reading === undefined || (says.is === "known" && says.value);
+      }),
+    );
+    return ({ place }) => (isMetAt.every((isMet) => isMet(place)) ? pass : null);
+  },
   check(facts, { policy }) {
     const answers = EVIDENCE_FIELDS.filter((field) => facts.row.read[field] !== undefined).map((field) => ({
       field,

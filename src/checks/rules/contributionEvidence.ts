@@ -1,4 +1,4 @@
-import { EVIDENCE_FIELDS, evidenceOf } from "../facts/evidence";
+import { EVIDENCE_FIELDS, evidenceBy, evidenceOf } from "../facts/evidence";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, pass, unknown } from "../verdict";
@@ -12,6 +12,12 @@ export const contributionEvidence: Rule = {
   types: ["补缴金"],
   needs: [BASIS_DATE, { atLeast: 1, of: EVIDENCE_FIELDS }],
   wants: EVIDENCE_FIELDS,
+  quick({ cells, policy }) {
+    const saysAt = EVIDENCE_FIELDS.map((field) =>
+      cells[field].by((reading) => reading === undefined || evidenceBy(reading, field, policy).is === "known"),
+    );
+    return ({ place }) => (saysAt.every((says) => says(place)) ? pass : null);
+  },
   check(facts, { policy }) {
     const { read } = facts.row;
     const columns = EVIDENCE_FIELDS.filter((field) => read[field] !== undefined);

@@ -11,6 +11,10 @@ export const eventClaimedTwice: Rule = {
   scope: "case",
   types: ["突发事件"],
   needs: [BASIS_DATE, "type", "eventDate", { atLeast: 1, of: ["householdId", "headId", "idNo"] }],
+  quick({ surveys }) {
+    const [events, duplicates, annual] = [surveys.events(), surveys.duplicates(), surveys.annual()];
+    return (facts) => (events.isPlain(facts) && duplicates.isPlain(facts) && !annual.isPaidBack(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     const { eventDate } = facts.row.read;
     if (surveys.duplicates().first.has(facts) || surveys.annual().isPaidBack(facts)) return na;

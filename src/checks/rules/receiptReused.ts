@@ -11,9 +11,12 @@ export const receiptReused: Rule = {
   clause: "四(一)",
   scope: "case",
   needs: [BASIS_DATE, "invoiceNo"],
-  quick({ surveys }) {
+  quick({ surveys, cells: { invoiceNo } }) {
     const [receipts, duplicates] = [surveys.receipts(), surveys.duplicates()];
-    return (facts) => (receipts.isPlain(facts) && duplicates.isPlain(facts) ? pass : null);
+    return (facts) => {
+      if (invoiceNo.at(facts.place)?.state === "blank") return na;
+      return receipts.isPlain(facts) && duplicates.isPlain(facts) ? pass : null;
+    };
   },
   check(facts, { surveys }) {
     if (surveys.duplicates().first.has(facts) || surveys.annual().isPaidBack(facts)) return na;

@@ -11,6 +11,10 @@ export const splitSuspect: Rule = {
   clause: "四(三)",
   scope: "case",
   needs: [BASIS_DATE, AMOUNT, HOUSEHOLD],
+  quick({ surveys }) {
+    const splits = surveys.splits();
+    return (facts) => (facts.amount.is === "known" && facts.household !== null && splits.isPlain(facts) ? pass : null);
+  },
   check(facts, { surveys }) {
     if (facts.amount.is !== "known") return unknownFact(facts.amount);
     if (facts.household === null) return unknown("key");
