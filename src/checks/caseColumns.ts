@@ -71,8 +71,6 @@ export class CaseColumns {
   readonly words: Uint16Array;
   /** CASE, added up. */
   readonly marks: Uint16Array;
-  /** What the words alone say of a row's marks; 0: not asked yet, since no row is without any. */
-  private readonly marksOfWords = new Uint16Array(MOST_WORDS);
   /** Of rows that are only a part of those that were read together: where each place stands here. */
   private places: Map<number, number> | null = null;
 
@@ -116,7 +114,7 @@ export class CaseColumns {
     this.words[at] = words;
     this.type[at] = typeCode(words);
     this.category[at] = categoryCode(words);
-    let marks = (this.marksOfWords[words] ||= marksOf(facts));
+    let marks = (marksOfWords[words] ||= marksOf(facts));
     if ((marks & CASE.live) !== 0 && isCounted(facts)) marks |= CASE.counted;
     if (numbers.lastDay !== numbers.day) marks |= CASE.wide;
     if (facts.person !== null && facts.row.otherPaper === undefined) marks |= CASE.citizen;
@@ -128,6 +126,9 @@ export class CaseColumns {
     this.places.set(place, at);
   }
 }
+
+/** What marksOf says of the words of any row; 0: not asked yet, or no mark. */
+const marksOfWords = new Uint16Array(MOST_WORDS);
 
 /** The marks that the row's words alone decide. */
 function marksOf(facts: CaseFacts): number {
