@@ -52,7 +52,8 @@ export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<u
     const before = found.get(row);
     if (!before || other < before.other) found.set(row, { other, how });
   });
-  const namesakes = new SameRows(people.ids.length, (a, b) => births[a] === births[b] && nameOf(a) === nameOf(b));
+  const namesOf = Int32Array.from(people.rows.subarray(0, people.ids.length), (row) => name[row] ?? NONE);
+  const namesakes = new SameRows(people.ids.length, [births, namesOf]);
   for (let rank = 0; rank < people.ids.length; rank++) {
     if (isPause(rank)) yield;
     const other = namesakes.add(rank, hashOf(nameOf(rank), births[rank] ?? 0));
