@@ -19,9 +19,13 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 
 /** The year; asked of every row many times over, so no text is cut out for it. */
 export function yearOf(date: IsoDate): number {
-  let year = 0;
-  for (let place = 0; place < 4; place++) year = year * 10 + date.charCodeAt(place) - 48;
-  return year;
+  return numberAt(date, 0, 4);
+}
+
+function numberAt(date: IsoDate, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place++) number = number * 10 + date.charCodeAt(place) - 48;
+  return number;
 }
 
 /** "2019-05" */
@@ -44,7 +48,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 }
 
 function parts(date: IsoDate): [year: number, month: number, day: number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return [numberAt(date, 0, 4), numberAt(date, 5, 7), numberAt(date, 8, 10)];
 }
 
 function format(year: number, month: number, day: number): IsoDate {

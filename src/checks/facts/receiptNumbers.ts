@@ -24,6 +24,14 @@ const FROM_TO = /^(.*?)(\d{5,})\s*([-~～—–至到/／])\s*(\d+)\s*号?$/;
 /** No pile of receipts of one case is longer. */
 const LONGEST_RANGE = 1000;
 
+const DIGIT_0 = "0".charCodeAt(0);
+const SMALL_A = "a".charCodeAt(0);
+const SMALL_Z = "z".charCodeAt(0);
+/** The bit that makes a capital letter a small one. */
+const TO_SMALL = 32;
+
+const isLetter = (small: number): boolean => small >= SMALL_A && small <= SMALL_Z;
+
 /**
  * Whether a cell is one receipt number in plain digits and letters, as most are: `receiptNumbers` names this one then, its key being the
  * text in small letters, and leaves nothing open.
@@ -31,9 +39,9 @@ const LONGEST_RANGE = 1000;
 export function namesOneReceipt(text: string): boolean {
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    if (letter >= "0" && letter <= "9") digits += 1;
-    else if (!((letter >= "A" && letter <= "Z") || (letter >= "a" && letter <= "z"))) return false;
+    const code = text.charCodeAt(at);
+    if (code >= DIGIT_0 && code <= DIGIT_0 + 9) digits += 1;
+    else if (!isLetter(code | TO_SMALL)) return false;
   }
   return digits > 2 || (digits > 0 && digits < text.length);
 }

@@ -1,6 +1,7 @@
 import { addressOf, placeOf } from "../refs";
 import type { Rule } from "../rule";
-import { isHiddenName, type LookAlikeHow } from "../surveys/lookAlikes";
+import { isHiddenName } from "../surveys/comparedPeople";
+import type { LookAlikeHow } from "../surveys/lookAlikes";
 import { fail, na, pass, unknown } from "../verdict";
 
 /** What the two persons have in common, as the message tells it. */

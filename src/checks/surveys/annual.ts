@@ -9,7 +9,8 @@ import { KeyDoubts } from "./keyDoubts";
 import { keyYears, type KeyYears } from "./keyYears";
 import { netGrants, type NetGrants } from "./netGrants";
 import { orderedAsGiven, type OrderedCases } from "./orderedCases";
-import { perDay } from "./perDay";
+import { PerDay } from "./perDay";
+import { rowSlices } from "./rowSlices";
 import type { Standing, StandingFigures, YearStanding } from "./standing";
 import { stepwise, type Stepwise } from "./stepwise";
 import { YearCourse } from "./yearCourse";
@@ -43,7 +44,7 @@ export const surveyAnnual = (ordered: readonly CaseFacts[], policy: PolicySet): 
 export function annualOf(ordered: OrderedCases, policy: PolicySet): AnnualSurvey {
   const { columns } = ordered;
   const { persons, households } = columns;
-  const bound = stepwise(() => boundRows(columns, policy));
+  const bound = stepwise(() => boundRows(ordered, policy));
   const nets = stepwise(() => netGrants(ordered, bound()));
   const doubts = stepwise(() => doubtsOf(columns, nets()));
   const personYears = stepwise(() => keyYears(columns.person, persons.size, columns));
@@ -69,32 +70,39 @@ export function annualOf(ordered: OrderedCases, policy: PolicySet): AnnualSurvey
 }
 
 /** A5: which grants the limits bind is a value of the policy. 1 for live cases that they bind. */
-function* boundRows(columns: CaseColumns, policy: PolicySet): Generator<undefined, Uint8Array> {
-  const { marks, type, size } = columns;
-  const isEveryCase = perDay(columns, (asked) => {
+function* boundRows({ columns, order }: OrderedCases, policy: PolicySet): Generator<undefined, Uint8Array> {
+  const isEveryCase = new PerDay(columns, (asked) => {
     const scope = lookup(policy, "annual.scope", asked.date, asked);
     return !scope.ok || scope.value === "allCaseGrants";
   });
-  const bound = new Uint8Array(size);
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
-    if (((marks[at] ?? 0) & CASE.live) === 0) continue;
-    if (type[at] === TYPE_CODE.其他 || isEveryCase(at)) bound[at] = 1;
-  }
+  const bound = new Uint8Array(columns.size);
+  yield* rowSlices(columns.size, (from, to) => markBound({ columns, order }, isEveryCase, bound, from, to));
   return bound;
 }
 
+function markBound({ columns, order }: OrderedCases, isEveryCase: PerDay<boolean>, bound: Uint8Array, from: number, to: number): void {
+  const { marks, type } = columns;
+  for (let index = from; index < to; index++) {
+    const at = order[index] ?? 0;
+    if (((marks[at] ?? 0) & CASE.live) === 0) continue;
+    if (type[at] === TYPE_CODE.其他 || isEveryCase.of(at)) bound[at] = 1;
+  }
+}
+
 /** What each row that is no counted grant may add or take away. */
-function* doubtsOf({ marks, cases, size }: CaseColumns, { net }: NetGrants): Generator<undefined, ReadonlyMap<number, Doubt>> {
+function* doubtsOf(columns: CaseColumns, { net }: NetGrants): Generator<undefined, ReadonlyMap<number, Doubt>> {
   const doubts = new Map<number, Doubt>();
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
+  yield* rowSlices(columns.size, (from, to) => takeDoubts(columns, net, doubts, from, to));
+  return doubts;
+}
+
+function takeDoubts({ marks, cases }: CaseColumns, net: Float64Array, doubts: Map<number, Doubt>, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
     if (((marks[at] ?? 0) & CASE.mayCount) === 0 || !Number.isNaN(net[at])) continue;
     const facts = cases[at];
     const doubt = facts && doubtOf(facts);
     if (doubt) doubts.set(at, doubt);
   }
-  return doubts;
 }
 
 interface Running {
@@ -106,32 +114,47 @@ interface Running {
 }
 
 /** Counts the years of persons or households. */
-function* yearCourse({ columns, order }: OrderedCases, { key, years, bound, nets, doubts }: Running): Generator<undefined, YearCourse> {
-  const { marks, year, cases } = columns;
+function* yearCourse({ columns, order }: OrderedCases, running: Running): Generator<undefined, YearCourse> {
+  const { key, years, nets, doubts } = running;
   const keyDoubts = new KeyDoubts();
   const course = new YearCourse(columns, key, years, nets, keyDoubts);
   let index = 0;
   for (const [at, doubt] of doubts) {
     if (isPause((index += 1))) yield;
     const own = key[at] ?? NONE;
-    if (own !== NONE && year[at] === 0) addUnplaced(keyDoubts, own, cases[at], doubt);
+    if (own !== NONE && columns.year[at] === 0) addUnplaced(keyDoubts, own, columns.cases[at], doubt);
   }
   const pending: number[] = [];
-  for (const at of order) {
-    if (isPause((index += 1))) yield;
-    if (years.slot[at] === NONE) continue;
-    if (!Number.isNaN(nets.net[at])) course.add(at);
-    else if (((marks[at] ?? 0) & CASE.pending) !== 0 && bound[at] === 1) pending.push(at);
-    else {
-      const doubt = doubts.get(at);
-      if (doubt) keyDoubts.add(key[at] ?? NONE, year[at] ?? 0, doubt);
-    }
-  }
+  yield* rowSlices(columns.size, (from, to) => run({ columns, order }, running, { course, keyDoubts, pending }, from, to));
   for (const at of pending) {
     if (isPause((index += 1))) yield;
     course.ask(at);
   }
   return course;
+}
+
+interface Run {
+  readonly course: YearCourse;
+  readonly keyDoubts: KeyDoubts;
+  /** Gets the rows that are only asked about, once all years are counted. */
+  readonly pending: number[];
+}
+
+function run({ columns, order }: OrderedCases, running: Running, { course, keyDoubts, pending }: Run, from: number, to: number): void {
+  const { marks, year } = columns;
+  const { key, bound, doubts } = running;
+  const { slot } = running.years;
+  const { net } = running.nets;
+  for (let index = from; index < to; index++) {
+    const at = order[index] ?? 0;
+    if (slot[at] === NONE) continue;
+    if (!Number.isNaN(net[at])) course.add(at);
+    else if (((marks[at] ?? 0) & CASE.pending) !== 0 && bound[at] === 1) pending.push(at);
+    else if (doubts.size > 0) {
+      const doubt = doubts.get(at);
+      if (doubt) keyDoubts.add(key[at] ?? NONE, year[at] ?? 0, doubt);
+    }
+  }
 }
 
 /** A doubtful row without a basis date may belong to any year of its key, or to those of its span. */

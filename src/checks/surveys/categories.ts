@@ -1,8 +1,8 @@
 import { ABSENT, CASE, NONE, UNREADABLE } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { isPause } from "../pause";
 import type { KeyYears } from "./keyYears";
 import type { OrderedCases } from "./orderedCases";
+import { rowSlices } from "./rowSlices";
 
 export interface CategorySurvey {
   /** The first row with a known category of this row's person and year, among the rows that the policy judges. */
@@ -13,14 +13,9 @@ export interface CategorySurvey {
 
 /** The first category of every person and year; `personYears` are the annual survey's. */
 export function* surveyCategories({ columns, order }: OrderedCases, { slot, size }: KeyYears): Generator<undefined, CategorySurvey> {
-  const { category, marks, cases } = columns;
+  const { category, cases } = columns;
   const first = new Int32Array(size).fill(NONE);
-  const isKnown = (at: number): boolean => category[at] !== ABSENT && category[at] !== UNREADABLE;
-  for (const [index, at] of order.entries()) {
-    const own = slot[at] ?? NONE;
-    if (own !== NONE && first[own] === NONE && ((marks[at] ?? 0) & CASE.judged) !== 0 && isKnown(at)) first[own] = at;
-    if (isPause(index)) yield;
-  }
+  yield* rowSlices(columns.size, (from, to) => takeFirst({ columns, order }, slot, first, from, to));
   const firstOf = (at: number): number => first[slot[at] ?? NONE] ?? NONE;
   return {
     get: (facts) => cases[firstOf(columns.at(facts))],
@@ -29,4 +24,14 @@ export function* surveyCategories({ columns, order }: OrderedCases, { slot, size
       return firstOf(at) !== NONE && category[firstOf(at)] === category[at];
     },
   };
+}
+
+function takeFirst({ columns, order }: OrderedCases, slot: Int32Array, first: Int32Array, from: number, to: number): void {
+  const { category, marks } = columns;
+  for (let index = from; index < to; index++) {
+    const at = order[index] ?? 0;
+    const own = slot[at] ?? NONE;
+    const isKnown = category[at] !== ABSENT && category[at] !== UNREADABLE;
+    if (own !== NONE && first[own] === NONE && isKnown && ((marks[at] ?? 0) & CASE.judged) !== 0) first[own] = at;
+  }
 }

@@ -2,6 +2,7 @@ import { CASE, NONE, UNREADABLE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { isPause } from "../pause";
 import { FoundRepeats, type Repeats } from "./repeats";
+import { rowSlices } from "./rowSlices";
 import { hashOf, SameRows } from "./sameRows";
 import { SeenDays } from "./seenDays";
 
@@ -13,13 +14,27 @@ import { SeenDays } from "./seenDays";
  * Rows of one day stand in the order of the ledger. `nets` are the annual survey's.
  */
 export function* surveyDuplicates(columns: CaseColumns, nets: Float64Array): Generator<undefined, Repeats> {
-  const { person, type, fen, day, marks, size } = columns;
+  const { person, type, fen, day, size } = columns;
   const found = new FoundRepeats(columns);
-  const isSameGrant = (a: number, b: number): boolean => person[a] === person[b] && fen[a] === fen[b] && type[a] === type[b];
-  const grants = new SameRows(size, (a, b) => day[a] === day[b] && isSameGrant(a, b));
+  const grants = new SameRows(size, [person, fen, day, type]);
   const wide: number[] = [];
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
+  yield* rowSlices(size, (from, to) => compareDays({ columns, nets, grants, found, wide }, from, to));
+  if (wide.length > 0) yield* leaveOpen(columns, nets, wide, found);
+  return found.told();
+}
+
+interface Comparison {
+  readonly columns: CaseColumns;
+  readonly nets: Float64Array;
+  readonly grants: SameRows;
+  readonly found: FoundRepeats;
+  /** Gets the rows whose date is a month or a span. */
+  readonly wide: number[];
+}
+
+function compareDays({ columns, nets, grants, found, wide }: Comparison, from: number, to: number): void {
+  const { person, fen, day, marks } = columns;
+  for (let at = from; at < to; at++) {
     if (!isCompared(columns, nets, at)) continue;
     if (((marks[at] ?? 0) & CASE.wide) !== 0) {
       wide.push(at);
@@ -29,8 +44,6 @@ export function* surveyDuplicates(columns: CaseColumns, nets: Float64Array): Gen
     if (earlier === at) found.isAlone(at);
     else found.repeats(at, earlier);
   }
-  if (wide.length > 0) yield* leaveOpen(columns, nets, wide, found);
-  return found.told();
 }
 
 /** A claim whose person, day, type and amount are known and that was not paid back. */
@@ -43,8 +56,7 @@ function isCompared({ person, type, fen, day, marks }: CaseColumns, nets: Float6
 /** Looks at the grants of which some line has only a month or a span: its day may be that of another line. */
 function* leaveOpen(columns: CaseColumns, nets: Float64Array, wide: readonly number[], found: FoundRepeats): Generator<undefined, void> {
   const { person, type, fen, day, lastDay, size } = columns;
-  const isSameGrant = (a: number, b: number): boolean => person[a] === person[b] && fen[a] === fen[b] && type[a] === type[b];
-  const grants = new SameRows(wide.length, isSameGrant);
+  const grants = new SameRows(wide.length, [person, fen, type]);
   const seen = new Map<number, SeenDays>();
   for (const [index, at] of wide.entries()) {
     if (isPause(index)) yield;

@@ -1,18 +1,10 @@
 import { dayNumber } from "../../core/isoDate";
 import { CASE, NONE, TYPE_CODE, type CaseColumns } from "../caseColumns";
-import { isPause } from "../pause";
 import type { OrderedCases } from "./orderedCases";
 import { FoundRepeats, type Repeats } from "./repeats";
+import { rowSlices } from "./rowSlices";
 import { hashOf, SameRows } from "./sameRows";
 import { SeenDays, type Days } from "./seenDays";
-
-/** An event that a row claims. */
-interface Claim {
-  readonly at: number;
-  /** The number of the household or of the person. */
-  readonly who: number;
-  readonly range: Days;
-}
 
 /**
  * Claims of an event that was claimed before: same household (same person where there is no household), same event date.
@@ -21,81 +13,102 @@ interface Claim {
  */
 export function* surveyEvents({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, Repeats> {
   // The cells are read in the order of the ledger, in which they lie in memory.
-  const claimed: Claim[] = [];
-  const ofRow = new Int32Array(columns.size).fill(NONE);
-  const wide = new Map<number, SeenDays>();
-  for (let at = 0; at < columns.size; at++) {
-    if (isPause(at)) yield;
-    const claim = claimOf(columns, nets, at);
-    if (!claim) continue;
-    ofRow[at] = claimed.push(claim) - 1;
-    if (claim.range.first !== claim.range.last) wide.set(claim.who, new SeenDays());
-  }
-  const claims: Claim[] = [];
-  for (const [index, at] of order.entries()) {
-    if (isPause(index)) yield;
-    const claim = claimed[ofRow[at] ?? NONE];
-    if (claim) claims.push(claim);
-  }
+  const claims = new EventClaims(columns, nets);
+  yield* rowSlices(columns.size, (from, to) => claims.read(from, to));
   const found = new FoundRepeats(columns);
-  const compared = new Comparison(claims, wide, found);
-  for (const isPending of [false, true]) {
-    for (const [index, { at }] of claims.entries()) {
-      if (isPause(index)) yield;
-      if ((((columns.marks[at] ?? 0) & CASE.pending) !== 0) === isPending) compared.compare(index, isPending);
+  const comparison = new Comparison(columns, claims, found);
+  yield* rowSlices(columns.size, (from, to) => comparison.go(order, false, from, to));
+  if (claims.hasPending) yield* rowSlices(columns.size, (from, to) => comparison.go(order, true, from, to));
+  return found.told();
+}
+
+/** The events that rows claim. */
+class EventClaims {
+  count = 0;
+  hasPending = false;
+  /** The household or person who claims it, and the event's day, of a month or span its first; NONE on a row that claims none. */
+  readonly who: Int32Array;
+  readonly day: Int32Array;
+  /** The last days of months and spans. */
+  readonly lastDay = new Map<number, number>();
+  /** Who claims an event of a month or a span somewhere. */
+  readonly wide = new Map<number, SeenDays>();
+
+  constructor(
+    private readonly columns: CaseColumns,
+    private readonly nets: Float64Array,
+  ) {
+    this.who = new Int32Array(columns.size).fill(NONE);
+    this.day = new Int32Array(columns.size);
+  }
+
+  read(from: number, to: number): void {
+    const { type, marks } = this.columns;
+    for (let at = from; at < to; at++) {
+      if (type[at] === TYPE_CODE.突发事件 && ((marks[at] ?? 0) & CASE.claim) !== 0) this.readClaim(at, marks[at] ?? 0);
     }
   }
-  return found.told();
+
+  private readClaim(at: number, marks: number): void {
+    const { person, household, cases } = this.columns;
+    if ((marks & CASE.granted) !== 0 && (this.nets[at] ?? NaN) <= 0) return;
+    const eventDate = cases[at]?.row.read.eventDate;
+    const [home, self] = [household[at] ?? NONE, person[at] ?? NONE];
+    if ((home === NONE && self === NONE) || eventDate?.state !== "value") return;
+    const { first, last } = eventDate.value;
+    // Households and persons are counted apart: the even numbers and the odd ones.
+    const who = home === NONE ? self * 2 + 1 : home * 2;
+    this.who[at] = who;
+    this.day[at] = dayNumber(first);
+    this.count += 1;
+    if ((marks & CASE.pending) !== 0) this.hasPending = true;
+    if (first === last) return;
+    this.lastDay.set(at, dayNumber(last));
+    this.wide.set(who, new SeenDays());
+  }
 }
 
 /** Compares claims in turn with those before them. */
 class Comparison {
   private readonly events: SameRows;
 
-  /** `wide`: who claims an event of a month or a span somewhere. */
   constructor(
-    private readonly claims: readonly Claim[],
-    private readonly wide: ReadonlyMap<number, SeenDays>,
+    private readonly columns: CaseColumns,
+    private readonly claims: EventClaims,
     private readonly found: FoundRepeats,
   ) {
-    const isSame = (a: Claim | undefined, b: Claim | undefined): boolean => a?.who === b?.who && a?.range.first === b?.range.first;
-    this.events = new SameRows(claims.length, (a, b) => isSame(claims[a], claims[b]));
+    this.events = new SameRows(claims.count, [claims.who, claims.day]);
   }
 
-  compare(index: number, isPending: boolean): void {
-    const claim = this.claims[index];
-    if (!claim) return;
-    const days = this.wide.get(claim.who);
+  go(order: Int32Array, isPending: boolean, from: number, to: number): void {
+    const { who } = this.claims;
+    const { marks } = this.columns;
+    for (let index = from; index < to; index++) {
+      const at = order[index] ?? 0;
+      if (who[at] !== NONE && (((marks[at] ?? 0) & CASE.pending) !== 0) === isPending) this.compare(at, isPending);
+    }
+  }
+
+  private compare(at: number, isPending: boolean): void {
+    const { who, day, lastDay, wide } = this.claims;
+    const [own, first] = [who[at] ?? NONE, day[at] ?? 0];
+    const days = wide.size === 0 ? undefined : wide.get(own);
     if (days) {
-      this.compareWide(claim, days);
-      if (!isPending) days.add(claim.range, claim.at);
+      const range = { first, last: lastDay.get(at) ?? first };
+      this.compareWide(at, range, days);
+      if (!isPending) days.add(range, at);
       return;
     }
-    const hash = hashOf(claim.who, claim.range.first);
-    const earlier = isPending ? this.events.find(index, hash) : this.events.add(index, hash);
-    const other = this.claims[earlier];
-    if (other && earlier !== index) this.found.repeats(claim.at, other.at);
-    else this.found.isAlone(claim.at);
+    const hash = hashOf(own, first);
+    const earlier = isPending ? this.events.find(at, hash) : this.events.add(at, hash);
+    if (earlier === NONE || earlier === at) this.found.isAlone(at);
+    else this.found.repeats(at, earlier);
   }
 
-  private compareWide({ at, range }: Claim, days: SeenDays): void {
+  private compareWide(at: number, range: Days, days: SeenDays): void {
     const earlier = days.sameDay(range);
     if (earlier !== NONE) this.found.repeats(at, earlier);
     else if (days.mayBeSame(range)) this.found.leaveOpen(at);
     else this.found.isAlone(at);
   }
-}
-
-/** The event that a row claims; null where it is no 突发事件 or a part is not known. */
-function claimOf({ marks, type, person, household, cases }: CaseColumns, nets: Float64Array, at: number): Claim | null {
-  const own = marks[at] ?? 0;
-  if (type[at] !== TYPE_CODE.突发事件 || (own & CASE.claim) === 0) return null;
-  if ((own & CASE.granted) !== 0 && (nets[at] ?? NaN) <= 0) return null;
-  const eventDate = cases[at]?.row.read.eventDate;
-  const [home, self] = [household[at] ?? NONE, person[at] ?? NONE];
-  if ((home === NONE && self === NONE) || eventDate?.state !== "value") return null;
-  const first = dayNumber(eventDate.value.first);
-  const last = eventDate.value.last === eventDate.value.first ? first : dayNumber(eventDate.value.last);
-  // Households and persons are counted apart: the even numbers and the odd ones.
-  return { at, who: home === NONE ? self * 2 + 1 : home * 2, range: { first, last } };
 }

@@ -1,5 +1,5 @@
 import { NONE, type CaseColumns } from "../caseColumns";
-import { isPause } from "../pause";
+import { rowSlices } from "./rowSlices";
 
 /**
  * The calendar years (A7) of persons or households as whole numbers from 0, "slots": what is counted by key and year stands in typed
@@ -44,11 +44,14 @@ export class KeyYears {
 /** The slots of all rows: `key` is the column of persons or households, of whom there are `keys`. */
 export function* keyYears(key: Int32Array, keys: number, { year, size }: CaseColumns): Generator<undefined, KeyYears> {
   const found = new KeyYears(size, keys);
-  for (let at = 0; at < size; at++) {
+  yield* rowSlices(size, (from, to) => addRows(found, key, year, from, to));
+  return found;
+}
+
+function addRows(found: KeyYears, key: Int32Array, year: Int16Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
     const own = key[at] ?? NONE;
     const calendar = year[at] ?? 0;
     if (own !== NONE && calendar !== 0) found.add(at, own, calendar);
-    if (isPause(at)) yield;
   }
-  return found;
 }

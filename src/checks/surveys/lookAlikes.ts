@@ -1,9 +1,10 @@
-import { CASE, NONE } from "../caseColumns";
+import { NONE } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { isPause } from "../pause";
-import { tellIdNeighbours } from "./idNeighbours";
+import { ComparedRows, comparedPeople, isHiddenName, type People } from "./comparedPeople";
+import { tellIdNeighbours, type IdEdit } from "./idNeighbours";
 import type { OrderedCases } from "./orderedCases";
 import type { RowAnswers } from "./rowAnswers";
+import { rowSlices } from "./rowSlices";
 import { hashOf, SameRows } from "./sameRows";
 
 /** Why two persons may be one: their names alike and their IDs one edit apart, or one name and one birth date. */
@@ -14,9 +15,6 @@ export interface LookAlike {
   readonly other: CaseFacts;
   readonly how: LookAlikeHow;
 }
-
-/** A name of which a part is hidden says nothing about whose it is. */
-export const isHiddenName = (name: string): boolean => /[*×○●□■?]/.test(name);
 
 /** The valid citizen ID of a row with a name to compare; null where there is none. */
 export function comparedId({ row, name }: Pick<CaseFacts, "row" | "name">): string | null {
@@ -34,100 +32,49 @@ export interface LookAlikeSurvey extends RowAnswers<LookAlike> {
  * The nearer evidence goes first, then the earlier person. Linear in rows: nobody is compared with everybody.
  */
 export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<undefined, LookAlikeSurvey> {
-  const { name, marks, cases, names } = columns;
-  const isHidden = hiddenNames(names.texts);
-  const isCompared = (at: number): boolean => {
-    const own = name[at] ?? NONE;
-    return ((marks[at] ?? 0) & CASE.citizen) !== 0 && own !== NONE && !isHidden(own);
-  };
-  const people = yield* comparedPeople({ columns, order }, isCompared);
-  const nameOf = (rank: number): number => name[people.rows[rank] ?? NONE] ?? NONE;
-  const found = new Map<number, { readonly other: number; readonly how: LookAlikeHow }>();
-  const { births, ranks } = people;
-  yield* tellIdNeighbours(people.ids, (one, another, how) => {
-    const other = Math.min(ranks[one] ?? NONE, ranks[another] ?? NONE);
-    const own = Math.max(ranks[one] ?? NONE, ranks[another] ?? NONE);
-    if (nameOf(other) !== nameOf(own) && !areAlike(names.texts[nameOf(other)] ?? "", names.texts[nameOf(own)] ?? "")) return;
-    const row = people.rows[own] ?? NONE;
-    const before = found.get(row);
-    if (!before || other < before.other) found.set(row, { other, how });
-  });
-  const namesakes = new SameRows(people.ids.length, (a, b) => births[a] === births[b] && nameOf(a) === nameOf(b));
-  for (let rank = 0; rank < people.ids.length; rank++) {
-    if (isPause(rank)) yield;
-    const other = namesakes.add(rank, hashOf(nameOf(rank), births[rank] ?? 0));
-    const own = people.rows[rank] ?? NONE;
-    if (other !== rank && !found.has(own)) found.set(own, { other, how: "birth" });
-  }
+  const { cases } = columns;
+  const compared = new ComparedRows(columns);
+  const people = yield* comparedPeople({ columns, order }, compared);
+  const { ids, rows } = people;
+  const found: Found = new Map();
+  yield* tellIdNeighbours(ids, (edits) => takeNeighbours(edits, people, columns.names.texts, found));
+  const namesakes = new SameRows(ids.count, [people.births, people.names]);
+  yield* rowSlices(ids.count, (from, to) => takeNamesakes(namesakes, people, found, from, to));
   return {
     has: (facts) => found.has(columns.at(facts)),
     get(facts) {
       const alike = found.get(columns.at(facts));
-      const other = alike && cases[people.rows[alike.other] ?? NONE];
+      const other = alike && cases[rows[alike.other] ?? NONE];
       return other && { other, how: alike.how };
     },
     isPlain(facts) {
       const at = columns.at(facts);
-      return isCompared(at) && (found.size === 0 || !found.has(at));
+      return compared.has(at) && (found.size === 0 || !found.has(at));
     },
   };
 }
 
-/** The persons to compare, ranked in the order in which they first stand in the ledger by their days. */
-interface People {
-  /** Of each rank the person's first row and birth date (8 digits). */
-  readonly rows: Int32Array;
-  readonly births: Int32Array;
-  /** Their IDs in the order in which they stand in memory, and the rank of each. */
-  readonly ids: readonly string[];
-  readonly ranks: Int32Array;
-}
+/** Row of the later person → rank of the earlier one. */
+type Found = Map<number, { readonly other: number; readonly how: LookAlikeHow }>;
 
-/** The persons with an ID and a name to compare, among the rows that the policy judges. */
-function* comparedPeople({ columns, order }: OrderedCases, isCompared: (at: number) => boolean): Generator<undefined, People> {
-  const { person, marks, persons } = columns;
-  const rows = new Int32Array(persons.size);
-  const rank = new Int32Array(persons.size).fill(NONE);
-  const wanted = CASE.judged | CASE.sureStatus;
-  let count = 0;
-  for (const [index, at] of order.entries()) {
-    if (isPause(index)) yield;
-    const own = person[at] ?? NONE;
-    if (own === NONE || rank[own] !== NONE || ((marks[at] ?? 0) & wanted) !== wanted || !isCompared(at)) continue;
-    rows[count] = at;
-    rank[own] = count;
-    count += 1;
+/** Of persons with IDs one edit apart, those with names alike. */
+function takeNeighbours(edits: readonly IdEdit[], { names, rows }: People, texts: readonly string[], found: Found): void {
+  for (const { earlier, later, how } of edits) {
+    const [name, other] = [names[later] ?? NONE, names[earlier] ?? NONE];
+    if (name !== other && !areAlike(texts[name] ?? "", texts[other] ?? "")) continue;
+    const row = rows[later] ?? NONE;
+    const before = found.get(row);
+    if (!before || earlier < before.other) found.set(row, { other: earlier, how });
   }
-  const births = new Int32Array(count);
-  const ranks = new Int32Array(count);
-  const ids: string[] = [];
-  for (const [number, id] of persons.texts.entries()) {
-    if (isPause(number)) yield;
-    const own = rank[number] ?? NONE;
-    if (own === NONE) continue;
-    ranks[ids.push(id) - 1] = own;
-    births[own] = birthOf(id);
+}
+
+/** Persons with the name and birth date of one before, unless something nearer was found. */
+function takeNamesakes(namesakes: SameRows, { births, names, rows }: People, found: Found, from: number, to: number): void {
+  for (let own = from; own < to; own++) {
+    const other = namesakes.add(own, hashOf(names[own] ?? NONE, births[own] ?? 0));
+    const row = rows[own] ?? NONE;
+    if (other !== own && !found.has(row)) found.set(row, { other, how: "birth" });
   }
-  return { rows, births, ids, ranks };
-}
-
-/** Whether the name with this number has a hidden part: looked at once for each name. */
-function hiddenNames(names: readonly string[]): (name: number) => boolean {
-  const [CLEAR, HIDDEN] = [1, 2];
-  const seen = new Uint8Array(names.length);
-  return (name) => {
-    if (seen[name] === 0) seen[name] = isHiddenName(names[name] ?? "") ? HIDDEN : CLEAR;
-    return seen[name] === HIDDEN;
-  };
-}
-
-const ZERO = "0".charCodeAt(0);
-
-/** The birth date inside a citizen ID, 8 digits as one number. */
-function birthOf(id: string): number {
-  let birth = 0;
-  for (let place = 6; place < 14; place++) birth = birth * 10 + id.charCodeAt(place) - ZERO;
-  return birth;
 }
 
 /** One character too many, too few, another one, or two changed places; of a single character nothing would be left to compare. */

@@ -1,7 +1,7 @@
 import { NONE } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { isPause } from "../pause";
 import type { OrderedCases } from "./orderedCases";
+import { rowSlices } from "./rowSlices";
 
 export interface NameSurvey {
   /** The first row with a name of this row's person; rows without a basis date come last. */
@@ -14,11 +14,7 @@ export interface NameSurvey {
 export function* surveyNames({ columns, order }: OrderedCases): Generator<undefined, NameSurvey> {
   const { person, name, cases, persons } = columns;
   const first = new Int32Array(persons.size).fill(NONE);
-  for (const [index, at] of order.entries()) {
-    const own = person[at] ?? NONE;
-    if (own !== NONE && first[own] === NONE && name[at] !== NONE) first[own] = at;
-    if (isPause(index)) yield;
-  }
+  yield* rowSlices(columns.size, (from, to) => takeFirst({ columns, order }, first, from, to));
   const firstOf = (at: number): number => first[person[at] ?? NONE] ?? NONE;
   return {
     get: (facts) => cases[firstOf(columns.at(facts))],
@@ -27,4 +23,12 @@ export function* surveyNames({ columns, order }: OrderedCases): Generator<undefi
       return firstOf(at) !== NONE && name[firstOf(at)] === name[at];
     },
   };
+}
+
+function takeFirst({ columns: { person, name }, order }: OrderedCases, first: Int32Array, from: number, to: number): void {
+  for (let index = from; index < to; index++) {
+    const at = order[index] ?? 0;
+    const own = person[at] ?? NONE;
+    if (own !== NONE && first[own] === NONE && name[at] !== NONE) first[own] = at;
+  }
 }

@@ -4,6 +4,7 @@ import type { CaseFacts } from "../caseFacts";
 import { basisOf } from "../caseScope";
 import { isPause, SLICE } from "../pause";
 import type { OrderedCases } from "./orderedCases";
+import { rowSlices } from "./rowSlices";
 
 /** What is left of each counted grant once refunds are taken off, and whether it is one of the year's times (A11), by the row's index. */
 export interface NetGrants {
@@ -22,19 +23,31 @@ export const isCounted = ({ marks }: CaseColumns, bound: Uint8Array, at: number)
  * changes what is left, so most persons need no netting.
  */
 export function* netGrants({ columns, order }: OrderedCases, bound: Uint8Array): Generator<undefined, NetGrants> {
-  const { person, fen, size } = columns;
+  const { size } = columns;
   const nets: NetGrants = { net: new Float64Array(size).fill(NaN), isTime: new Uint8Array(size) };
   const refunded = new Map<number, number[]>();
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
-    if (!isCounted(columns, bound, at)) continue;
-    const own = fen[at] ?? 0;
-    nets.net[at] = own;
-    nets.isTime[at] = own > 0 ? 1 : 0;
-    if (own < 0 && person[at] !== NONE) refunded.set(person[at] ?? NONE, []);
-  }
+  yield* rowSlices(size, (from, to) => takeAmounts(columns, bound, nets, refunded, from, to));
   if (refunded.size > 0) yield* takeRefundsOff({ columns, order }, nets, refunded);
   return nets;
+}
+
+/** Every amount as it stands; `refunded` gets the persons with one below 0. */
+function takeAmounts(
+  columns: CaseColumns,
+  bound: Uint8Array,
+  { net, isTime }: NetGrants,
+  refunded: Map<number, number[]>,
+  from: number,
+  to: number,
+): void {
+  const { person, fen } = columns;
+  for (let at = from; at < to; at++) {
+    if (!isCounted(columns, bound, at)) continue;
+    const own = fen[at] ?? 0;
+    net[at] = own;
+    isTime[at] = own > 0 ? 1 : 0;
+    if (own < 0 && person[at] !== NONE) refunded.set(person[at] ?? NONE, []);
+  }
 }
 
 /** Nets the persons who gave something back; `refunded` gets their rows in case order. */

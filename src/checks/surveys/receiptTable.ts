@@ -30,7 +30,7 @@ export class ReceiptTable {
 
   /** The number of a receipt, a new one where it has not come before. */
   numberOf(text: string): number {
-    const hash = hashOf(text);
+    const hash = receiptHash(text);
     const slot = this.slotOf(text, hash);
     const held = this.slots[slot] ?? 0;
     if (held !== 0) return held - 1;
@@ -43,7 +43,7 @@ export class ReceiptTable {
 
   /** The number of a receipt that came before; -1 for any other. */
   find(text: string): number {
-    return (this.slots[this.slotOf(text, hashOf(text))] ?? 0) - 1;
+    return (this.slots[this.slotOf(text, receiptHash(text))] ?? 0) - 1;
   }
 
   /** Where the receipt stands, or the free place where it would. */
@@ -69,7 +69,8 @@ export class ReceiptTable {
   }
 }
 
-function hashOf(text: string): number {
+/** The same for capital and small letters. */
+export function receiptHash(text: string): number {
   let hash = text.length;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ folded(text.charCodeAt(at)), 0x01000193);
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

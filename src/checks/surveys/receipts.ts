@@ -1,10 +1,11 @@
 import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { namesOneReceipt, receiptNumbers } from "../facts/receiptNumbers";
-import { isPause } from "../pause";
 import type { OrderedCases } from "./orderedCases";
-import { ReceiptTable } from "./receiptTable";
+import { receiptHash, ReceiptTable } from "./receiptTable";
 import { madeWhenAsked, type RowAnswers } from "./rowAnswers";
+import { rowSlices } from "./rowSlices";
+import { SameRows } from "./sameRows";
 
 export interface ReusedReceipt {
   /** The number as this row writes it. */
@@ -28,41 +29,22 @@ const NOTHING: readonly number[] = [];
  * granted rows, whatever their date, and no row is compared with it. `nets` are the annual survey's: what was paid back is no claim.
  */
 export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, ReceiptSurvey> {
-  const { marks, cases, size } = columns;
-  const table = new ReceiptTable(size);
-  /** Of each row its receipt, where it names a single one. */
-  const single = new Int32Array(size).fill(NONE);
-  const several = new Map<number, readonly number[]>();
+  const { cases, size } = columns;
+  const receipts = new Receipts(columns, nets);
   // The texts are read in the order of the ledger, in which they lie in memory; the numbers are compared in case order.
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
-    const invoiceNo = cases[at]?.row.read.invoiceNo;
-    if (invoiceNo?.state !== "value" || !isClaim(columns, nets, at)) continue;
-    if (namesOneReceipt(invoiceNo.value)) single[at] = table.numberOf(invoiceNo.value);
-    else several.set(at, numbersOf(cases[at], table));
-  }
-  const othersOf = (at: number): readonly number[] => (several.size === 0 ? NOTHING : (several.get(at) ?? NOTHING));
+  yield* rowSlices(size, (from, to) => receipts.read(from, to));
+  yield* rowSlices(size, (from, to) => receipts.number(from, to));
+  const { table, state } = receipts;
   /** Of each receipt the first granted row. */
   const first = new Int32Array(table.size).fill(NONE);
-  for (const [index, at] of order.entries()) {
-    if (isPause(index)) yield;
-    if (((marks[at] ?? 0) & CASE.granted) === 0) continue;
-    const number = single[at] ?? NONE;
-    if (number !== NONE && first[number] === NONE) first[number] = at;
-    for (const each of othersOf(at)) if (first[each] === NONE) first[each] = at;
-  }
-  const state = new Uint8Array(size);
-  const isElsewhere = (number: number, at: number): boolean => (first[number] ?? NONE) !== NONE && first[number] !== at;
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
-    const number = single[at] ?? NONE;
-    if (number !== NONE) state[at] = isElsewhere(number, at) ? REUSED : PLAIN;
-    else if (othersOf(at).some((each) => isElsewhere(each, at))) state[at] = REUSED;
+  if (table.size > 0) {
+    yield* rowSlices(size, (from, to) => receipts.takeFirst(order, first, from, to));
+    yield* rowSlices(size, (from, to) => receipts.findReused(first, from, to));
   }
   const reusedBy = (facts: CaseFacts): readonly ReusedReceipt[] =>
     [...receiptNumbers(facts).numbers].flatMap(([key, number]) => {
       const earlier = table.find(key);
-      const other = isElsewhere(earlier, columns.at(facts)) ? cases[first[earlier] ?? NONE] : undefined;
+      const other = isElsewhere(first, earlier, columns.at(facts)) ? cases[first[earlier] ?? NONE] : undefined;
       return other ? [{ number, first: other }] : [];
     });
   return {
@@ -71,13 +53,106 @@ export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64A
   };
 }
 
+/** The receipts of all claims. Only those that may stand twice get a number in the table, which most do not. */
+class Receipts {
+  readonly table = new ReceiptTable(0);
+  readonly state: Uint8Array;
+  /** Of each row its receipt, where it names a single one that may stand elsewhere, too. */
+  private readonly single: Int32Array;
+  private readonly several = new Map<number, readonly number[]>();
+  /** Hashes of single receipts and of those that stand in one cell with others. */
+  private readonly hashes: Int32Array;
+  private readonly severalHashes = new Set<number>();
+  private readonly sameHashes: SameRows;
+  private readonly isMet: Uint8Array;
+
+  constructor(
+    private readonly columns: CaseColumns,
+    private readonly nets: Float64Array,
+  ) {
+    const { size } = columns;
+    this.state = new Uint8Array(size);
+    this.single = new Int32Array(size).fill(NONE);
+    this.hashes = new Int32Array(size);
+    this.sameHashes = new SameRows(size, [this.hashes]);
+    this.isMet = new Uint8Array(size);
+  }
+
+  /** Hashes the single receipts, and sees whose hash came before. */
+  read(from: number, to: number): void {
+    const { columns, nets, state, hashes, isMet, sameHashes } = this;
+    const { cases } = columns;
+    for (let at = from; at < to; at++) {
+      if (!isClaim(columns, nets, at)) continue;
+      const facts = cases[at];
+      const invoiceNo = facts?.row.read.invoiceNo;
+      if (!facts || invoiceNo?.state !== "value") continue;
+      if (!namesOneReceipt(invoiceNo.value)) {
+        this.readSeveral(at, facts);
+        continue;
+      }
+      state[at] = PLAIN;
+      const hash = receiptHash(invoiceNo.value);
+      hashes[at] = hash;
+      const earlier = sameHashes.add(at, hash ^ (hash >>> 16));
+      if (earlier !== at) isMet[at] = isMet[earlier] = 1;
+    }
+  }
+
+  /** Numbers the receipts that may stand elsewhere, too. */
+  number(from: number, to: number): void {
+    const { state, hashes, isMet, severalHashes, single, table } = this;
+    for (let at = from; at < to; at++) {
+      if (state[at] !== PLAIN || (isMet[at] === 0 && !(severalHashes.size > 0 && severalHashes.has(hashes[at] ?? 0)))) continue;
+      const invoiceNo = this.columns.cases[at]?.row.read.invoiceNo;
+      if (invoiceNo?.state === "value") single[at] = table.numberOf(invoiceNo.value);
+    }
+  }
+
+  /** Finds the first granted row of each receipt. */
+  takeFirst(order: Int32Array, first: Int32Array, from: number, to: number): void {
+    const { single } = this;
+    const { marks } = this.columns;
+    for (let index = from; index < to; index++) {
+      const at = order[index] ?? 0;
+      if (((marks[at] ?? 0) & CASE.granted) === 0) continue;
+      const number = single[at] ?? NONE;
+      if (number !== NONE && first[number] === NONE) first[number] = at;
+      else if (number === NONE) for (const each of this.severalOf(at)) if (first[each] === NONE) first[each] = at;
+    }
+  }
+
+  findReused(first: Int32Array, from: number, to: number): void {
+    const { single, state } = this;
+    for (let at = from; at < to; at++) {
+      const number = single[at] ?? NONE;
+      if (number !== NONE) state[at] = isElsewhere(first, number, at) ? REUSED : PLAIN;
+      else if (this.severalOf(at).some((each) => isElsewhere(first, each, at))) state[at] = REUSED;
+    }
+  }
+
+  /** A cell that names several receipts, or has other words beside the number. */
+  private readSeveral(at: number, facts: CaseFacts): void {
+    const keys = [...receiptNumbers(facts).numbers.keys()];
+    for (const key of keys) this.severalHashes.add(receiptHash(key));
+    this.several.set(
+      at,
+      keys.map((key) => this.table.numberOf(key)),
+    );
+  }
+
+  private severalOf(at: number): readonly number[] {
+    return this.several.size === 0 ? NOTHING : (this.several.get(at) ?? NOTHING);
+  }
+}
+
+/** A granted row of this receipt comes before, or is another one. */
+function isElsewhere(first: Int32Array, number: number, at: number): boolean {
+  return (first[number] ?? NONE) !== NONE && first[number] !== at;
+}
+
 /** Granted and not paid back, or pending. */
 function isClaim({ marks }: CaseColumns, nets: Float64Array, at: number): boolean {
   const own = marks[at] ?? 0;
   return (own & CASE.claim) !== 0 && ((own & CASE.granted) === 0 || !((nets[at] ?? NaN) <= 0));
-}
-
-/** The receipts of a row whose cell names several, or has other words beside the number. */
-function numbersOf(facts: CaseFacts | undefined, table: ReceiptTable): readonly number[] {
-  return facts ? [...receiptNumbers(facts).numbers.keys()].map((key) => table.numberOf(key)) : [];
 }

@@ -1,6 +1,9 @@
+/** A column of numbers; NaN agrees with nothing. */
+export type NumberColumn = Int32Array | Float64Array | Uint8Array;
+
 /**
- * Finds rows that agree in some whole numbers, in one pass: a hash table of rows (open addressing over a typed array, so that no key is
- * made and no entry is an object). The caller keeps the numbers and says when two rows have the same.
+ * Finds rows that agree in all of some columns, in one pass: a hash table of rows (open addressing over a typed array, so that no key is
+ * made and no entry is an object).
  */
 export class SameRows {
   /** A row's index plus 1; 0: free. */
@@ -10,7 +13,7 @@ export class SameRows {
   /** For at most so many different rows; half of the table stays free. */
   constructor(
     most: number,
-    private readonly isSame: (a: number, b: number) => boolean,
+    private readonly columns: readonly NumberColumn[],
   ) {
     let size = 16;
     while (size < most * 2) size *= 2;
@@ -39,6 +42,11 @@ export class SameRows {
       slot = (slot + 1) & mask;
     }
     return -1;
+  }
+
+  private isSame(a: number, b: number): boolean {
+    for (const column of this.columns) if (column[a] !== column[b]) return false;
+    return true;
   }
 }
 

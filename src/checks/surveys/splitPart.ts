@@ -1,5 +1,4 @@
 import type { Fen } from "../../core/fen";
-import type { IsoDate } from "../../core/isoDate";
 import type { CaseFacts } from "../caseFacts";
 import type { DayRange } from "../dayRange";
 
@@ -14,9 +13,8 @@ export interface Split {
 /** One claim within the street's limit. */
 export interface SplitPart {
   readonly facts: CaseFacts;
-  readonly household: number;
-  /** The first of the days on which it may count. */
-  readonly date: IsoDate;
+  /** Its row's index. */
+  readonly at: number;
   readonly range: DayRange;
   readonly fen: Fen;
   readonly limit: Fen;

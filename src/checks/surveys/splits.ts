@@ -1,145 +1,99 @@
-import { addFen, type Fen } from "../../core/fen";
-import { daysBetween } from "../../core/isoDate";
-import { streetLimitOf } from "../../policy/approvalLadder";
-import { lookup } from "../../policy/lookup";
+import { addFen } from "../../core/fen";
 import type { PolicySet } from "../../policy/policyDocument";
-import { askedOf } from "../asked";
 import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { basisDays } from "../caseScope";
-import { isPause } from "../pause";
+import { FoundSplits, type SplitSurvey } from "./foundSplits";
 import type { OrderedCases } from "./orderedCases";
-import { perDay, type Asked } from "./perDay";
-import type { RowAnswers } from "./rowAnswers";
-import type { Split, SplitPart } from "./splitPart";
+import { rowSlices } from "./rowSlices";
+import { partFen, suspiciousParts, type SplitParts } from "./splitParts";
 import { judgeWideParts } from "./wideSplits";
-
-interface Window {
-  readonly parts: SplitPart[];
-  start: number;
-  sum: Fen;
-}
-
-export interface SplitSurvey {
-  readonly found: RowAnswers<Split>;
-  /** Rows that may pass the limit: months or spans of days leave open whether the grants lie close enough. */
-  readonly open: Pick<RowAnswers<Split>, "has">;
-  /** Nothing to tell of the row: it passes no limit with others. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
-}
 
 /**
  * A15 on the row that passes the limit. Granted rows use up the window in case order; a pending row is compared with the
  * granted rows before and after it, and uses nothing up (A13). `nets` are the annual survey's.
  */
-export function* surveySplits({ columns, order }: OrderedCases, nets: Float64Array, policy: PolicySet): Generator<undefined, SplitSurvey> {
-  const parts = yield* suspiciousParts({ columns, order }, nets, policy);
-  const found = new Map<CaseFacts, Split>();
-  const open = new Set<CaseFacts>();
-  yield* sweep(parts.exact, found, false);
-  yield* sweep([...parts.exact].reverse(), found, true);
+export function* surveySplits(ordered: OrderedCases, nets: Float64Array, policy: PolicySet): Generator<undefined, SplitSurvey> {
+  const { columns } = ordered;
+  const parts = yield* suspiciousParts(ordered, nets, policy);
+  const found = new FoundSplits(columns);
+  const forward = new Sweep(columns, nets, parts, found, false);
+  yield* rowSlices(parts.exact.length, (from, to) => forward.go(from, to));
+  if (forward.hasPending) {
+    parts.exact.reverse();
+    const backward = new Sweep(columns, nets, parts, found, true);
+    yield* rowSlices(parts.exact.length, (from, to) => backward.go(from, to));
+  }
   for (const household of parts.wide.values()) {
-    judgeWideParts(household, found, open);
+    judgeWideParts(household, found);
     yield;
   }
-  return { found, open, isPlain: (facts) => !found.has(facts) && !open.has(facts) };
+  return found.told();
 }
 
-/** Claims within the street's limit, in case order. */
-interface Parts {
-  /** Those of households of which every day is known. */
-  readonly exact: readonly SplitPart[];
-  /** Of the others, by household. */
-  readonly wide: ReadonlyMap<number, readonly SplitPart[]>;
-}
+/** One walk through the exact parts with a window of each household: its granted rows that lie close enough, chained. */
+class Sweep {
+  hasPending = false;
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  private readonly next: Int32Array;
+  private readonly sum: Float64Array;
 
-/** The parts of the households that got more in all than some limit allows; most did not, and of these no part is made. */
-function* suspiciousParts({ columns, order }: OrderedCases, nets: Float64Array, policy: PolicySet): Generator<undefined, Parts> {
-  const { household, marks, size } = columns;
-  const limits = perDay(columns, (asked) => limitsOn(policy, asked));
-  const fenOf = (at: number): Fen => partFen(columns, nets, at);
-  const sum = new Float64Array(columns.households.size);
-  const lowest = new Float64Array(columns.households.size).fill(Infinity);
-  const isPart = new Uint8Array(size);
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
-    const fen = fenOf(at);
-    const limit = fen > 0 ? limits(at).fen : 0;
-    if (!(fen > 0 && fen <= limit)) continue;
-    const home = household[at] ?? NONE;
-    isPart[at] = 1;
-    sum[home] = addFen(sum[home] ?? 0, fen);
-    lowest[home] = Math.min(lowest[home] ?? 0, limit);
+  constructor(
+    private readonly columns: CaseColumns,
+    private readonly nets: Float64Array,
+    private readonly parts: SplitParts,
+    private readonly found: FoundSplits,
+    private readonly isOnlyPending: boolean,
+  ) {
+    const households = columns.households.size;
+    this.first = new Int32Array(households).fill(NONE);
+    this.last = new Int32Array(households).fill(NONE);
+    this.next = new Int32Array(columns.size);
+    this.sum = new Float64Array(households);
   }
-  const exact: SplitPart[] = [];
-  const wide = new Map<number, SplitPart[]>();
-  for (let at = 0; at < size; at++) {
-    if (isPause(at)) yield;
-    if (isPart[at] === 1 && ((marks[at] ?? 0) & CASE.wide) !== 0) wide.set(household[at] ?? NONE, []);
-  }
-  for (const [index, at] of order.entries()) {
-    if (isPause(index)) yield;
-    const home = household[at] ?? NONE;
-    if (isPart[at] !== 1 || !((sum[home] ?? 0) > (lowest[home] ?? 0))) continue;
-    const facts = columns.cases[at];
-    if (facts) (wide.get(home) ?? exact).push(splitPart(facts, home, fenOf(at), limits(at)));
-  }
-  return { exact, wide };
-}
 
-interface Limits {
-  /** What a street may approve by itself; NaN where nothing is said. */
-  readonly fen: Fen;
-  readonly days: number;
-}
-
-function limitsOn(policy: PolicySet, asked: Asked): Limits {
-  const most = lookup(policy, "approval.streetLimit", asked.date, asked);
-  const days = lookup(policy, "split.windowDays", asked.date, asked);
-  return most.ok && days.ok ? { fen: streetLimitOf(most.value), days: days.value } : { fen: NaN, days: 0 };
-}
-
-/** What a household's claim adds, refunds taken off; NaN for a row that is none. */
-function partFen({ household, marks, fen }: CaseColumns, nets: Float64Array, at: number): Fen {
-  const own = marks[at] ?? 0;
-  if (household[at] === NONE || (own & CASE.claim) === 0) return NaN;
-  return ((own & CASE.granted) === 0 ? fen[at] : nets[at]) ?? NaN;
-}
-
-function splitPart(facts: CaseFacts, household: number, fen: Fen, { fen: limit, days }: Limits): SplitPart {
-  const { date } = askedOf(facts);
-  const range = basisDays(facts) ?? { first: date, last: date };
-  return { facts, household, date, range, fen, limit, days, isPending: facts.status === "pending" };
-}
-
-function* sweep(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, isOnlyPending: boolean): Generator<undefined, void> {
-  const windows = new Map<number, Window>();
-  for (const [index, part] of parts.entries()) {
-    if (isPause(index)) yield;
-    const { facts, fen, limit, days, isPending } = part;
-    const window = windowOf(windows, part.household);
-    moveTo(window, part.date, days);
-    const total = addFen(window.sum, fen);
-    const passes = total > limit && (isPending || window.sum <= limit) && window.parts.length > window.start;
-    if (passes && (isPending || !isOnlyPending) && !found.has(facts)) {
-      found.set(facts, { rows: window.parts.slice(window.start).map((other) => other.facts), total, limit, days });
+  go(from: number, to: number): void {
+    const { columns, nets, parts, found, sum } = this;
+    for (let index = from; index < to; index++) {
+      const at = parts.exact[index] ?? 0;
+      const home = columns.household[at] ?? NONE;
+      const { fen: limit, days } = parts.limits.of(at);
+      const isPending = ((columns.marks[at] ?? 0) & CASE.pending) !== 0;
+      this.moveTo(home, columns.day[at] ?? 0, days);
+      const before = sum[home] ?? 0;
+      const total = addFen(before, partFen(columns, nets, at));
+      const passes = total > limit && (isPending || before <= limit) && this.first[home] !== NONE;
+      if (passes && (isPending || !this.isOnlyPending) && !found.isFound(at)) {
+        found.find(at, { rows: this.rowsOf(home), total, limit, days });
+      }
+      if (isPending) this.hasPending = true;
+      else this.add(at, home, total);
     }
-    if (isPending) continue;
-    window.parts.push(part);
-    window.sum = total;
   }
-}
 
-function windowOf(windows: Map<number, Window>, household: number): Window {
-  let window = windows.get(household);
-  if (!window) windows.set(household, (window = { parts: [], start: 0, sum: 0 }));
-  return window;
-}
+  private add(at: number, home: number, total: number): void {
+    if (this.first[home] === NONE) this.first[home] = at;
+    else this.next[this.last[home] ?? NONE] = at;
+    this.next[at] = NONE;
+    this.last[home] = at;
+    this.sum[home] = total;
+  }
 
-/** Drops the parts that lie more than `days` away. */
-function moveTo(window: Window, date: string, days: number): void {
-  for (let part = window.parts[window.start]; part && Math.abs(daysBetween(part.date, date)) > days; part = window.parts[window.start]) {
-    window.start += 1;
-    window.sum = addFen(window.sum, -part.fen);
+  /** Drops the parts that lie more than `days` away. */
+  private moveTo(home: number, date: number, days: number): void {
+    const { columns, nets, first, next, sum } = this;
+    for (let at = first[home] ?? NONE; at !== NONE && Math.abs((columns.day[at] ?? 0) - date) > days; at = first[home] ?? NONE) {
+      sum[home] = addFen(sum[home] ?? 0, -partFen(columns, nets, at));
+      first[home] = next[at] ?? NONE;
+    }
+  }
+
+  private rowsOf(home: number): readonly CaseFacts[] {
+    const rows: CaseFacts[] = [];
+    for (let at = this.first[home] ?? NONE; at !== NONE; at = this.next[at] ?? NONE) {
+      const facts = this.columns.cases[at];
+      if (facts) rows.push(facts);
+    }
+    return rows;
   }
 }

@@ -5,12 +5,13 @@ import { annualOf, type AnnualSurvey } from "./annual";
 import { surveyCategories, type CategorySurvey } from "./categories";
 import { surveyDuplicates } from "./duplicates";
 import { surveyEvents } from "./events";
+import type { SplitSurvey } from "./foundSplits";
 import { surveyLookAlikes, type LookAlikeSurvey } from "./lookAlikes";
 import { surveyNames, type NameSurvey } from "./names";
 import { orderedCases, type OrderedCases } from "./orderedCases";
 import type { Repeats } from "./repeats";
 import { surveyReceipts, type ReceiptSurvey } from "./receipts";
-import { surveySplits, type SplitSurvey } from "./splits";
+import { surveySplits } from "./splits";
 import { stepwise, type Stepwise } from "./stepwise";
 import { surveyUnits, type UnitSuspect } from "./units";
 

@@ -2,7 +2,7 @@ import { columnNumber, cellAddress } from "../../core/a1";
 import { FEN_PER_YUAN, type Fen } from "../../core/fen";
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
 import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
-import { isPause } from "../pause";
+import { rowSlices } from "./rowSlices";
 
 /** A column of amounts whose figures do not fit its unit (spec/2.3). */
 export interface UnitSuspect {
@@ -23,17 +23,31 @@ const ENOUGH_VALUES = 5;
 
 /** Suspicious amount columns of every sheet: 元 all below 100, or 万元 above 100. Reported, never converted. */
 export function* surveyUnits(ledger: Ledger): Generator<undefined, ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>> {
-  const sheets = new Map<LedgerSheet, SheetAmounts>();
-  let amounts = undefined as SheetAmounts | undefined;
-  for (const [index, { sheet, read }] of ledger.rows.entries()) {
-    if (isPause(index)) yield;
-    if (amounts?.sheet !== sheet) {
-      amounts = sheets.get(sheet) ?? new SheetAmounts(sheet);
-      sheets.set(sheet, amounts);
+  const amounts = new LedgerAmounts();
+  yield* rowSlices(ledger.rows.length, (from, to) => amounts.look(ledger.rows, from, to));
+  return new Map([...amounts.sheets].map(([sheet, { columns }]) => [sheet, suspectsOf(sheet, columns)]));
+}
+
+/** The amounts of all sheets. */
+class LedgerAmounts {
+  readonly sheets = new Map<LedgerSheet, SheetAmounts>();
+  private last: SheetAmounts | null = null;
+
+  look(rows: readonly LedgerRow[], from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      const row = rows[index];
+      if (!row) continue;
+      const amounts = this.last?.sheet === row.sheet ? this.last : this.of(row.sheet);
+      if (!amounts.isCleared) amounts.look(row.read);
     }
-    amounts.look(read);
   }
-  return new Map([...sheets].map(([sheet, { columns }]) => [sheet, suspectsOf(sheet, columns)]));
+
+  private of(sheet: LedgerSheet): SheetAmounts {
+    const amounts = this.sheets.get(sheet) ?? new SheetAmounts(sheet);
+    this.sheets.set(sheet, amounts);
+    this.last = amounts;
+    return amounts;
+  }
 }
 
 /** A column of amounts, as far as its figures were looked at. */
@@ -55,6 +69,11 @@ class SheetAmounts {
       const mapped = sheet.mapping.find((column) => column.field === field);
       return mapped ? [{ field, unit: mapped.unit ?? 1, values: 0, largest: 0 }] : [];
     });
+  }
+
+  /** Nothing more can come of this sheet. */
+  get isCleared(): boolean {
+    return this.open.length === 0;
   }
 
   look(read: LedgerRow["read"]): void {

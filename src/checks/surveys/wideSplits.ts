@@ -1,7 +1,7 @@
 import { addFen } from "../../core/fen";
 import { daysBetween } from "../../core/isoDate";
-import type { CaseFacts } from "../caseFacts";
-import type { Split, SplitPart } from "./splitPart";
+import type { FoundSplits } from "./foundSplits";
+import type { SplitPart } from "./splitPart";
 
 /** A part with its days as numbers, since each is compared with many. */
 interface Days {
@@ -16,7 +16,7 @@ const EPOCH = "2000-01-01";
  * A15 in a household of which some date is only a month or a span. A row is found where even the farthest days lie within the
  * window, and left open where only the nearest do. Input in case order; each part is compared with those that may be near it.
  */
-export function judgeWideParts(parts: readonly SplitPart[], found: Map<CaseFacts, Split>, open: Set<CaseFacts>): void {
+export function judgeWideParts(parts: readonly SplitPart[], found: FoundSplits): void {
   const days = parts.map((part): Days => {
     const { first, last } = part.range;
     const from = daysBetween(EPOCH, first);
@@ -27,11 +27,11 @@ export function judgeWideParts(parts: readonly SplitPart[], found: Map<CaseFacts
   days.forEach((here, at) => {
     const window = here.part.days;
     while (start < at && here.from - (days[start]?.from ?? 0) > window + width) start += 1;
-    judge(here, days, { start, end: at, isBefore: true }, found, open);
+    judge(here, days, { start, end: at, isBefore: true }, found);
     if (!here.part.isPending) return;
     let end = at + 1;
     while (end < days.length && (days[end]?.from ?? 0) - here.to <= window) end += 1;
-    judge(here, days, { start: at + 1, end, isBefore: false }, found, open);
+    judge(here, days, { start: at + 1, end, isBefore: false }, found);
   });
 }
 
@@ -43,15 +43,9 @@ interface Side {
 }
 
 /** Compares a part with the granted ones on one side of it. */
-function judge(
-  here: Days,
-  days: readonly Days[],
-  { start, end, isBefore }: Side,
-  found: Map<CaseFacts, Split>,
-  open: Set<CaseFacts>,
-): void {
-  const { facts, fen, limit, days: window, isPending } = here.part;
-  if (found.has(facts)) return;
+function judge(here: Days, days: readonly Days[], { start, end, isBefore }: Side, found: FoundSplits): void {
+  const { at: own, fen, limit, days: window, isPending } = here.part;
+  if (found.isFound(own)) return;
   let sum = 0;
   let perhaps = 0;
   const near: number[] = [];
@@ -67,9 +61,8 @@ function judge(
   if (!isPending && sum > limit) return;
   const total = addFen(sum, fen);
   if (near.length > 0 && total > limit) {
-    found.set(facts, { rows: near.flatMap((at) => days[at]?.part.facts ?? []), total, limit, days: window });
-    open.delete(facts);
-  } else if (addFen(perhaps, fen) > limit) open.add(facts);
+    found.find(own, { rows: near.flatMap((at) => days[at]?.part.facts ?? []), total, limit, days: window });
+  } else if (addFen(perhaps, fen) > limit) found.leaveOpen(own);
 }
 
 /** Days between the nearest ends; below 0 where the two overlap. */

@@ -7,34 +7,22 @@ import type { KeyYears } from "./keyYears";
 import type { NetGrants } from "./netGrants";
 import type { Counted, Standing, StandingFigures, YearStanding } from "./standing";
 
-/** What is summed up: by row, as the year stood with that row, and by slot, as it stands now. */
-class Sums {
-  readonly total: Float64Array;
-  readonly count: Int32Array;
-  /** Of 其他帮扶 alone (A5). */
-  readonly otherTotal: Float64Array;
-  readonly otherCount: Int32Array;
-  /** How many grants of the year come before the row, and the last of them: from grant to grant they make a chain. */
-  readonly grants: Int32Array;
-  readonly last: Int32Array;
-
-  constructor(length: number) {
-    this.total = new Float64Array(length);
-    this.count = new Int32Array(length);
-    this.otherTotal = new Float64Array(length);
-    this.otherCount = new Int32Array(length);
-    this.grants = new Int32Array(length);
-    this.last = new Int32Array(length).fill(NONE);
-  }
-}
-
 /**
  * How the calendar years (A7) of persons or households run, row by row in case order, in typed arrays; a Standing is made when somebody
  * asks for a row's. `key` is the column of the persons or households, `years` are their slots.
  */
 export class YearCourse implements StandingFigures {
-  private readonly rows: Sums;
-  private readonly slots: Sums;
+  /** As the year stood with each row: fen, and times. NaN on a row that was neither counted nor asked about. */
+  private readonly totals: Float64Array;
+  private readonly counts: Int32Array;
+  /** The same of 其他帮扶 alone (A5); empty where no row is any. */
+  private readonly otherTotals: Float64Array;
+  private readonly otherCounts: Int32Array;
+  /** How many grants of the year come before each row, and the last of them: from grant to grant they make a chain. */
+  private readonly grantsBefore: Int32Array;
+  private readonly grantBefore: Int32Array;
+  /** The row counted last in each slot: as it stands with this one, the year stands now. */
+  private readonly latest: Int32Array;
   private readonly doubtful = new Map<number, Doubt>();
   private readonly listed = new Map<number, readonly Counted[]>();
 
@@ -45,29 +33,27 @@ export class YearCourse implements StandingFigures {
     private readonly nets: NetGrants,
     private readonly doubts: KeyDoubts,
   ) {
-    this.rows = new Sums(columns.size);
-    this.rows.total.fill(NaN);
-    this.slots = new Sums(years.size);
+    const { size, type } = columns;
+    const others = type.includes(TYPE_CODE.其他) ? size : 0;
+    this.totals = new Float64Array(size).fill(NaN);
+    this.counts = new Int32Array(size);
+    this.otherTotals = new Float64Array(others);
+    this.otherCounts = new Int32Array(others);
+    this.grantsBefore = new Int32Array(size);
+    this.grantBefore = new Int32Array(size);
+    this.latest = new Int32Array(years.size).fill(NONE);
   }
 
   /** Counts a grant or refund. */
   add(at: number): void {
-    const { rows, slots } = this;
     const slot = this.years.slot[at] ?? NONE;
-    const net = this.nets.net[at] ?? 0;
-    this.tell(at, slot, net, this.nets.isTime[at] ?? 0);
-    slots.total[slot] = rows.total[at] ?? 0;
-    slots.count[slot] = rows.count[at] ?? 0;
-    slots.otherTotal[slot] = rows.otherTotal[at] ?? 0;
-    slots.otherCount[slot] = rows.otherCount[at] ?? 0;
-    if (net === 0) return;
-    slots.grants[slot] = (rows.grants[at] ?? 0) + 1;
-    slots.last[slot] = at;
+    this.tell(at, this.latest[slot] ?? NONE, this.nets.net[at] ?? 0, this.nets.isTime[at] ?? 0);
+    this.latest[slot] = at;
   }
 
   /** Where the key would stand if this pending row were granted; nothing is used up (A13). */
   ask(at: number): void {
-    this.tell(at, this.years.slot[at] ?? NONE, this.ownOf(at), 1);
+    this.tell(at, this.latest[this.years.slot[at] ?? NONE] ?? NONE, this.ownOf(at), 1);
   }
 
   /** Where the key stands with this row; null for a row that was neither counted nor asked about. */
@@ -79,16 +65,17 @@ export class YearCourse implements StandingFigures {
   /** The year of a key with all its grants; nothing where it has none. */
   yearOf(key: number, year: number): YearStanding {
     const slot = this.years.find(key, year);
-    const { total, count } = this.slots;
-    return { total: total[slot] ?? 0, count: count[slot] ?? 0, doubt: this.doubts.of(key, year), grants: this.grantsIn(slot) };
+    const latest = this.latest[slot] ?? NONE;
+    const doubt = this.doubts.of(key, year);
+    return { total: this.totals[latest] ?? 0, count: this.counts[latest] ?? 0, doubt, grants: this.grantsIn(slot) };
   }
 
   total(facts: CaseFacts): Fen {
-    return this.rows.total[this.columns.at(facts)] ?? NaN;
+    return this.totals[this.columns.at(facts)] ?? NaN;
   }
 
   count(facts: CaseFacts): number {
-    return this.rows.count[this.columns.at(facts)] ?? 0;
+    return this.counts[this.columns.at(facts)] ?? 0;
   }
 
   own(facts: CaseFacts): Fen {
@@ -100,15 +87,15 @@ export class YearCourse implements StandingFigures {
   }
 
   otherTotal(facts: CaseFacts): Fen {
-    return this.rows.otherTotal[this.columns.at(facts)] ?? 0;
+    return this.otherTotals[this.columns.at(facts)] ?? 0;
   }
 
   otherCount(facts: CaseFacts): number {
-    return this.rows.otherCount[this.columns.at(facts)] ?? 0;
+    return this.otherCounts[this.columns.at(facts)] ?? 0;
   }
 
   before(facts: CaseFacts): number {
-    return this.rows.grants[this.columns.at(facts)] ?? 0;
+    return this.grantsBefore[this.columns.at(facts)] ?? 0;
   }
 
   doubt(facts: CaseFacts): Doubt {
@@ -123,18 +110,29 @@ export class YearCourse implements StandingFigures {
     return this.doubtful.size === 0 || !this.doubtful.has(this.columns.at(facts));
   }
 
-  private tell(at: number, slot: number, fen: Fen, times: number): void {
-    const { rows, slots, columns } = this;
-    const isOtherAid = columns.type[at] === TYPE_CODE.其他;
-    rows.total[at] = addFen(slots.total[slot] ?? 0, fen);
-    rows.count[at] = (slots.count[slot] ?? 0) + times;
-    rows.otherTotal[at] = addFen(slots.otherTotal[slot] ?? 0, isOtherAid ? fen : 0);
-    rows.otherCount[at] = (slots.otherCount[slot] ?? 0) + (isOtherAid ? times : 0);
-    rows.grants[at] = slots.grants[slot] ?? 0;
-    rows.last[at] = slots.last[slot] ?? NONE;
+  /** Where the year stands with a row that adds so much, `before` being the row counted before it. */
+  private tell(at: number, before: number, fen: Fen, times: number): void {
+    this.totals[at] = addFen(before === NONE ? 0 : (this.totals[before] ?? 0), fen);
+    this.counts[at] = (before === NONE ? 0 : (this.counts[before] ?? 0)) + times;
+    if (before !== NONE) this.follow(at, before);
+    else this.grantBefore[at] = NONE;
+    if (this.otherTotals.length > 0) this.tellOthers(at, before, fen, times);
     if (this.doubts.isEmpty) return;
-    const doubt = this.doubts.of(this.key[at] ?? NONE, columns.year[at] ?? 0);
+    const doubt = this.doubts.of(this.key[at] ?? NONE, this.columns.year[at] ?? 0);
     if (doubt !== NO_DOUBT) this.doubtful.set(at, doubt);
+  }
+
+  /** Goes on with the chain of grants: a grant of which nothing is left is none of them. */
+  private follow(at: number, before: number): void {
+    const isGrant = this.nets.net[before] !== 0;
+    this.grantsBefore[at] = (this.grantsBefore[before] ?? 0) + (isGrant ? 1 : 0);
+    this.grantBefore[at] = isGrant ? before : (this.grantBefore[before] ?? NONE);
+  }
+
+  private tellOthers(at: number, before: number, fen: Fen, times: number): void {
+    const isOtherAid = this.columns.type[at] === TYPE_CODE.其他;
+    this.otherTotals[at] = addFen(before === NONE ? 0 : (this.otherTotals[before] ?? 0), isOtherAid ? fen : 0);
+    this.otherCounts[at] = (before === NONE ? 0 : (this.otherCounts[before] ?? 0)) + (isOtherAid ? times : 0);
   }
 
   private isPending(at: number): boolean {
@@ -155,7 +153,9 @@ export class YearCourse implements StandingFigures {
     const known = this.listed.get(slot);
     if (known) return known;
     const grants: Counted[] = [];
-    for (let at = this.slots.last[slot] ?? NONE; at !== NONE; at = this.rows.last[at] ?? NONE) {
+    const latest = this.latest[slot] ?? NONE;
+    const last = this.nets.net[latest] === 0 ? this.grantBefore[latest] : latest;
+    for (let at = last ?? NONE; at !== NONE; at = this.grantBefore[at] ?? NONE) {
       const facts = this.columns.cases[at];
       if (facts) grants.push({ facts, net: this.nets.net[at] ?? 0 });
     }
