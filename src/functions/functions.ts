@@ -99,7 +99,7 @@ export function ANNUAL_REMAINING(
   upTo?: unknown,
   counted?: unknown[][],
 ): unknown[][] {
-  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }, day) =>
+  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, (used, _count, day) =>
     yuanFromFen(madeOrError(annualRemaining(publishedPolicy(), { used, date: day })).value),
   );
 }
@@ -125,7 +125,7 @@ export function ANNUAL_USED(
   upTo?: unknown,
   counted?: unknown[][],
 ): unknown[][] {
-  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }) => yuanFromFen(used));
+  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, (used) => yuanFromFen(used));
 }
 
 /**
@@ -149,7 +149,7 @@ export function ANNUAL_COUNT(
   upTo?: unknown,
   counted?: unknown[][],
 ): unknown[][] {
-  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ count }) => count);
+  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, (_used, count) => count);
 }
 
 /**

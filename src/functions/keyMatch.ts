@@ -1,19 +1,20 @@
-import type { CellValue } from "../cells/reading";
+import type { AskedKeys } from "./askedKeys";
 import { cellOf } from "./cellArguments";
 import type { CellRange } from "./cellRange";
-import { grantKey, type GrantKey } from "./grantKey";
+import { grantKey } from "./grantKey";
 
 /** The rows of the asked keys, and the first digits of IDs that were kept as numbers and are nobody's for sure. */
 export interface KeyMatch {
-  /** Each key with its places in the column, from 0 and ascending. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Places in the column, from 0 and ascending, with the number of the key beside each. */
+  readonly places: Int32Array;
+  readonly numbers: Int32Array;
   readonly lost: ReadonlySet<string>;
 }
 
 const KEPT_AS_NUMBER = 1e15;
 const BORN_IN_1900S = /^\d{6}19\d{9}[\dX]$/;
 
-/** Finds the rows of one key as fast as a plain comparison of each cell: only what may be another spelling of the key is read. */
+/** Finds the rows of one key, number 0, as fast as a plain comparison of each cell: only what may be another spelling of the key is read. */
 export function matchOne(key: string, keys: CellRange): KeyMatch {
   const places: number[] = [];
   const lost = new Set<string>();
@@ -41,31 +42,26 @@ export function matchOne(key: string, keys: CellRange): KeyMatch {
       if (read.is === "key" && read.key === key) places.push(place);
     }
   }
-  return { places: new Map(places.length > 0 ? [[key, places]] : []), lost };
+  return { places: Int32Array.from(places), numbers: new Int32Array(places.length), lost };
 }
 
-/** The same for many keys, each different cell of the column read once; `read` may remember what it read before. */
-export function matchMany(asked: ReadonlySet<string>, keys: CellRange, read: (cell: CellValue) => GrantKey = grantKey): KeyMatch {
-  const places = new Map<string, number[]>();
+/** The same for all the keys that were asked, each different cell of the column read once. */
+export function matchMany(asked: AskedKeys, keys: CellRange): KeyMatch {
+  const places = new Int32Array(keys.size);
+  const numbers = new Int32Array(keys.size);
   const lost = new Set<string>();
-  const known = new Map<unknown, number[] | null>();
-  const placesOf = (cell: unknown): number[] | null => {
-    const key = read(cellOf(cell));
-    if (key.is === "lost") lost.add(key.prefix);
-    if (key.is !== "key" || !asked.has(key.key)) return null;
-    const before = places.get(key.key);
-    if (before) return before;
-    const fresh: number[] = [];
-    places.set(key.key, fresh);
-    return fresh;
-  };
+  let found = 0;
   for (let place = 0; place < keys.size; place++) {
-    const cell = keys.at(place);
-    let own = known.get(cell);
-    if (own === undefined) known.set(cell, (own = placesOf(cell)));
-    own?.push(place);
+    const number = asked.find(keys.at(place));
+    if (number >= 0) {
+      places[found] = place;
+      numbers[found++] = number;
+    } else {
+      const reading = asked.reading(number);
+      if (reading?.is === "lost") lost.add(reading.prefix);
+    }
   }
-  return { places, lost };
+  return { places: places.subarray(0, found), numbers: numbers.subarray(0, found), lost };
 }
 
 const endOf = (key: string): number => key.charCodeAt(key.length - 1);

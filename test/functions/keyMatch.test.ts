@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { AskedKeys } from "../../src/functions/askedKeys";
 import { CellRange } from "../../src/functions/cellRange";
 import { grantKey } from "../../src/functions/grantKey";
-import { matchMany, matchOne } from "../../src/functions/keyMatch";
+import { matchMany, matchOne, type KeyMatch } from "../../src/functions/keyMatch";
 import { column, shown } from "./callFunction";
 
 const IDS = ["31019919500101001X", "310199195506150026", "310199200808080055", "31019919480229007X"] as const;
@@ -39,6 +40,16 @@ const anyKey: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) },
 );
 
+/** The places of each key, and the broken numbers. */
+function placesByKey({ places, numbers, lost }: KeyMatch, asked: AskedKeys): { places: Map<string, number[]>; lost: ReadonlySet<string> } {
+  const found = new Map<string, number[]>();
+  places.forEach((place, index) => {
+    const key = asked.text(numbers[index] ?? -1);
+    found.set(key, [...(found.get(key) ?? []), place]);
+  });
+  return { places: found, lost };
+}
+
 test("the quick search finds the rows that reading every key would find, and the same broken numbers", () => {
   fc.assert(
     fc.property(fc.array(anyKey, { maxLength: 30 }), fc.constantFrom(...KEYS), (cells, wanted) => {
@@ -49,13 +60,16 @@ test("the quick search finds the rows that reading every key would find, and the
       const lost = new Set(keys.flatMap((one) => (one.is === "lost" ? [one.prefix] : [])));
       for (const argument of [column(...cells), [cells]]) {
         const range = new CellRange(argument);
-        expect(matchOne(key, range)).toEqual({ places: new Map(places.length > 0 ? [[key, places]] : []), lost });
-        const asked = new Set(IDS);
+        const sole = new AskedKeys();
+        sole.ask(key);
+        expect(placesByKey(matchOne(key, range), sole)).toEqual({ places: new Map(places.length > 0 ? [[key, places]] : []), lost });
+        const asked = new AskedKeys();
+        IDS.forEach((id) => asked.ask(id));
         const many = new Map<string, number[]>();
         keys.forEach((one, place) => {
-          if (one.is === "key" && asked.has(one.key as (typeof IDS)[number])) many.set(one.key, [...(many.get(one.key) ?? []), place]);
+          if (one.is === "key" && IDS.some((id) => id === one.key)) many.set(one.key, [...(many.get(one.key) ?? []), place]);
         });
-        expect(matchMany(asked, range)).toEqual({ places: many, lost });
+        expect(placesByKey(matchMany(asked, range), asked)).toEqual({ places: many, lost });
       }
     }),
     { numRuns: 600 },

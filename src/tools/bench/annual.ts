@@ -63,7 +63,7 @@ function columnsOf(rows: number) {
 function spilled(rows: number, runs: number): Measured {
   const columns = columnsOf(rows);
   const ask = { key: columns.keys, date: columns.dates, ...columns, upTo: true, counted: null };
-  return timed(runs, () => annualAnswers(ask, ({ used }) => used));
+  return timed(runs, () => annualAnswers(ask, (used) => used));
 }
 
 /** What a formula without any care would do: compare, and add. */
@@ -81,7 +81,7 @@ function singleCell(): Line[] {
   const columns = JSON.parse(JSON.stringify(columnsOf(ROWS))) as Columns;
   const key = columns.keys[ROWS >> 1]?.[0];
   const ask = { key, date: columns.dates[ROWS >> 1]?.[0], ...columns, upTo: false, counted: null };
-  const works = [() => plainScan(columns, key, 42736, 43830), () => annualAnswers(ask, ({ used }) => used)];
+  const works = [() => plainScan(columns, key, 42736, 43830), () => annualAnswers(ask, (used) => used)];
   const [plain = NaN, one = NaN] = timedInTurn(CALLS, works);
   return [
     { part, what: `plain scan of ${count(ROWS)} rows for one person`, measured: seconds(plain), goal: "the baseline", met: null },
