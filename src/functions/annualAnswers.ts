@@ -40,9 +40,7 @@ export function annualAnswers(args: AnnualArguments, figure: AnnualFigure): Annu
   const dayStep = stepOf(day, shape.size, "日期（date）", "身份证号（key）");
   const upTo = yesNoOrBlank("是否只算到当日（upTo）", args.upTo) ?? false;
   const columns = columnsOf(args);
-  const asked = new AskedKeys();
-  const numbers = new Int32Array(key.size);
-  for (let place = 0; place < key.size; place++) numbers[place] = asked.ask(key.at(place));
+  const asked = new AskedKeys(key);
   const match = asked.count === 1 ? matchOne(asked.text(0), columns.keys) : matchMany(asked, columns.keys);
   const asking: Asking = { asked, book: new AnnualBook(asked, match, columns), upTo, figure, single: shape.size === 1 };
   const readDay = remembered((cell) => askedDay(cellOf(cell)));
@@ -51,7 +49,7 @@ export function annualAnswers(args: AnnualArguments, figure: AnnualFigure): Annu
   for (let row = 0; row < shape.height; row++) {
     const cells = new Array<AnnualAnswer>(shape.width);
     for (let column = 0; column < shape.width; column++, place++) {
-      cells[column] = answerOf(numbers[place * keyStep] ?? 0, readDay(day.at(place * dayStep)), asking);
+      cells[column] = answerOf(asked.numbers[place * keyStep] ?? 0, readDay(day.at(place * dayStep)), asking);
     }
     answers[row] = cells;
   }

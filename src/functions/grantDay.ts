@@ -57,7 +57,8 @@ export function askedDay(cell: CellValue): AskedDay | FunctionError | null {
 function dayInForce({ first, last }: DateSpan): AskedDay | FunctionError {
   const policy = publishedPolicy();
   const force = forceOn(policy, first);
-  if (yearOf(first) !== yearOf(last) || force !== forceOn(policy, last)) return new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
+  if (yearOf(first) !== yearOf(last) || force !== forceOn(policy, last))
+    return new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
   if (force !== "inForce") return new FunctionError("#N/A", noRuleText(policy, first, force));
   return { first, year: yearOf(first), last, lastDay: calendarDay(last) };
 }

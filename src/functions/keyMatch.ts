@@ -52,7 +52,7 @@ export function matchMany(asked: AskedKeys, keys: CellRange): KeyMatch {
   const lost = new Set<string>();
   let found = 0;
   for (let place = 0; place < keys.size; place++) {
-    const number = asked.find(keys.at(place));
+    const number = asked.find(keys.at(place), place);
     if (number >= 0) {
       places[found] = place;
       numbers[found++] = number;

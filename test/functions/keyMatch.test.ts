@@ -60,11 +60,9 @@ test("the quick search finds the rows that reading every key would find, and the
       const lost = new Set(keys.flatMap((one) => (one.is === "lost" ? [one.prefix] : [])));
       for (const argument of [column(...cells), [cells]]) {
         const range = new CellRange(argument);
-        const sole = new AskedKeys();
-        sole.ask(key);
+        const sole = new AskedKeys(new CellRange(key));
         expect(placesByKey(matchOne(key, range), sole)).toEqual({ places: new Map(places.length > 0 ? [[key, places]] : []), lost });
-        const asked = new AskedKeys();
-        IDS.forEach((id) => asked.ask(id));
+        const asked = new AskedKeys(new CellRange(column(...IDS)));
         const many = new Map<string, number[]>();
         keys.forEach((one, place) => {
           if (one.is === "key" && IDS.some((id) => id === one.key)) many.set(one.key, [...(many.get(one.key) ?? []), place]);
