@@ -28,8 +28,12 @@ const SPELLINGS: readonly ((key: string) => unknown)[] = [
   (key) => `0${key}`,
   (key) => key.slice(0, -1),
   (key) => `${key.slice(0, 6)}********${key.slice(14)}`,
+  (key) => `${key.slice(0, -1)} ${key.slice(-1)}`,
+  (key) => key.slice(0, -2) + FULL_WIDTH(key.slice(-2, -1)) + key.slice(-1),
+  (key) => `${key.slice(0, -1)}${key.endsWith("X") ? "1" : "X"}`,
+  (key) => `${key.slice(0, -2)}7${key.slice(-1)}`,
 ];
-const KEYS = [...IDS, "12", "户7", "HY10001", "DBß1", "0", "K12"] as const;
+const KEYS = [...IDS, "12", "户7", "HY10001", "DBß1", "0", "K12", "7", "17", "X", "1X"] as const;
 const spelling = fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(...SPELLINGS)).map(([key, spell]) => spell(key));
 const anyKey: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: spelling },
@@ -101,6 +105,8 @@ test("on random ledgers of messy IDs a single cell and a spilled column both ans
         ledger.reduce((sum, { id, nth, fen }) => (id === asked.id && year(nth) === year(asked.nth) ? sum + fen : sum), 0),
       );
       expect(shown("ANNUAL_USED", columns[0], columns[1], ...columns, null, null)).toEqual(column(...used.map((fen) => fen / 100)));
+      const [keys, dates, answers] = [columns[0], columns[1], column(...used.map((fen) => fen / 100))].map((cells) => [...cells].reverse());
+      expect(shown("ANNUAL_USED", keys, dates, ...columns, null, null)).toEqual(answers);
       ledger.forEach(({ cell, nth }, at) => {
         expect(shown("ANNUAL_USED", [[cell]], [[first + nth]], ...columns, null, null)).toEqual([[(used[at] ?? 0) / 100]]);
       });
