@@ -1,13 +1,15 @@
-import type { CellValue } from "../cells/reading";
-import { yearOf, type IsoDate } from "../core/isoDate";
-import type { YearUse } from "../policy/annualUse";
-import { publishedPolicy } from "../policy/publishedPolicy";
-import { forceOn, noRuleText } from "../policy/lookup";
-import { annualBook, type AnnualBook, type GrantColumns } from "./annualBook";
-import { dateOf, yesNoOrBlank } from "./cellArguments";
+import type { Fen } from "../core/fen";
+import type { IsoDate } from "../core/isoDate";
+import { AnnualBook } from "./annualBook";
+import { AskedKeys } from "./askedKeys";
+import { cellOf, yesNoOrBlank } from "./cellArguments";
 import { CellRange } from "./cellRange";
 import { FunctionError } from "./functionError";
-import { grantKey, type GrantKey } from "./grantKey";
+import { askedDay, type AskedDay } from "./grantDay";
+import type { GrantKey } from "./grantKey";
+import { matchMany, matchOne } from "./keyMatch";
+import type { LedgerColumns } from "./ledgerGrants";
+import { remembered } from "./remembered";
 
 /** The arguments of ANNUAL_USED, ANNUAL_COUNT and ANNUAL_REMAINING as Excel hands them over. */
 export interface AnnualArguments {
@@ -20,6 +22,9 @@ export interface AnnualArguments {
   readonly counted: unknown;
 }
 
+/** The figure that is asked for, of what a year has used; a FunctionError that it throws is that cell's. */
+export type AnnualFigure = (used: Fen, count: number, day: IsoDate) => number;
+
 /** What a cell of the answer holds: a number, "" beside a blank row, or the reason why that row alone has none. */
 export type AnnualAnswer = number | "" | FunctionError;
 
@@ -27,103 +32,65 @@ export type AnnualAnswer = number | "" | FunctionError;
  * One answer per key and date, in the shape of the asking columns, from one pass over the ledger's: linear time.
  * A single asking cell that has no answer throws; in a column it is that cell's own error.
  */
-export function annualAnswers(args: AnnualArguments, figure: (use: YearUse, day: IsoDate) => number): AnnualAnswer[][] {
+export function annualAnswers(args: AnnualArguments, figure: AnnualFigure): AnnualAnswer[][] {
   const key = new CellRange(args.key);
   const day = new CellRange(args.date);
   const shape = key.size >= day.size ? key : day;
-  const keyPlace = spread(key, shape.size, "身份证号（key）", "日期（date）");
-  const dayPlace = spread(day, shape.size, "日期（date）", "身份证号（key）");
+  const keyStep = stepOf(key, shape.size, "身份证号（key）", "日期（date）");
+  const dayStep = stepOf(day, shape.size, "日期（date）", "身份证号（key）");
   const upTo = yesNoOrBlank("是否只算到当日（upTo）", args.upTo) ?? false;
   const columns = columnsOf(args);
-  const readKey = remembered((cell) => grantKey(cell));
-  const keys: GrantKey[] = [];
-  const asked = new Set<string>();
-  for (let place = 0; place < key.size; place++) {
-    const one = readKey(key.cell(place));
-    keys.push(one);
-    if (one.is === "key") asked.add(one.key);
-  }
-  const book = annualBook(asked, columns, readKey);
-  const asking: Asking = { book, readDay: remembered(dayOrError), upTo, figure, single: shape.size === 1 };
-  const answerAt = (place: number): AnnualAnswer => answerOf(keys[keyPlace(place)] ?? BLANK, day.cell(dayPlace(place)), asking);
-  const answers: AnnualAnswer[][] = [];
-  for (let place = 0; place < shape.size; place += shape.width) {
-    const row: AnnualAnswer[] = [];
-    for (let column = 0; column < shape.width; column++) row.push(answerAt(place + column));
-    answers.push(row);
+  const asked = new AskedKeys(key);
+  const match = asked.count === 1 ? matchOne(asked.text(0), columns.keys) : matchMany(asked, columns.keys);
+  const asking: Asking = { asked, book: new AnnualBook(asked, match, columns), upTo, figure, single: shape.size === 1 };
+  const readDay = remembered((cell) => askedDay(cellOf(cell)));
+  const answers = new Array<AnnualAnswer[]>(shape.height);
+  let place = 0;
+  for (let row = 0; row < shape.height; row++) {
+    const cells = new Array<AnnualAnswer>(shape.width);
+    for (let column = 0; column < shape.width; column++, place++) {
+      cells[column] = answerOf(asked.numbers[place * keyStep] ?? 0, readDay(day.at(place * dayStep)), asking);
+    }
+    answers[row] = cells;
   }
   const first = answers[0]?.[0];
   if (asking.single && first instanceof FunctionError) throw first;
   return answers;
 }
 
-const BLANK: GrantKey = { is: "blank" };
-
 interface Asking {
+  readonly asked: AskedKeys;
   readonly book: AnnualBook;
-  /** Each different cell is read once. */
-  readonly readDay: (cell: CellValue) => AskedDay | FunctionError;
   readonly upTo: boolean;
-  readonly figure: (use: YearUse, day: IsoDate) => number;
+  readonly figure: AnnualFigure;
   readonly single: boolean;
 }
 
-interface AskedDay {
-  readonly day: IsoDate;
-  readonly year: number;
-  /** The last day of a month or span. */
-  readonly last: IsoDate;
-}
-
-function answerOf(key: GrantKey, dateCell: CellValue, { book, readDay, upTo, figure, single }: Asking): AnnualAnswer {
-  if (!single && (key.is === "blank" || dateCell === null || dateCell === 0)) return "";
+function answerOf(key: number, day: AskedDay | FunctionError | null, { asked, book, upTo, figure, single }: Asking): AnnualAnswer {
+  if (!single && (day === null || asked.isBlank(key))) return "";
+  if (day === null) return new FunctionError("#VALUE!", "日期未填");
+  if (day instanceof FunctionError) return day;
+  if (key < 0) return keyError(asked.reading(key));
+  const standing = upTo ? book.upTo(key, day) : book.year(key, day.year);
+  if (typeof standing !== "number") return standing;
   try {
-    const asked = readDay(dateCell);
-    if (asked instanceof FunctionError) throw asked;
-    const known = keyText(key);
-    return figure(upTo ? book.upTo(known, asked.last) : book.year(known, asked.year), asked.day);
+    return figure(book.used(standing), book.count(standing), day.first);
   } catch (error) {
     if (error instanceof FunctionError) return error;
     throw error;
   }
 }
 
-/** A reader that reads equal cells once: a column names the same persons and days again and again. */
-function remembered<T>(read: (cell: CellValue) => T): (cell: CellValue) => T {
-  const known = new Map<CellValue, T>();
-  return (cell) => {
-    let result = known.get(cell);
-    if (result === undefined) known.set(cell, (result = read(cell)));
-    return result;
-  };
+/** Why an asking cell is no key. */
+function keyError(key: GrantKey | null): FunctionError {
+  if (key?.is === "blank") return new FunctionError("#VALUE!", "身份证号或家庭编号未填");
+  if (key?.is === "masked") return new FunctionError("#VALUE!", "身份证号已打码，无法认定是同一人");
+  if (key?.is === "invalid") return new FunctionError("#VALUE!", key.reason);
+  if (key?.is === "lost") return new FunctionError("#VALUE!", "身份证号以数字保存，15 位之后已丢失，请以文本重新录入");
+  return new FunctionError("#VALUE!", "身份证号或家庭编号不是文字或数字");
 }
 
-function keyText(key: GrantKey): string {
-  if (key.is === "key") return key.key;
-  if (key.is === "blank") throw new FunctionError("#VALUE!", "身份证号或家庭编号未填");
-  if (key.is === "masked") throw new FunctionError("#VALUE!", "身份证号已打码，无法认定是同一人");
-  if (key.is === "invalid") throw new FunctionError("#VALUE!", key.reason);
-  if (key.is === "lost") throw new FunctionError("#VALUE!", "身份证号以数字保存，15 位之后已丢失，请以文本重新录入");
-  throw new FunctionError("#VALUE!", "身份证号或家庭编号不是文字或数字");
-}
-
-/** The asked day; of a month its first, where the whole month lies in one year under rules in force. */
-function dayOrError(cell: CellValue): AskedDay | FunctionError {
-  try {
-    const { first, last } = dateOf("日期", cell);
-    const force = forceOn(publishedPolicy(), first);
-    if (yearOf(first) !== yearOf(last) || force !== forceOn(publishedPolicy(), last))
-      return new FunctionError("#VALUE!", "日期跨年度或跨有效期，无法判断");
-    return force === "inForce"
-      ? { day: first, year: yearOf(first), last }
-      : new FunctionError("#N/A", noRuleText(publishedPolicy(), first, force));
-  } catch (error) {
-    if (error instanceof FunctionError) return error;
-    throw error;
-  }
-}
-
-function columnsOf({ keys, dates, amounts, counted }: AnnualArguments): GrantColumns {
+function columnsOf({ keys, dates, amounts, counted }: AnnualArguments): LedgerColumns {
   const columns = { keys: new CellRange(keys), dates: new CellRange(dates), amounts: new CellRange(amounts) };
   const marks = counted === null || counted === undefined ? undefined : new CellRange(counted);
   const lengths = [columns.keys, columns.dates, columns.amounts, ...(marks ? [marks] : [])].map(({ size }) => size);
@@ -131,9 +98,9 @@ function columnsOf({ keys, dates, amounts, counted }: AnnualArguments): GrantCol
   return marks ? { ...columns, counted: marks } : columns;
 }
 
-/** The place of the cell that speaks for a row: one cell stands for every row of the other column, else both need the same length. */
-function spread(cells: CellRange, length: number, label: string, other: string): (place: number) => number {
-  if (cells.size === length) return (place) => place;
-  if (cells.size === 1) return () => 0;
+/** How far to go for the next answer's cell: one cell stands for every row of the other column, else both need the same length. */
+function stepOf(cells: CellRange, length: number, label: string, other: string): 0 | 1 {
+  if (cells.size === length) return 1;
+  if (cells.size === 1) return 0;
   throw new FunctionError("#VALUE!", `${label}有 ${cells.size} 格，${other}有 ${length} 格，须相同或只有一格`);
 }

@@ -11,14 +11,19 @@ export function withExcelErrors<Args extends readonly unknown[]>(call: (...args:
   return (...args) => {
     try {
       const answer = call(...args);
-      return Array.isArray(answer)
-        ? answer.map((row: unknown[]) => row.map((cell) => (cell instanceof FunctionError ? asExcelError(cell) : cell)))
-        : answer;
+      return Array.isArray(answer) ? answer.map(asExcelRow) : answer;
     } catch (error) {
       throw error instanceof FunctionError ? asExcelError(error) : error;
     }
   };
 }
+
+/** Most rows of a hundred thousand hold no error, and are not copied. */
+function asExcelRow(row: unknown[]): unknown[] {
+  return row.some(isOurs) ? row.map((cell) => (isOurs(cell) ? asExcelError(cell) : cell)) : row;
+}
+
+const isOurs = (cell: unknown): cell is FunctionError => cell instanceof FunctionError;
 
 function excelCode(code: ErrorCode): CustomFunctions.ErrorCode {
   const { invalidValue, invalidNumber, notAvailable } = CustomFunctions.ErrorCode;

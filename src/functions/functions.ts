@@ -4,7 +4,6 @@ import { maskIdentity } from "../core/identityNumber";
 import { rmbUpper } from "../core/rmbUpper";
 import { publishedPolicy } from "../policy/publishedPolicy";
 import { adminFee } from "../policy/decisions/adminFee";
-import { annualRemaining } from "../policy/decisions/annualLimit";
 import { approvalLevel } from "../policy/decisions/approvalLevel";
 import { capContribution } from "../policy/decisions/capContribution";
 import { capEmergency } from "../policy/decisions/capEmergency";
@@ -15,6 +14,7 @@ import { amountOf, amountOrBlank, categoryIn, cellOf, decideOn, yesNoOrBlank } f
 import { FunctionError, madeOrError } from "./functionError";
 import { grantDecision, grantExplanation } from "./grantDecision";
 import { receiptAnswer } from "./receiptAnswer";
+import { remainingFigure } from "./remainingFigure";
 
 // The custom functions, one thin declaration each: cells in, a decision of src/policy, a value or an Excel error out.
 // functions.json is generated from the comments below, so they are what a user reads in Excel; amounts are 元.
@@ -99,9 +99,7 @@ export function ANNUAL_REMAINING(
   upTo?: unknown,
   counted?: unknown[][],
 ): unknown[][] {
-  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }, day) =>
-    yuanFromFen(madeOrError(annualRemaining(publishedPolicy(), { used, date: day })).value),
-  );
+  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, remainingFigure());
 }
 
 /**
@@ -125,7 +123,7 @@ export function ANNUAL_USED(
   upTo?: unknown,
   counted?: unknown[][],
 ): unknown[][] {
-  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ used }) => yuanFromFen(used));
+  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, (used) => yuanFromFen(used));
 }
 
 /**
@@ -149,7 +147,7 @@ export function ANNUAL_COUNT(
   upTo?: unknown,
   counted?: unknown[][],
 ): unknown[][] {
-  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, ({ count }) => count);
+  return annualAnswers({ key, date, keys, dates, amounts, upTo, counted }, (_used, count) => count);
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { AskedKeys } from "../../src/functions/askedKeys";
 import { CellRange } from "../../src/functions/cellRange";
 import { grantKey } from "../../src/functions/grantKey";
-import { matchMany, matchOne } from "../../src/functions/keyMatch";
+import { matchMany, matchOne, type KeyMatch } from "../../src/functions/keyMatch";
 import { column, shown } from "./callFunction";
 
 const IDS = ["31019919500101001X", "310199195506150026", "310199200808080055", "31019919480229007X"] as const;
@@ -27,8 +28,12 @@ const SPELLINGS: readonly ((key: string) => unknown)[] = [
   (key) => `0${key}`,
   (key) => key.slice(0, -1),
   (key) => `${key.slice(0, 6)}********${key.slice(14)}`,
+  (key) => `${key.slice(0, -1)} ${key.slice(-1)}`,
+  (key) => key.slice(0, -2) + FULL_WIDTH(key.slice(-2, -1)) + key.slice(-1),
+  (key) => `${key.slice(0, -1)}${key.endsWith("X") ? "1" : "X"}`,
+  (key) => `${key.slice(0, -2)}7${key.slice(-1)}`,
 ];
-const KEYS = [...IDS, "12", "户7", "HY10001", "DBß1", "0", "K12"] as const;
+const KEYS = [...IDS, "12", "户7", "HY10001", "DBß1", "0", "K12", "7", "17", "X", "1X"] as const;
 const spelling = fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(...SPELLINGS)).map(([key, spell]) => spell(key));
 const anyKey: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: spelling },
@@ -38,6 +43,16 @@ const anyKey: fc.Arbitrary<unknown> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) },
 );
+
+/** The places of each key, and the broken numbers. */
+function placesByKey({ places, numbers, lost }: KeyMatch, asked: AskedKeys): { places: Map<string, number[]>; lost: ReadonlySet<string> } {
+  const found = new Map<string, number[]>();
+  places.forEach((place, index) => {
+    const key = asked.text(numbers[index] ?? -1);
+    found.set(key, [...(found.get(key) ?? []), place]);
+  });
+  return { places: found, lost };
+}
 
 test("the quick search finds the rows that reading every key would find, and the same broken numbers", () => {
   fc.assert(
@@ -49,13 +64,14 @@ test("the quick search finds the rows that reading every key would find, and the
       const lost = new Set(keys.flatMap((one) => (one.is === "lost" ? [one.prefix] : [])));
       for (const argument of [column(...cells), [cells]]) {
         const range = new CellRange(argument);
-        expect(matchOne(key, range)).toEqual({ places: new Map(places.length > 0 ? [[key, places]] : []), lost });
-        const asked = new Set(IDS);
+        const sole = new AskedKeys(new CellRange(key));
+        expect(placesByKey(matchOne(key, range), sole)).toEqual({ places: new Map(places.length > 0 ? [[key, places]] : []), lost });
+        const asked = new AskedKeys(new CellRange(column(...IDS)));
         const many = new Map<string, number[]>();
         keys.forEach((one, place) => {
-          if (one.is === "key" && asked.has(one.key as (typeof IDS)[number])) many.set(one.key, [...(many.get(one.key) ?? []), place]);
+          if (one.is === "key" && IDS.some((id) => id === one.key)) many.set(one.key, [...(many.get(one.key) ?? []), place]);
         });
-        expect(matchMany(asked, range)).toEqual({ places: many, lost });
+        expect(placesByKey(matchMany(asked, range), asked)).toEqual({ places: many, lost });
       }
     }),
     { numRuns: 600 },
@@ -89,6 +105,8 @@ test("on random ledgers of messy IDs a single cell and a spilled column both ans
         ledger.reduce((sum, { id, nth, fen }) => (id === asked.id && year(nth) === year(asked.nth) ? sum + fen : sum), 0),
       );
       expect(shown("ANNUAL_USED", columns[0], columns[1], ...columns, null, null)).toEqual(column(...used.map((fen) => fen / 100)));
+      const [keys, dates, answers] = [columns[0], columns[1], column(...used.map((fen) => fen / 100))].map((cells) => [...cells].reverse());
+      expect(shown("ANNUAL_USED", keys, dates, ...columns, null, null)).toEqual(answers);
       ledger.forEach(({ cell, nth }, at) => {
         expect(shown("ANNUAL_USED", [[cell]], [[first + nth]], ...columns, null, null)).toEqual([[(used[at] ?? 0) / 100]]);
       });

@@ -26,6 +26,23 @@ export function timed(runs: number, work: () => unknown): Measured {
   });
 }
 
+/** Times a function that gets input of its own in each run; the making of it is neither timed nor counted. */
+export function timedFresh<T>(runs: number, fresh: () => T, work: (input: T) => unknown): Measured {
+  const times: number[] = [];
+  let peakMb = 0;
+  for (let run = 0; run < runs; run++) {
+    const input = fresh();
+    collect();
+    const before = heapMb();
+    const start = performance.now();
+    const kept = work(input);
+    times.push(performance.now() - start);
+    peakMb = Math.max(peakMb, heapMb() - before);
+    if (kept === input) throw new Error("keeps input and result alive until their memory was counted");
+  }
+  return { ms: median(times), peakMb, longestMs: 0 };
+}
+
 /**
  * Medians of several short works called in turn, many times, in milliseconds. Nothing is collected in between: what takes a few
  * milliseconds would be measured with what collecting throws away, the compiled code too.
