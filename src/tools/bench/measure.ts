@@ -2,11 +2,13 @@
 export interface Measured {
   readonly ms: number;
   readonly peakMb: number;
+  /** The first run, with nothing compiled yet; where it was told apart. */
+  readonly firstMs?: number;
   /** The longest time between two pauses. */
   readonly longestMs: number;
 }
 
-const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
+const collect = (globalThis as { gc?: (options?: { readonly type: "minor" }) => void }).gc ?? (() => undefined);
 /** Objects, and the typed arrays beside them. */
 function heapMb(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -60,35 +62,43 @@ export function timedInTurn(calls: number, works: readonly (() => unknown)[]): r
 }
 
 /**
- * Times a generator step by step; garbage is collected before each run. Memory is looked at in every tenth pause, garbage
- * included, so the peak is an upper bound.
+ * Times a generator step by step. A first run, garbage collected before, tells the memory: looked at in every tenth pause, garbage
+ * included, so that the peak is an upper bound. The median is that of the runs after it, which start with an empty nursery only: collecting
+ * everything throws away compiled code too, and each run would be measured with compiling it again, as the first one is.
  */
 export function timedSteps(runs: number, work: () => Generator<unknown, unknown>): Measured {
-  const times: number[] = [];
-  const longest: number[] = [];
-  let peakMb = 0;
-  for (let run = 0; run < runs; run++) {
-    collect();
-    const before = heapMb();
-    const steps = work();
-    let spent = 0;
-    let worst = 0;
-    let kept: unknown;
-    for (let count = 0, done = false; !done; count++) {
-      const start = performance.now();
-      const step = steps.next();
-      const took = performance.now() - start;
-      spent += took;
-      worst = Math.max(worst, took);
-      if (count % 10 === 0 || step.done) peakMb = Math.max(peakMb, heapMb() - before);
-      done = step.done === true;
-      kept = step.value;
-    }
-    times.push(spent);
-    longest.push(worst);
-    if (kept === times) throw new Error("keeps the result alive until its memory was counted");
+  collect();
+  const first = oneRun(work(), heapMb());
+  const later = Array.from({ length: runs }, () => {
+    collect({ type: "minor" });
+    return oneRun(work(), null);
+  });
+  const medianOf = (figure: (run: OneRun) => number): number => median(later.map(figure));
+  return { ms: medianOf(({ ms }) => ms), firstMs: first.ms, peakMb: first.peakMb, longestMs: medianOf(({ longestMs }) => longestMs) };
+}
+
+interface OneRun {
+  readonly ms: number;
+  readonly longestMs: number;
+  readonly peakMb: number;
+}
+
+/** `before`: megabytes of the heap, to count from; null: memory is not looked at. */
+function oneRun(steps: Generator<unknown, unknown>, before: number | null): OneRun {
+  let [ms, longestMs, peakMb] = [0, 0, 0];
+  let kept: unknown;
+  for (let count = 0, done = false; !done; count++) {
+    const start = performance.now();
+    const step = steps.next();
+    const took = performance.now() - start;
+    ms += took;
+    longestMs = Math.max(longestMs, took);
+    if (before !== null && (count % 10 === 0 || step.done)) peakMb = Math.max(peakMb, heapMb() - before);
+    done = step.done === true;
+    kept = step.value;
   }
-  return { ms: median(times), peakMb, longestMs: median(longest) };
+  if (kept === steps) throw new Error("keeps the result alive until its memory was counted");
+  return { ms, longestMs, peakMb };
 }
 
 /** The same for work that waits. */
