@@ -12,7 +12,7 @@ test("before any check the preview shows each ledger sheet's rows, columns and h
   const excel = await openPaneOn(ODD_COLUMN(ledgerSheet("1月", OVER_CAP, AT_CAP)), { name: "空表", rows: [] });
   dontSee("1月");
   await preview();
-  await see("1月：2 行，认出 11 列，未认出 1 列");
+  await see("1月：2 行，表头在第 1 行，认出 11 列，未认出 1 列");
   await see("空表：空工作表");
   await press(/^1月：2 行/);
   await see("表头在第 1 行。");
@@ -51,7 +51,7 @@ test("without a ledger the preview says so and lets the header be chosen; it the
   await see("没有找到台账");
   excel.select("1月", "A1");
   await press("用选中行作表头");
-  await see(/1月：1 行，认出/);
+  await see(/1月：1 行，表头在第 1 行，认出/);
 });
 
 test("a workbook that cannot be read says what to do, and 重新读取 tries again", async () => {

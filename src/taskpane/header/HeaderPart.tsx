@@ -18,7 +18,7 @@ export function HeaderPart({ others, onChosen }: HeaderPartProps) {
   return (
     <div className={styles.part}>
       <ChosenHeaders onChosen={onChosen} />
-      <Text size={200}>表头认错了或没有认出的表：在表里选中表头所在行（最多 3 行），再按</Text>
+      <Text size={200}>表头认错了或没有认出的表：在表里选中表头所在行（最多 3 行），再按下面的按钮。</Text>
       <div>
         <Button size="small" disabledFocusable={isBusy} onClick={choose}>
           用选中行作表头

@@ -19,14 +19,15 @@ export function PreviewSheet({ sheet, mapping, onChosen }: PreviewSheetProps) {
   const { headerTop, headerRow, rowCount, remarks } = sheet;
   const known = sheet.mapping.filter(({ field }) => field !== null).length;
   const unknown = sheet.mapping.length - known + sheet.unmapped.length;
+  const place = headerTop === headerRow ? `第 ${headerRow} 行` : `第 ${headerTop}～${headerRow} 行`;
   const columns = `认出 ${known} 列${unknown > 0 ? `，未认出 ${unknown} 列` : ""}`;
   return (
-    <Disclosure level={3} title={`${sheet.sheet}：${countText(rowCount)} 行，${columns}`}>
+    <Disclosure level={3} title={`${sheet.sheet}：${countText(rowCount)} 行，表头在${place}，${columns}`}>
       <div className={styles.body}>
         <Text size={200}>
           表头在
           <CellLink sheet={sheet.sheet} address={`${headerTop}:${headerRow}`}>
-            {headerTop === headerRow ? `第 ${headerRow} 行` : `第 ${headerTop}～${headerRow} 行`}
+            {place}
           </CellLink>
           。{remarks.map((remark) => `${remark}。`).join("")}
         </Text>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "react";
-import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import { NoLedger } from "../check/NoLedger";
 import { HeaderPart } from "../header/HeaderPart";
@@ -11,7 +11,13 @@ import { useJob } from "../useJob";
 import { PreviewSheet } from "./PreviewSheet";
 
 const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: "8px" },
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    paddingLeft: "8px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
   others: { margin: 0, paddingLeft: "20px" },
 });
 
@@ -29,7 +35,11 @@ export function PreviewSheets({ onCheck }: { readonly onCheck: () => void }) {
     [run, port, breathe],
   );
   useEffect(read, [read]);
-  const again = <Button onClick={read}>重新读取</Button>;
+  const again = (
+    <Button size="small" onClick={read}>
+      重新读取
+    </Button>
+  );
   if (state.phase === "failed") return <Failure state={state} actions={again} />;
   if (state.phase === "cancelled")
     return (
