@@ -219,12 +219,13 @@ test("a sheet whose header was chosen is followed by that header; with the heade
   const odd = ["序", "甲栏", "乙栏", "丙栏", "丁栏", "戊栏", "己栏", "庚栏", "辛栏", "壬栏", "癸栏"];
   const { port, type } = await excelWith({ name: "1月", rows: [odd, OVER_CAP, AT_CAP] });
   await rememberHeader(port, "1月", { top: 1, rows: [odd] });
-  await rememberMapping(port, { "1月": { name: { heading: "甲栏" }, idNo: { heading: "乙栏" }, amount: { heading: "庚栏" } } });
+  await rememberMapping(port, { "1月": { amount: { heading: "庚栏" } } });
   const before = await followed(port);
   expect(before.loaded.ledger.sheets).toMatchObject([{ sheet: "1月", headerRow: 1, rowCount: 2 }]);
-  type("1月", "C3", "31019919600202");
+  type("1月", "H3", "4000元");
   const after = await follow(port, before, "1月");
   expect(after?.result.rowCount).toBe(2);
+  expect(after?.result.findings).toContainEqual(expect.objectContaining({ code: "C111", row: 3 }));
   expect(told(after!)).toBe(told(await followed(port)));
   for (const column of "ABCDEFGHIJK") type("1月", `${column}1`, "改了");
   expect(await follow(port, after!, "1月")).toBeNull();
