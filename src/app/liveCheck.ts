@@ -66,6 +66,7 @@ async function readWhole(port: WorkbookPort, loaded: LoadedLedger, edits: SheetE
   if (loaded.rawSheets.some(isLong)) return null;
   const fresh = new Map((await port.readSheets([...edits.keys()])).map((raw) => [raw.name, raw]));
   const rawSheets = loaded.rawSheets.map((raw) => fresh.get(raw.name) ?? raw);
-  const ledger = await inSlices(readLedgerSteps(rawSheets, { mapping: loaded.mapping, counted: loaded.counted }), breathe);
+  const { mapping, counted, headers } = loaded;
+  const ledger = await inSlices(readLedgerSteps(rawSheets, { mapping, counted, headers }), breathe);
   return ledger.rows.length > MOST_LIVE_ROWS ? null : { ...loaded, ledger, rawSheets };
 }

@@ -1,4 +1,5 @@
 import { HostError, type WorkbookPort } from "../host/workbookPort";
+import type { ChosenHeaders } from "../ledger/chosenHeader";
 import type { FieldId } from "../ledger/fieldId";
 import { readIncome, type IncomeBook } from "../ledger/income";
 import type { Ledger, UserMapping } from "../ledger/ledger";
@@ -7,6 +8,7 @@ import { readLedgerSteps } from "../ledger/readLedger";
 import type { PolicySet } from "../policy/policyDocument";
 import { policyInUse } from "../policySheet/policyInUse";
 import { isPolicySheet, POLICY_MARK } from "../policySheet/policyTables";
+import { recallHeaders } from "./chosenHeaders";
 import { recallCounted } from "./countedSheets";
 import { onePolicy, type OfficePolicies } from "./onePolicy";
 import { recallMapping } from "./rememberMapping";
@@ -36,6 +38,8 @@ export interface LoadedLedger {
   readonly mapping: UserMapping;
   /** The sheets, by file, that count although they repeat others. */
   readonly counted?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The header rows, by file and sheet, that persons chose. */
+  readonly headers?: ReadonlyMap<string, ChosenHeaders>;
   /** The standards that this run is judged by. */
   readonly policy: PolicySet;
 }
@@ -51,6 +55,7 @@ export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOp
   const rawSheets: RawSheet[] = [];
   const mappings = new Map<string, UserMapping>();
   const counted = new Map<string, ReadonlySet<string>>();
+  const headers = new Map<string, ChosenHeaders>();
   const policies: OfficePolicies = [];
   for (const port of ports) {
     const listed = await port.listSheets();
@@ -64,23 +69,25 @@ export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOp
     const isAlone = !mappings.has(port.file);
     const remembered = isAlone ? await recallMapping(port) : {};
     counted.set(port.file, isAlone ? await recallCounted(port) : new Set());
+    headers.set(port.file, isAlone ? await recallHeaders(port) : {});
     mappings.set(port.file, joinMappings(remembered, options));
   }
   const [only] = ports;
   const mapping = (ports.length === 1 && only && mappings.get(only.file)) || (options.mapping ?? {});
   return {
-    ledger: await ledgerOf(rawSheets, { mappings, counted }, options),
+    ledger: await ledgerOf(rawSheets, { mappings, counted, headers }, options),
     income: readIncome(rawSheets),
     rawSheets,
     mapping,
     counted,
+    headers,
     policy: options.policy ?? onePolicy(policies),
   };
 }
 
 async function ledgerOf(
   rawSheets: readonly RawSheet[],
-  said: { readonly mappings: ReadonlyMap<string, UserMapping>; readonly counted: ReadonlyMap<string, ReadonlySet<string>> },
+  said: Parameters<typeof readLedgerSteps>[1],
   { breathe, signal }: LoadOptions,
 ): Promise<Ledger> {
   const run = readLedgerSteps(rawSheets, said);

@@ -20,7 +20,8 @@ export interface NoHeader {
 }
 
 const DEEPEST_ROW = 40;
-const MOST_LEVELS = 3;
+/** A header has no more rows. */
+export const MOST_LEVELS = 3;
 const UNIT_LINE = /单位[::]|填报|编制|制表|报出|日期[::]|年度[::]/;
 const TITLE_WORDS = /台账|名册|一览表|汇总表|统计表|明细表|登记表|情况表|清单|报表/;
 /** A title reaches over most of the sheet. */
@@ -78,7 +79,7 @@ function mayBeHeading(grid: Grid, row: number): boolean {
 }
 
 /** A number, an amount, a date or an ID: what stands in rows, not in headings. */
-function isData(grid: Grid, row: number, column: number): boolean {
+export function isData(grid: Grid, row: number, column: number): boolean {
   const value = grid.at(row, column);
   if (value === null) return false;
   if (typeof value !== "string") return true;

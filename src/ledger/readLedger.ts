@@ -1,4 +1,6 @@
+import { carriedHeader } from "./carriedHeader";
 import { carriedChoices, carriedRemark } from "./carriedChoices";
+import type { ChosenHeader, ChosenHeaders } from "./chosenHeader";
 import type { SheetChoices } from "./columnChoice";
 import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
 import { keepLedgerColumns, type RowsColumns } from "./ledgerColumns";
@@ -6,12 +8,23 @@ import type { RawSheet } from "./rawSheet";
 import { readSheet, type SheetReading } from "./readSheet";
 import { withoutRepeats } from "./repeatedSheets";
 
+/** A sheet with what a person said of it, and how it was read. */
+interface Told {
+  readonly raw: RawSheet;
+  readonly own: SheetChoices;
+  readonly all: SheetChoices;
+  readonly header: ChosenHeader | null;
+  reading: SheetReading;
+}
+
 interface ReadOptions {
   readonly mapping?: UserMapping;
   /** The same by file name, for workbooks that each have their own; goes before `mapping`. */
   readonly mappings?: ReadonlyMap<string, UserMapping>;
   /** Sheets by file name that count although they repeat others: a person said so. */
   readonly counted?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The headers that a person chose, by file name and sheet. */
+  readonly headers?: ReadonlyMap<string, ChosenHeaders>;
 }
 
 /**
@@ -20,13 +33,20 @@ interface ReadOptions {
  * A generator that pauses every few hundred rows, so that the caller can breathe and cancel.
  */
 export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptions = {}): Generator<undefined, Ledger> {
-  const readings: { readonly raw: RawSheet; readonly own: SheetChoices; readonly all: SheetChoices; reading: SheetReading }[] = [];
+  const readings: Told[] = [];
   let order = 0;
   for (const raw of sheets) {
     const { own, all } = choicesFor(raw.name, options.mappings?.get(raw.file) ?? options.mapping);
-    const reading = yield* readSheet(raw, order, joined(own, all));
+    const headers = options.headers?.get(raw.file) ?? {};
+    let header = Object.hasOwn(headers, raw.name) ? (headers[raw.name] ?? null) : null;
+    let reading = yield* readSheet(raw, order, joined(own, all), header);
+    const carried = header === null ? carriedHeader(raw, reading, headers) : null;
+    if (carried) {
+      header = carried;
+      reading = yield* readSheet(raw, order, joined(own, all), header);
+    }
     if (reading.is === "ledger") order += reading.blocks.length;
-    readings.push({ raw, own, all, reading });
+    readings.push({ raw, own, all, header, reading });
   }
   yield* carryChoices(readings);
   const read: LedgerSheet[] = [];
@@ -50,9 +70,7 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
 }
 
 /** Reads a sheet again with what was chosen on another one of the same headings; most runs have nothing to carry. */
-function* carryChoices(
-  readings: { readonly raw: RawSheet; readonly own: SheetChoices; readonly all: SheetChoices; reading: SheetReading }[],
-): Generator<undefined, void> {
+function* carryChoices(readings: Told[]): Generator<undefined, void> {
   const single = readings.flatMap((one) => {
     const [block, another] = one.reading.is === "ledger" ? one.reading.blocks : [];
     return block && !another ? [{ ...one, one, block }] : [];
@@ -61,7 +79,8 @@ function* carryChoices(
   for (const sheet of single) {
     const carried = carriedFor(sheet);
     if (carried === null) continue;
-    const again = yield* readSheet(sheet.raw, sheet.block.sheet.order, { ...carried.choices, ...joined(sheet.own, sheet.all) });
+    const choices = { ...carried.choices, ...joined(sheet.own, sheet.all) };
+    const again = yield* readSheet(sheet.raw, sheet.block.sheet.order, choices, sheet.header);
     const [block] = again.is === "ledger" && again.blocks.length === 1 ? again.blocks : [];
     if (!block) continue;
     const told: LedgerSheet = { ...block.sheet, remarks: [...block.sheet.remarks, carriedRemark(carried)] };

@@ -3,18 +3,20 @@ import { columnNumber } from "../core/a1";
 import { resolveChoices, type SheetChoices } from "./columnChoice";
 import { columnPlan } from "./columnPlan";
 import { dateContextOf } from "./dateContextOf";
-import { findHeader, type HeaderPlace } from "./findHeader";
+import type { ChosenHeader } from "./chosenHeader";
+import type { HeaderPlace } from "./findHeader";
 import { looksLikeForm } from "./formSheet";
 import { gridOf, type Grid } from "./grid";
 import { withHeadAsPerson } from "./headAsPerson";
 import { headedColumns, headerColumns } from "./headerColumns";
+import { headerOf, type FoundHeader } from "./headerOf";
 import { incomeHeader } from "./incomeHeader";
 import { laterTables, type LaterTable } from "./laterTables";
 import type { LedgerRow, LedgerSheet, OtherSheet } from "./ledger";
 import { CellNumbers, type RowsColumns } from "./ledgerColumns";
 import { mapColumns } from "./mapColumns";
 import { memberColumns } from "./memberColumns";
-import { otherKind } from "./otherKind";
+import { otherKind, type OtherKind } from "./otherKind";
 import { isPivotTable } from "./pivotMark";
 import type { RawSheet } from "./rawSheet";
 import { FieldReader } from "./fieldReader";
@@ -42,19 +44,26 @@ const SLICE = 500;
 
 /**
  * Reads one sheet: a ledger (or several, one below the other) with its rows, or what else it is and why. `order` is its place among
- * all. A generator: a sheet of a hundred thousand rows takes seconds, and the caller may want to breathe.
+ * all. A generator: a sheet of a hundred thousand rows takes seconds, and the caller may want to breathe. `chosen`: the header by a
+ * person's word.
  */
-export function* readSheet(raw: RawSheet, order: number, choices: SheetChoices = {}): Generator<undefined, SheetReading> {
+export function* readSheet(
+  raw: RawSheet,
+  order: number,
+  choices: SheetChoices = {},
+  chosen: ChosenHeader | null = null,
+): Generator<undefined, SheetReading> {
   if (raw.ownMark !== null && raw.ownMark !== "income") return other(raw, { kind: "own", why: "本程序生成的工作表" });
   const grid = gridOf(raw);
   if (incomeHeader(grid)) return other(raw, { kind: "income", why: "资金收入表，用于月报" });
   if (grid.lastRow === 0) return other(raw, { kind: "empty", why: "空工作表" });
-  const header = findHeader(grid, choices);
-  if (isPivotTable(grid, "top" in header ? header : null)) {
+  const found = headerOf(grid, choices, chosen);
+  const { header } = found;
+  if (!found.isChosen && isPivotTable(grid, "top" in header ? header : null)) {
     return other(raw, { kind: "pivot", why: "数据透视表：由别的表汇总而来，未读，以免重复计算" });
   }
-  if (!("top" in header)) return other(raw, otherKind(grid, header));
-  return yield* readTables(grid, order, choices, header, yield* laterTables(grid, header));
+  if (!("top" in header)) return other(raw, withRemark(otherKind(grid, header), found));
+  return yield* readTables(grid, order, choices, header, yield* laterTables(grid, header), found);
 }
 
 function* readTables(
@@ -63,19 +72,22 @@ function* readTables(
   choices: SheetChoices,
   header: HeaderPlace,
   tables: readonly LaterTable[],
+  found: FoundHeader,
 ): Generator<undefined, SheetReading> {
   const raw = grid.sheet;
   const [next] = tables;
   // Words above the headings that look like some (a line of 姓名：身份证号： to search by) have no row of their own.
   if (next?.is === "ledger" && isBlankBetween(grid, header.bottom, next.top)) {
-    return yield* readTables(grid, order, choices, next.header, tables.slice(1));
+    return yield* readTables(grid, order, choices, next.header, tables.slice(1), found);
   }
-  if (looksLikeForm(grid, header, tables)) return other(raw, { kind: "form", why: "像一张表单：各行都有栏目名，不是一行一笔的台账" });
+  if (!found.isChosen && looksLikeForm(grid, header, tables))
+    return other(raw, { kind: "form", why: "像一张表单：各行都有栏目名，不是一行一笔的台账" });
   const blocks: ReadBlock[] = [];
   let context: SheetContext | undefined;
   for (const block of sheetBlocks(grid, header, tables)) {
     context = sheetContext(block.grid, block.header.top, context);
-    blocks.push(yield* readBlock(block, order + blocks.length, choices, context));
+    const said = block.isFirst && found.remark !== "" ? { ...block, remarks: [found.remark, ...block.remarks] } : block;
+    blocks.push(yield* readBlock(said, order + blocks.length, choices, context));
   }
   return { is: "ledger", blocks };
 }
@@ -133,6 +145,11 @@ function* readBlock(block: SheetBlock, order: number, choices: SheetChoices, con
 function byHeadingOnly(choices: SheetChoices): SheetChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, choice]) => typeof choice !== "string"));
 }
+
+const withRemark = ({ kind, why }: OtherKind, { remark }: FoundHeader): OtherKind => ({
+  kind,
+  why: remark === "" ? why : `${why}（${remark}）`,
+});
 
 function other({ file, name }: RawSheet, { kind, why }: Pick<OtherSheet, "kind" | "why">): SheetReading {
   return { is: "other", other: { file, sheet: name, kind, why } };

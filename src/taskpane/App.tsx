@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { ScopeChoice } from "../app/listedScope";
 import { CheckView } from "./check/CheckView";
 import { useCheck } from "./check/useCheck";
 import { HelpView } from "./help/HelpView";
@@ -16,9 +17,11 @@ import { PreReviewView } from "./preReview/PreReviewView";
 import { ReportsView } from "./reports/ReportsView";
 import { RecordLink, type RecordPlace } from "./record/recordLink";
 import { RecordView } from "./record/RecordView";
+import { ScopeContext } from "./scope/scopeContext";
 import { StandardsView } from "./standards/StandardsView";
 import { usePolicyForFunctions } from "./standards/usePolicyForFunctions";
 import { StartView } from "./start/StartView";
+import { useChangedSince } from "./start/useChangedSince";
 import { TrialView } from "./trial/TrialView";
 import type { View } from "./views";
 
@@ -78,19 +81,21 @@ function Views() {
   usePolicyForFunctions();
   const check = useCheck();
   const { start } = check;
+  const [scope, setScope] = useState<ScopeChoice>("all");
+  const isChanged = useChangedSince(check.state.phase === "done" ? check.state.value : null);
   const visit = useCallback((view: View) => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
   const showRecord = useCallback(
     (row: RecordPlace) => setOpen(({ view: from, visit: last }) => ({ view: "record", visit: last + 1, from, row })),
     [],
   );
   const begin = useCallback(
-    (job: Job) => {
+    (job: Job, choice: ScopeChoice = "all") => {
       visit(job);
-      if (job === "check") start(asReference);
+      if (job === "check") start(asReference, choice);
     },
     [visit, start, asReference],
   );
-  useEffect(() => onJob(begin), [begin]);
+  useEffect(() => onJob((job) => begin(job)), [begin]);
 
   const goBack = () => visit("start");
   const changeReference = (next: boolean) => {
@@ -109,6 +114,9 @@ function Views() {
     return (
       <StartView
         check={check.state}
+        isChanged={isChanged}
+        scope={scope}
+        onScope={setScope}
         from={open.from}
         onBegin={begin}
         onShowCheck={() => visit("check")}
@@ -126,7 +134,9 @@ function Views() {
       {(isCheck || check.state.phase !== "idle") && (
         <KeptView isShown={isCheck}>
           <RecordLink.Provider value={showRecord}>
-            <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />
+            <ScopeContext.Provider value={check.scope}>
+              <CheckView check={check} asReference={asReference} onAsReference={changeReference} onBack={goBack} />
+            </ScopeContext.Provider>
           </RecordLink.Provider>
         </KeptView>
       )}

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import { checkLedger } from "../../src/app/checkLedger";
 import { liveCheck, MOST_LIVE_ROWS, MOST_READ_ROWS, readyToFollow, type Following, type LiveLedger } from "../../src/app/liveCheck";
+import { rememberHeader } from "../../src/app/chosenHeaders";
 import { loadLedger } from "../../src/app/loadLedger";
+import { rememberMapping } from "../../src/app/rememberMapping";
 import { withEdit, type SheetEdits } from "../../src/app/sheetEdits";
 import type { Counted } from "../../src/checks/counted";
 import type { CellRange } from "../../src/ledger/rawSheet";
@@ -211,4 +213,20 @@ describe("on a sheet of more than 5,000 rows the edited rows are read by themsel
     expect(live && (await follow(port, live, "1月!H1"))).toBeNull();
     expect(reads).toEqual(["1月 20000:20000", "1月 1:1"]);
   }, 120_000);
+});
+
+test("a sheet whose header was chosen is followed by that header; with the header's text gone only a full run can tell", async () => {
+  const odd = ["序", "甲栏", "乙栏", "丙栏", "丁栏", "戊栏", "己栏", "庚栏", "辛栏", "壬栏", "癸栏"];
+  const { port, type } = await excelWith({ name: "1月", rows: [odd, OVER_CAP, AT_CAP] });
+  await rememberHeader(port, "1月", { top: 1, rows: [odd] });
+  await rememberMapping(port, { "1月": { amount: { heading: "庚栏" } } });
+  const before = await followed(port);
+  expect(before.loaded.ledger.sheets).toMatchObject([{ sheet: "1月", headerRow: 1, rowCount: 2 }]);
+  type("1月", "H3", "4000元");
+  const after = await follow(port, before, "1月");
+  expect(after?.result.rowCount).toBe(2);
+  expect(after?.result.findings).toContainEqual(expect.objectContaining({ code: "C111", row: 3 }));
+  expect(told(after!)).toBe(told(await followed(port)));
+  for (const column of "ABCDEFGHIJK") type("1月", `${column}1`, "改了");
+  expect(await follow(port, after!, "1月")).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { type Book, cellKey, emptyBook, emptySheet } from "../../src/host/xlsx/book";
 import { writeBook } from "../../src/host/xlsx/writeBook";
 import { askingLedger } from "../../src/tools/askingLedger";
-import { AT_CAP, ledgerSheet, OVER_CAP, PENDING, type Sheet } from "../taskpane/smallLedgers";
+import { AT_CAP, HEADINGS, ledgerSheet, OVER_CAP, PENDING, type Sheet } from "../taskpane/smallLedgers";
 import type { SeenState } from "../taskpane/stateFaults";
 import type { PanePage } from "./panePage";
 
@@ -52,6 +52,8 @@ export const seenIn = ({ frame }: PanePage): Promise<SeenState> =>
 
 /** The grid draws on a canvas and says nothing when it shows another sheet. */
 const DRAWN_MS = 600;
+/** The grid of the workbook before is there for five seconds more, its box for addresses first. */
+const FAREWELL_MS = 5_500;
 
 async function selectCell({ workbench: { page } }: PanePage, address: string): Promise<void> {
   await page.waitForTimeout(DRAWN_MS);
@@ -590,6 +592,43 @@ export const JOURNEYS: readonly Journey[] = [
     states: ["校验", "帮扶档案", "预审表", "月报", "更多报表"].map(noLedgerIn),
   },
   {
+    name: "a header that nobody knows",
+    book: () =>
+      bookOf(
+        { name: "1月", rows: [["某街道情况"], HEADINGS.map((_, at) => `第${at + 1}栏目`), OVER_CAP, AT_CAP] },
+        { name: "空表", rows: [] },
+      ),
+    states: [
+      {
+        name: "校验: a header to be chosen",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click(/^校验$/);
+          await pane.see("用选中行作表头");
+        },
+      },
+      {
+        name: "校验: a data row is no header",
+        reach: async (pane) => {
+          await pane.workbench.page.waitForTimeout(FAREWELL_MS);
+          await selectCell(pane, "A3");
+          await pane.click("用选中行作表头");
+          await pane.see("没有用作表头：第 3 行有身份证号");
+        },
+      },
+      {
+        name: "校验: the chosen header, and the way back",
+        reach: async (pane) => {
+          await selectCell(pane, "A2");
+          await pane.click("用选中行作表头");
+          await pane.see("写出校验结果表");
+          await pane.click(/台账识别情况/);
+          await pane.see("“1月”的表头是人工选定的。");
+        },
+      },
+    ],
+  },
+  {
     name: "nothing wrong, nothing pending",
     book: () => bookOf(ledgerSheet("1月", AT_CAP)),
     states: [
@@ -622,6 +661,64 @@ export const JOURNEYS: readonly Journey[] = [
         reach: async (pane) => {
           await pane.click("新建资金收入表");
           await pane.see("已写出工作表“资金收入”");
+        },
+      },
+    ],
+  },
+  {
+    name: "a part of the ledger",
+    book: () => bookOf(ledgerSheet("1月", OVER_CAP), ledgerSheet("2月", PENDING), { name: "空表", rows: [] }),
+    states: [
+      {
+        name: "start: what would be checked",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click("将检查哪些表、哪些列");
+          await pane.see("1月：1 行，表头在第 1 行，认出 11 列");
+        },
+      },
+      {
+        name: "start: a sheet's columns",
+        reach: async (pane) => {
+          await pane.click(/^1月：1 行/);
+          await pane.click("更正列的含义…");
+        },
+      },
+      {
+        name: "start: what would be checked cannot be read",
+        reach: (pane) =>
+          refused(pane, "InvalidOperationInCellEditMode", async () => {
+            await pane.click("重新读取");
+            await pane.see(/正在编辑/);
+          }),
+      },
+      {
+        name: "start: the scope chosen",
+        reach: async (pane) => {
+          await pane.click("将检查哪些表、哪些列");
+          await pane.frame.getByRole("combobox", { name: "列出哪里的问题" }).selectOption("当前工作表");
+          await pane.see("全年累计仍按全部台账表计算。");
+        },
+      },
+      {
+        name: "校验: one sheet's findings",
+        reach: async (pane) => {
+          await pane.click(/^校验$/);
+          await pane.see(/只列出“1月”表的问题/);
+        },
+      },
+      {
+        name: "校验: all findings after all",
+        reach: async (pane) => {
+          await pane.click("列出全部");
+          await pane.see(/已列出全部台账的/);
+        },
+      },
+      {
+        name: "start: the last check",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.see(/上次校验：今天 \d\d:\d\d，发现 \d+ 个问题/);
         },
       },
     ],

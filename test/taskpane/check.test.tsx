@@ -3,12 +3,13 @@ import { AT_CAP, HEADINGS, OVER_CAP, ledgerSheet } from "./smallLedgers";
 import userEvent from "@testing-library/user-event";
 import { act, choose, dontSee, openPaneOn, press, screen, see, within } from "./pane";
 
-test("start says what it is for and that nothing leaves the machine, and offers 5 jobs, further reports, the standards and help", async () => {
+test("start says what it is for and that nothing leaves the machine, and offers 5 jobs, the preview, further reports, the standards and help", async () => {
   await openPaneOn(ledgerSheet("1月", AT_CAP));
   await see("数据只在本机检查，不上传");
   await press("跳过");
   expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual([
     "校验",
+    "将检查哪些表、哪些列",
     "帮扶档案",
     "测算",
     "预审表",

@@ -8,15 +8,17 @@ import { MarkPanel } from "../mark/MarkPanel";
 import { OverrideList } from "../overrides/OverrideList";
 import { OverridesContext } from "../overrides/overridesContext";
 import { useOverrides } from "../overrides/useOverrides";
+import { useOwnWrites } from "../ownWrites";
 import { KeptView } from "../parts/KeptView";
 import { Notice } from "../parts/Notice";
+import { ScopedFindings } from "../scope/ScopedFindings";
+import { ScopeLine } from "../scope/ScopeLine";
 import type { Checked } from "./useCheck";
 import { useLive } from "./useLive";
 import type { ListPlace } from "./useListPlace";
 import { Summary } from "./Summary";
 import { ReferenceSwitch } from "./ReferenceSwitch";
 import { ColumnQuestions } from "./ColumnQuestions";
-import { Findings } from "./Findings";
 import { CoverageList } from "./CoverageList";
 import { SheetList } from "./SheetList";
 import { WriteResults } from "./WriteResults";
@@ -36,11 +38,12 @@ interface CheckResultsProps {
 /** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
 export function CheckResults({ checked: run, place, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
-  const { current, isStale: stale, followed, follow } = useLive(run);
+  const { current, isStale: stale, followed } = useLive(run);
+  const { note } = useOwnWrites();
   const { checked, overrides } = useOverrides(current);
   const { loaded, result } = checked;
   const [isPreviewing, setPreviewing] = useState(false);
-  const plan = useFixes(checked, () => follow(loaded.ledger.sheets.map(({ sheet }) => sheet)));
+  const plan = useFixes(checked, () => note(loaded.ledger.sheets.map(({ sheet }) => sheet)));
   const fixes: Fixes = { ...plan, preview: () => setPreviewing(true) };
   const again = <Button onClick={onRestart}>重新校验</Button>;
   return (
@@ -60,6 +63,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
               </Notice>
             )}
             <Summary checked={checked} />
+            <ScopeLine checked={checked} />
             {!stale && (
               <Text size={200} role={followed > 0 ? "status" : undefined}>
                 {followed > 0 && "已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。"}
@@ -76,7 +80,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
               <FixPanel />
               <MarkPanel checked={checked} />
             </div>
-            <Findings key={checked.at.getTime()} checked={checked} place={place} />
+            <ScopedFindings key={checked.at.getTime()} checked={checked} place={place} />
           </div>
         </KeptView>
       </FixesContext.Provider>

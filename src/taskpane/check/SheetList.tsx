@@ -1,5 +1,6 @@
 import { Text, makeStyles } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
+import { HeaderPart } from "../header/HeaderPart";
 import { Disclosure } from "../parts/Disclosure";
 import { countText } from "../words";
 import { CountSheet } from "./CountSheet";
@@ -50,6 +51,7 @@ export function SheetList({ loaded, onChosen }: SheetListProps) {
           ))}
         </ul>
       )}
+      <HeaderPart others={others} onChosen={onChosen} />
     </Disclosure>
   );
 }

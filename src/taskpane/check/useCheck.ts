@@ -1,6 +1,7 @@
-import { useCallback } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { checkLedger } from "../../app/checkLedger";
 import { inSlices } from "../../app/inSlices";
+import { chosenScope, type ScopeChoice } from "../../app/listedScope";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import { readOverrides } from "../../app/overrideStore";
 import type { Counted } from "../../checks/counted";
@@ -9,6 +10,7 @@ import { attachSteps } from "../../checks/overrides/attachOverrides";
 import type { OverrideBook } from "../../checks/overrides/override";
 import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
+import { WHOLE, type Scope } from "../scope/scopeContext";
 import { useJob, type JobState, type JobTools } from "../useJob";
 
 /** A whole run before any 情况说明 was attached to it. */
@@ -30,8 +32,13 @@ export interface Checked {
 
 export interface CheckRun {
   readonly state: JobState<Checked>;
-  /** Reads and checks every ledger sheet anew; the answer to 参照执行 is kept from run to run by the caller. */
-  readonly start: (asReference: boolean) => void;
+  /**
+   * Reads and checks every ledger sheet anew; the answer to 参照执行 is kept from run to run by the caller.
+   * A choice of scope is looked up in the selection now; without one the scope of the last run holds.
+   */
+  readonly start: (asReference: boolean, choice?: ScopeChoice) => void;
+  /** Whose findings are listed. */
+  readonly scope: Scope;
   /** Stops the run; what it has found until then is shown as 未完成. */
   readonly cancel: () => void;
 }
@@ -40,15 +47,22 @@ export interface CheckRun {
 export function useCheck(): CheckRun {
   const check = useReadAndCheck({ keepPartial: true });
   const { state, run, stop: cancel } = useJob<Checked>();
+  const { port } = usePane();
   const { forget } = useOwnWrites();
+  const [{ chosen, isWidened }, setScope] = useState<Omit<Scope, "widen">>(WHOLE);
   const start = useCallback(
-    (asReference: boolean) => {
+    (asReference: boolean, choice?: ScopeChoice) => {
       forget();
-      void run((tools) => check(tools, asReference));
+      void run(async (tools) => {
+        if (choice !== undefined) setScope({ chosen: await chosenScope(port, choice), isWidened: false });
+        return check(tools, asReference);
+      });
     },
-    [run, check, forget],
+    [run, check, forget, port],
   );
-  return { state, start, cancel };
+  const widen = useCallback((whole: boolean) => setScope((last) => ({ ...last, isWidened: whole })), []);
+  const scope = useMemo(() => ({ chosen, isWidened, widen }), [chosen, isWidened, widen]);
+  return { state, start, scope, cancel };
 }
 
 /** The work itself, for the views that need a checked ledger before they do something else with it: only `keepPartial` takes half a run. */

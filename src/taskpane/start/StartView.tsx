@@ -1,12 +1,15 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
+import type { ScopeChoice } from "../../app/listedScope";
 import type { Checked } from "../check/useCheck";
 import type { Job } from "../jobs";
 import { Page } from "../parts/Page";
 import type { JobState } from "../useJob";
 import type { View } from "../views";
-import { timeText } from "../words";
+import { ScopeField } from "../scope/ScopeField";
+import { CheckPreview } from "./CheckPreview";
 import { FirstRun } from "./FirstRun";
 import { JobCard } from "./JobCard";
+import { LastCheck } from "./LastCheck";
 import { useFirstRun } from "./useFirstRun";
 
 const useStyles = makeStyles({
@@ -18,9 +21,14 @@ const useStyles = makeStyles({
 
 interface StartViewProps {
   readonly check: JobState<Checked>;
+  /** The ledger was edited since that check. */
+  readonly isChanged: boolean;
+  /** Whose findings the next check lists. */
+  readonly scope: ScopeChoice;
+  readonly onScope: (scope: ScopeChoice) => void;
   /** The job that the user comes back from: its button takes the focus again. */
   readonly from: View | null;
-  readonly onBegin: (job: Job) => void;
+  readonly onBegin: (job: Job, scope?: ScopeChoice) => void;
   readonly onShowCheck: () => void;
   readonly onShowRecord: () => void;
   readonly onTrial: () => void;
@@ -32,6 +40,9 @@ interface StartViewProps {
 /** What this is and the things it does; the last check stays one click away. */
 export function StartView({
   check,
+  isChanged,
+  scope,
+  onScope,
   from,
   onBegin,
   onShowCheck,
@@ -43,6 +54,7 @@ export function StartView({
 }: StartViewProps) {
   const styles = useStyles();
   const { isFirst, end } = useFirstRun();
+  const begin = () => onBegin("check", scope);
   const beginFirst = () => {
     end();
     onBegin("check");
@@ -52,16 +64,13 @@ export function StartView({
       <Text>按社区市民综合帮扶文件核对帮扶台账，指出问题所在的单元格和依据的条款，并生成预审表和月报。</Text>
       {isFirst && <FirstRun onCheck={beginFirst} onSkip={end} />}
       <ul className={styles.cards}>
-        <JobCard
-          name="校验"
-          text="检查本工作簿的全部台账表，不改动台账。"
-          primary={!isFirst}
-          focused={from === "check"}
-          onBegin={() => onBegin("check")}
-        />
+        <JobCard name="校验" text="检查本工作簿的全部台账表，不改动台账。" primary={!isFirst} focused={from === "check"} onBegin={begin} />
+        <li>
+          <ScopeField value={scope} onChange={onScope} />
+        </li>
         {check.phase === "done" && (
           <li>
-            <Button className={styles.last} onClick={onShowCheck}>{`查看上次校验结果（${timeText(check.value.at)}）`}</Button>
+            <LastCheck checked={check.value} isChanged={isChanged} onShow={onShowCheck} />
           </li>
         )}
         {check.phase === "running" && (
@@ -71,6 +80,9 @@ export function StartView({
             </Button>
           </li>
         )}
+        <li>
+          <CheckPreview onCheck={begin} />
+        </li>
         <JobCard name="帮扶档案" text="一个人、一户今年还能不能帮，最多帮多少。" focused={from === "record"} onBegin={onShowRecord} />
         <JobCard name="测算" text="填一个个案的情况，算最多可帮扶多少，写出算法和条款。" focused={from === "trial"} onBegin={onTrial} />
         <JobCard

@@ -1,0 +1,67 @@
+/** @jest-environment jsdom */
+import { AT_CAP, OVER_CAP, ledgerSheet, type Sheet } from "./smallLedgers";
+import { choose, dontSee, openPaneOn, press, screen, see, waitFor, within } from "./pane";
+
+const ODD_COLUMN = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row, at) => [...row, at === 0 ? "某栏目" : "甲"]),
+});
+const preview = () => press("将检查哪些表、哪些列");
+
+test("before any check the preview shows each ledger sheet's rows, columns and header, and what is no ledger; nothing is read before", async () => {
+  const excel = await openPaneOn(ODD_COLUMN(ledgerSheet("1月", OVER_CAP, AT_CAP)), { name: "空表", rows: [] });
+  dontSee("1月");
+  await preview();
+  await see("1月：2 行，表头在第 1 行，认出 11 列，未认出 1 列");
+  await see("空表：空工作表");
+  await press(/^1月：2 行/);
+  await see("表头在第 1 行。");
+  const table = await screen.findByRole("table", { name: "1月 的列" });
+  expect(within(table).getAllByRole("row")).toHaveLength(12);
+  await see("没有用到的列：L 列“某栏目”。");
+  excel.select("空表", "B7");
+  await press("第 1 行");
+  await waitFor(() => expect(excel.selected()).toBe("1月!A1"));
+});
+
+test("a column that is corrected in the preview is remembered, and the check begins", async () => {
+  const excel = await openPaneOn(ODD_COLUMN(ledgerSheet("1月", OVER_CAP)));
+  await preview();
+  await press(/^1月：1 行/);
+  await press("更正列的含义…");
+  await choose("列", "L 列“某栏目”");
+  await choose("应识别为", "备注");
+  await press("记住并重新校验");
+  await see("共检查 1 张工作表、1 行");
+  expect(await excel.port.readSetting("bangfu.mapping")).toContain("某栏目");
+});
+
+test("重新读取 shows a sheet that came meanwhile", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await preview();
+  await see("1月：1 行");
+  AT_CAP.forEach((value, column) => value !== null && excel.type("1月", `${String.fromCharCode(65 + column)}3`, value as string | number));
+  await press("重新读取");
+  await see("1月：2 行");
+});
+
+test("without a ledger the preview says so and lets the header be chosen; it then shows the sheet", async () => {
+  const excel = await openPaneOn({ name: "1月", rows: [["栏甲", "栏乙", "栏丙", "栏丁"], OVER_CAP.slice(0, 4)] });
+  await preview();
+  await see("没有找到台账");
+  excel.select("1月", "A1");
+  await press("用选中行作表头");
+  await see(/1月：1 行，表头在第 1 行，认出/);
+});
+
+test("a workbook that cannot be read says what to do, and 重新读取 tries again", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  const { run } = Excel;
+  Object.assign(Excel, { run: () => Promise.reject(Object.assign(new Error(), { code: "InvalidOperationInCellEditMode" })) });
+  await preview();
+  await see(/正在编辑/);
+  Object.assign(Excel, { run });
+  await press("重新读取");
+  await see("1月：1 行");
+  expect(excel.sheetNames()).toEqual(["1月"]);
+});
