@@ -83,9 +83,11 @@ describe("sheet order", () => {
   test("goes by the ledger's sheets, then row, then column (B before AA)", () => {
     expect(places(ordered)).toEqual(["2月!Z8", "2月!B9", "2月!AA9", "1月!A2"]);
   });
-  test("from 2月 row 9 the next is B9, from row 10 it is the next sheet's", () => {
-    expect(firstFrom(ordered, ledger, "2月", 9)?.cells).toEqual(["B9"]);
-    expect(firstFrom(ordered, ledger, "2月", 10)?.sheet).toBe("1月");
+  test("from 2月 A9 and B9 the next is B9, from C9 it is AA9, from AB9 it is the next sheet's", () => {
+    expect(firstFrom(ordered, ledger, "2月", 9, 1)?.cells).toEqual(["B9"]);
+    expect(firstFrom(ordered, ledger, "2月", 9, 2)?.cells).toEqual(["B9"]);
+    expect(firstFrom(ordered, ledger, "2月", 9, 3)?.cells).toEqual(["AA9"]);
+    expect(firstFrom(ordered, ledger, "2月", 9, 28)?.sheet).toBe("1月");
   });
-  test("after the last row nothing comes", () => expect(firstFrom(ordered, ledger, "1月", 3)).toBeNull());
+  test("after the last row nothing comes", () => expect(firstFrom(ordered, ledger, "1月", 3, 1)).toBeNull());
 });

@@ -9,6 +9,8 @@ import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
 import { RecordLink } from "../record/recordLink";
 import { SEVERITY_WORD } from "../words";
+import { HiddenNotice } from "./HiddenNotice";
+import type { ShowFinding } from "./useShowFinding";
 import { whatToDo } from "./whatToDo";
 
 const useStyles = makeStyles({
@@ -28,12 +30,12 @@ const useStyles = makeStyles({
 interface FindingDetailProps {
   readonly id: string;
   readonly finding: Finding;
-  /** Why the cell could not be shown, "" if it was. */
-  readonly notice: string;
+  /** What came of the way to its cell. */
+  readonly cell: ShowFinding;
 }
 
 /** Why a finding is one: clause, worked sum, the other cells it rests on, the correction where one is safe, and its 情况说明. */
-export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
+export function FindingDetail({ id, finding, cell }: FindingDetailProps) {
   const styles = useStyles();
   const { clause, severity, decision, cells, sheet, row } = finding;
   const showRecord = useContext(RecordLink);
@@ -49,19 +51,15 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
   const conclusion = decision && !finding.message.startsWith(decision.text.replace(/。$/, "")) ? decision.text : "";
   return (
     <div id={id} className={styles.detail}>
-      {notice && (
-        <Text role="status" weight="semibold">
-          {notice}
-        </Text>
-      )}
+      <HiddenNotice cell={cell} onShown={() => document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus()} />
       {conclusion && <Text>{conclusion}</Text>}
       {decision && decision.steps.length > 0 && <StepList steps={decision.steps} home={sheet} />}
       {others.length > 0 && (
         <div className={styles.cells}>
           相关单元格
-          {others.map((cell) => (
-            <CellLink key={cell} sheet={sheet} address={cell}>
-              {cell}
+          {others.map((address) => (
+            <CellLink key={address} sheet={sheet} address={address}>
+              {address}
             </CellLink>
           ))}
         </div>

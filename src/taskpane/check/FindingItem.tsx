@@ -3,14 +3,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { STATUS_WORD, statusOf } from "../../checks/findingStatus";
 import { SeverityMark } from "../look/SeverityMark";
-import { useGoTo } from "../parts/useGoTo";
 import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
+import type { ShowFinding } from "./useShowFinding";
 import { useSteadyPlace } from "./useSteadyPlace";
 
 const useStyles = makeStyles({
-  /** Keeps the item clear of the bar at the bottom edge. */
-  item: { scrollMarginBottom: "64px" },
   button: {
     display: "block",
     width: "100%",
@@ -42,24 +40,23 @@ interface FindingItemProps {
   /** The severity stands in the item, because no heading says it. */
   readonly saysSeverity: boolean;
   readonly tabIndex: 0 | -1;
+  readonly cell: ShowFinding;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** One finding: where and what. A click opens its explanation and selects its cell; the focus stays here. */
-export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, onOpen }: FindingItemProps) {
+export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, cell, onOpen }: FindingItemProps) {
   const styles = useStyles();
   const detail = useId();
   const item = useRef<HTMLDivElement>(null);
   const keepPlace = useSteadyPlace(item, isOpen);
-  const { goTo, notice } = useGoTo();
-  const [first] = finding.cells;
   const press = () => {
     keepPlace();
     onOpen(isOpen ? null : finding);
-    if (!isOpen && first !== undefined) void goTo(finding.sheet, first);
+    if (!isOpen) void cell.show(finding);
   };
   return (
-    <div ref={item} className={styles.item}>
+    <div ref={item}>
       <button
         type="button"
         data-row-button=""
@@ -75,7 +72,7 @@ export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, onOpen }:
         </span>
         {finding.message}
       </button>
-      {isOpen && <FindingDetail id={detail} finding={finding} notice={notice} />}
+      {isOpen && <FindingDetail id={detail} finding={finding} cell={cell} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { listRows, shownOf, type ListRow, type ListState } from "./listRows";
 import { MoreFindings } from "./MoreFindings";
 import { rowHeight } from "./rowHeight";
 import { useListKeys } from "./useListKeys";
+import type { ShowFinding } from "./useShowFinding";
 
 const useStyles = makeStyles({
   rows: { display: "flow-root", overflowAnchor: "none" },
@@ -31,12 +32,13 @@ interface FindingListProps {
   readonly sections: readonly FindingSection[];
   readonly folds: ListState;
   readonly open: Finding | null;
+  readonly cell: ShowFinding;
   readonly onFold: (change: (folds: ListState) => ListState) => void;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** The findings under their groups. Only what the page shows is drawn, so that ten thousand scroll as ten do. */
-export function FindingList({ sections, folds, open, onFold, onOpen }: FindingListProps) {
+export function FindingList({ sections, folds, open, cell, onFold, onOpen }: FindingListProps) {
   const styles = useStyles();
   const rows = useMemo(() => listRows(sections, folds, open), [sections, folds, open]);
   const openAt = useMemo(() => rows.findIndex((row) => row.is === "finding" && row.finding === open), [rows, open]);
@@ -73,7 +75,14 @@ export function FindingList({ sections, folds, open, onFold, onOpen }: FindingLi
       const { finding, group, position } = row;
       return (
         <li key={row.key} {...place} aria-setsize={group.findings.length} aria-posinset={position}>
-          <FindingItem finding={finding} isOpen={finding === open} saysSeverity={!isBySeverity} tabIndex={tabIndex} onOpen={onOpen} />
+          <FindingItem
+            finding={finding}
+            isOpen={finding === open}
+            saysSeverity={!isBySeverity}
+            tabIndex={tabIndex}
+            cell={cell}
+            onOpen={onOpen}
+          />
         </li>
       );
     }

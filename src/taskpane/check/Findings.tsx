@@ -16,6 +16,7 @@ import { StepBar } from "./StepBar";
 import { useFilterSaid } from "./useFilterSaid";
 import { useFindingSteps } from "./useFindingSteps";
 import type { ListPlace } from "./useListPlace";
+import { useShowFinding } from "./useShowFinding";
 import { useOpenFinding } from "./useOpenFinding";
 
 interface FindingsProps {
@@ -43,7 +44,8 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
     };
     return groupBy(inSheetOrder(shown, ledger), groupOf[grouping]());
   }, [grouping, shown, coverage, ledger, policy, columnOf]);
-  const steps = useFindingSteps(shown, ledger, open, onOpen);
+  const cell = useShowFinding();
+  const steps = useFindingSteps(shown, ledger, open, onOpen, cell);
   useFilterSaid(filter, shown.length, findings.length);
   useGoOn(shown, steps.step, filter.status === "open" || filter.status === "lapsed");
   if (findings.length === 0)
@@ -59,13 +61,13 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
         onChange={onFilter}
         onGroup={onGroup}
       />
-      <FindingList key={grouping} sections={sections} folds={folds} open={open} onFold={onFold} onOpen={onOpen} />
+      <FindingList key={grouping} sections={sections} folds={folds} open={open} cell={cell} onFold={onFold} onOpen={onOpen} />
       {shown.length === 0 ? (
         <NothingShown total={findings.length} onClear={() => onFilter(NO_FILTER)} />
       ) : (
         <StepBar steps={steps}>
           <FixDone />
-          <FindingsHere findings={shown} open={open} onOpen={onOpen} />
+          <FindingsHere findings={shown} open={open} cell={cell} onOpen={onOpen} />
         </StepBar>
       )}
     </>
