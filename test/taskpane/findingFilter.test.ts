@@ -47,6 +47,15 @@ describe("filter", () => {
   });
   test("a name is found whatever the spaces in it", () => expect(filtered(all, { ...NO_FILTER, text: "王芳" })).toHaveLength(2));
   test("a cell is found by its address", () => expect(places(filtered(all, { ...NO_FILTER, text: "1月!k5" }))).toEqual(["1月!K5"]));
+  test("a finding is found by the title of its rule, and by words that all have to stand in it", () => {
+    const some = [finding("1月", "K5", "must", "张三", "超出 1,000.00 元"), finding("1月", "K6", "must", "张三", "未签收")];
+    const found = (text: string) =>
+      places(filterFindings(some, { ...NO_FILTER, text }, letter, (code) => (code === "P103" ? "帮扶金额超上限" : "")));
+    expect(found("超上限")).toHaveLength(2);
+    expect(found("张三 超出")).toEqual(["1月!K5"]);
+    expect(found("超出　张三 ")).toEqual(["1月!K5"]);
+    expect(found("李四 超出")).toEqual([]);
+  });
   test("no severity shows nothing", () => expect(filtered(all, { ...NO_FILTER, severities: [] })).toEqual([]));
   test("severity, column, status and text intersect: each alone leaves 2, 2, 1 and 2 of 3, all together 1", () => {
     const explained = { id: "1", status: "active", why: "", reason: "已核实", by: "张", at: "2019-06-03" } as const;

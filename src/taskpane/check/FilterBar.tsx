@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { Field, Input, Link, Select, Text, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { FINDING_STATUSES, STATUS_WORD } from "../../checks/findingStatus";
 import { SeverityMark } from "../look/SeverityMark";
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
 
 interface FilterBarProps {
   readonly counts: FindingCounts;
+  /** The field that searches, for the keys of the list. */
+  readonly search: RefObject<HTMLInputElement | null>;
   readonly filter: FindingFilter;
   /** How many findings pass, and how many there are. */
   readonly shown: number;
@@ -38,7 +41,7 @@ interface FilterBarProps {
  * Severity, column, status and text, each with its counts; they intersect. What is hidden is always said, with the way back; where
  * nothing is left, the list says it in its place.
  */
-export function FilterBar({ counts, filter, shown, total, grouping, onChange, onGroup }: FilterBarProps) {
+export function FilterBar({ counts, search, filter, shown, total, grouping, onChange, onGroup }: FilterBarProps) {
   const styles = useStyles();
   const { severities, column, status, text } = filter;
   const toggle = (severity: (typeof SEVERITIES)[number]) =>
@@ -66,7 +69,7 @@ export function FilterBar({ counts, filter, shown, total, grouping, onChange, on
       </div>
       <div className={styles.fields}>
         <Field className={styles.wide} label="查找（姓名、单元格、内容）">
-          <Input type="search" value={text} onChange={(_, data) => onChange({ ...filter, text: data.value })} />
+          <Input ref={search} type="search" value={text} onChange={(_, data) => onChange({ ...filter, text: data.value })} />
         </Field>
         <Field label="所在列">
           <Select

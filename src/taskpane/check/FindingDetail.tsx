@@ -32,10 +32,13 @@ interface FindingDetailProps {
   readonly finding: Finding;
   /** What came of the way to its cell. */
   readonly cell: ShowFinding;
+  /** Its 情况说明 is to be opened. */
+  readonly isExplained: boolean;
+  readonly onExplained: () => void;
 }
 
 /** Why a finding is one: clause, worked sum, the other cells it rests on, the correction where one is safe, and its 情况说明. */
-export function FindingDetail({ id, finding, cell }: FindingDetailProps) {
+export function FindingDetail({ id, finding, cell, isExplained, onExplained }: FindingDetailProps) {
   const styles = useStyles();
   const { clause, severity, decision, cells, sheet, row } = finding;
   const showRecord = useContext(RecordLink);
@@ -74,7 +77,7 @@ export function FindingDetail({ id, finding, cell }: FindingDetailProps) {
           </Link>
         </div>
       )}
-      <OverridePart finding={finding} />
+      <OverridePart finding={finding} isAsked={isExplained} onAsked={onExplained} />
     </div>
   );
 }

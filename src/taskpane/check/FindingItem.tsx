@@ -3,6 +3,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { STATUS_WORD, statusOf } from "../../checks/findingStatus";
 import { SeverityMark } from "../look/SeverityMark";
+import { ReadOut } from "../parts/ReadOut";
+import { SEVERITY_WORD, countText } from "../words";
 import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
 import type { ShowFinding } from "./useShowFinding";
@@ -41,11 +43,28 @@ interface FindingItemProps {
   readonly saysSeverity: boolean;
   readonly tabIndex: 0 | -1;
   readonly cell: ShowFinding;
+  /** Its place in its group of so many. */
+  readonly position: number;
+  readonly count: number;
+  /** Its 情况说明 is to be opened. */
+  readonly isExplained: boolean;
+  readonly onExplained: () => void;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** One finding: where and what. A click opens its explanation and selects its cell; the focus stays here. */
-export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, cell, onOpen }: FindingItemProps) {
+export function FindingItem({
+  finding,
+  isOpen,
+  saysSeverity,
+  tabIndex,
+  cell,
+  position,
+  count,
+  isExplained,
+  onExplained,
+  onOpen,
+}: FindingItemProps) {
   const styles = useStyles();
   const detail = useId();
   const item = useRef<HTMLDivElement>(null);
@@ -67,12 +86,13 @@ export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, cell, onO
         onClick={press}
       >
         <span className={styles.place}>
-          {saysSeverity && <SeverityMark severity={finding.severity} />}
+          {saysSeverity ? <SeverityMark severity={finding.severity} /> : <ReadOut>{`${SEVERITY_WORD[finding.severity]}，`}</ReadOut>}
           <span>{[placeOf(finding), finding.person, finding.asReference && "参照", statusText(finding)].filter(Boolean).join("　")}</span>
         </span>
         {finding.message}
+        <ReadOut>{`，第 ${countText(position)} 个，共 ${countText(count)} 个`}</ReadOut>
       </button>
-      {isOpen && <FindingDetail id={detail} finding={finding} cell={cell} />}
+      {isOpen && <FindingDetail id={detail} finding={finding} cell={cell} isExplained={isExplained} onExplained={onExplained} />}
     </div>
   );
 }

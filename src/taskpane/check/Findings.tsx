@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { Text } from "@fluentui/react-components";
 import { FixDone } from "../fix/FixDone";
 import { useGoOn } from "../overrides/useGoOn";
@@ -30,9 +30,13 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
   const { findings, coverage } = result;
   const { filter, grouping, folds, onFilter, onGroup, onFold, onOpen } = place;
   const columnOf = useMemo(() => columnNames(ledger), [ledger]);
-  const shown = useMemo(() => filterFindings(findings, filter, columnOf), [findings, filter, columnOf]);
+  const titleOf = useMemo(() => {
+    const titles = new Map(coverage.map(({ code, title }) => [code, title]));
+    return (code: string) => titles.get(code) ?? "";
+  }, [coverage]);
+  const shown = useMemo(() => filterFindings(findings, filter, columnOf, titleOf), [findings, filter, columnOf, titleOf]);
   const open = useOpenFinding(shown, place.open);
-  const counts = useMemo(() => countFindings(findings, filter, columnOf), [findings, filter, columnOf]);
+  const counts = useMemo(() => countFindings(findings, filter, columnOf, titleOf), [findings, filter, columnOf, titleOf]);
   const sections = useMemo(() => {
     if (grouping === "rule") return groupByRule(shown, coverage);
     const groupOf: Readonly<Record<Exclude<Grouping, "rule">, () => GroupOf>> = {
@@ -45,6 +49,8 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
     return groupBy(inSheetOrder(shown, ledger), groupOf[grouping]());
   }, [grouping, shown, coverage, ledger, policy, columnOf]);
   const cell = useShowFinding();
+  const search = useRef<HTMLInputElement>(null);
+  const focusSearch = useCallback(() => search.current?.focus(), []);
   const steps = useFindingSteps(shown, ledger, open, onOpen, cell);
   useFilterSaid(filter, shown.length, findings.length);
   useGoOn(shown, steps.step, filter.status === "open" || filter.status === "lapsed");
@@ -54,6 +60,7 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
     <>
       <FilterBar
         counts={counts}
+        search={search}
         filter={filter}
         shown={shown.length}
         total={findings.length}
@@ -61,7 +68,16 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
         onChange={onFilter}
         onGroup={onGroup}
       />
-      <FindingList key={grouping} sections={sections} folds={folds} open={open} cell={cell} onFold={onFold} onOpen={onOpen} />
+      <FindingList
+        key={grouping}
+        sections={sections}
+        folds={folds}
+        open={open}
+        cell={cell}
+        onSearch={focusSearch}
+        onFold={onFold}
+        onOpen={onOpen}
+      />
       {shown.length === 0 ? (
         <NothingShown total={findings.length} onClear={() => onFilter(NO_FILTER)} />
       ) : (
