@@ -71,7 +71,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
             <WriteResults checked={checked} beside={!stale && !result.incomplete && again} />
             <div>
               <OverrideList result={result} />
-              <CoverageList coverage={result.coverage} />
+              <CoverageList checked={checked} />
               <SheetList loaded={loaded} onChosen={onRestart} />
               <FixPanel />
               <MarkPanel checked={checked} />
