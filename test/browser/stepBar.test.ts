@@ -1,4 +1,4 @@
-/** The bar of 上一个 and 下一个 in a narrow pane: with a second line of text it still does not lie over what has the focus. */
+/** The results in the narrowest pane: the first finding is in sight, and the bar of 上一个 and 下一个 lies over nothing that has the focus. */
 import { PanePage } from "./panePage";
 import { WorkbenchPage } from "./workbenchPage";
 
@@ -27,6 +27,23 @@ const under = () =>
     const { top, bottom } = row.getBoundingClientRect();
     return { isRow: row.hasAttribute("data-row-button"), under: Math.round(bottom - edge.getBoundingClientRect().top), above: top < 0 };
   });
+
+test("at 320 × 679 px the first finding is seen as soon as the check ends, and 违规, 需说明 and 提示 stand on one line", async () => {
+  await workbench.page.evaluate(() => document.querySelector<HTMLElement>("#pane")?.style.setProperty("height", "679px"));
+  await pane.show("light", 320);
+  await pane.click(/^校验$/);
+  await bar().waitFor();
+  const seen = await pane.frame.evaluate(() => {
+    const box = (element: Element | null | undefined) => element?.getBoundingClientRect();
+    const { innerHeight } = window;
+    const toggles = [...document.querySelectorAll("[role=search] button[aria-pressed]")].map((each) => Math.round(box(each)?.top ?? 0));
+    const edge = box(document.querySelector("[role=group][aria-label='逐个查看问题']"))?.top ?? 0;
+    const first = box(document.querySelector("li[aria-posinset] [data-row-button]"))?.top ?? innerHeight;
+    return { innerHeight, lines: new Set(toggles).size, isAboveBar: window.scrollY + first + 24 < edge };
+  });
+  expect(seen).toEqual({ innerHeight: 679, lines: 1, isAboveBar: true });
+  await pane.click(/^返回$/);
+});
 
 test("at 320 px, with 所选单元格有 1 个问题 as its second line, 25 rows by ArrowDown all stand above the bar", async () => {
   await pane.show("light", 320);

@@ -52,6 +52,7 @@ test("a finding's name says its severity and its place in the group, once each",
   await focusedRow();
   const name = (element: HTMLElement) => (element.textContent ?? "").replace(/\s/g, "");
   expect(screen.getByRole("button", { name: /^违规，\s*1月!H2.*，第 1 个，共 1 个$/ })).toBe(row());
+  await press("更多筛选");
   await user.selectOptions(screen.getByRole("combobox", { name: "分组" }), "sheet");
   const other = await screen.findByRole("button", { name: /^违规\s*1月!H2.*，第 \d+ 个，共 \d+ 个$/ });
   expect(name(other).match(/违规/g)).toHaveLength(1);

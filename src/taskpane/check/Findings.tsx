@@ -2,6 +2,8 @@ import { useCallback, useMemo, useRef } from "react";
 import { Text } from "@fluentui/react-components";
 import { FixDone } from "../fix/FixDone";
 import { useGoOn } from "../overrides/useGoOn";
+import { usePane } from "../paneContext";
+import { whenText } from "../words";
 import { columnNames } from "./columnNames";
 import type { Checked } from "./useCheck";
 import { FilterBar } from "./FilterBar";
@@ -25,7 +27,8 @@ interface FindingsProps {
 }
 
 /** The findings with their filter and the way from one to the next; one of them is open at a time. */
-export function Findings({ checked: { loaded, result }, place }: FindingsProps) {
+export function Findings({ checked: { loaded, result, at }, place }: FindingsProps) {
+  const { now } = usePane();
   const { ledger, policy } = loaded;
   const { findings, coverage } = result;
   const { filter, grouping, folds, onFilter, onGroup, onFold, onOpen } = place;
@@ -55,7 +58,11 @@ export function Findings({ checked: { loaded, result }, place }: FindingsProps) 
   useFilterSaid(filter, shown.length, findings.length);
   useGoOn(shown, steps.step, filter.status === "open" || filter.status === "lapsed");
   if (findings.length === 0)
-    return <Text>{result.incomplete ? "取消时还没有列出问题，其余的行尚未校验。" : "检查过的规则没有发现问题。"}</Text>;
+    return (
+      <Text>
+        {result.incomplete ? "取消时还没有列出问题，其余的行尚未校验。" : `检查过的规则没有发现问题（${whenText(at, now())} 校验）。`}
+      </Text>
+    );
   return (
     <>
       <FilterBar
