@@ -225,7 +225,6 @@ const SAMPLE: readonly PaneState[] = [
   {
     name: "列的含义: not remembered",
     reach: async (pane) => {
-      await pane.frame.getByRole("combobox", { name: "列", exact: true }).selectOption({ index: 3 });
       await pane.frame.getByRole("combobox", { name: "应识别为" }).selectOption("none");
       await refused(pane, "AccessDenied", async () => {
         await pane.click("记住并重新校验");

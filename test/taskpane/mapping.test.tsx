@@ -12,7 +12,7 @@ test("金额 on two sheets is one question, and nothing is guessed before the an
   await press("校验");
   await see("有 1 列需要确认含义");
   expect(screen.getAllByRole("combobox", { name: "“金额”是哪一项" })).toHaveLength(1);
-  const places = within(screen.getByRole("list", { name: "“金额”在" })).getAllByRole("button");
+  const places = within(screen.getByRole("list", { name: "表头“金额”所在的列" })).getAllByRole("button");
   expect(places.map(({ textContent }) => textContent)).toEqual(["1月 H 列", "2月 H 列"]);
   expect(screen.queryByRole("button", { name: /1月!H2/ })).toBeNull();
 });

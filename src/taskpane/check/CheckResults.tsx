@@ -75,7 +75,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
             <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
             <ColumnQuestions loaded={loaded} onChosen={onRestart} />
             <WriteResults checked={checked} isPrimary={!result.incomplete} beside={!stale && !result.incomplete && again} />
-            <Findings key={checked.at.getTime()} checked={checked} place={place} />
+            <Findings key={checked.at.getTime()} checked={checked} place={place} isStale={stale} />
             <div ref={more} role="group" tabIndex={-1} className={styles.more} aria-label="更多信息">
               <OverrideList result={result} />
               <CoverageList checked={checked} />

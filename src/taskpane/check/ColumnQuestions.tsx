@@ -59,7 +59,7 @@ export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
             value={chosen[key] ?? null}
             onChange={(answer) => setChosen({ ...chosen, [key]: answer })}
           />
-          <ul className={styles.places} aria-label={`“${heading}”在`}>
+          <ul className={styles.places} aria-label={`表头“${heading}”所在的列`}>
             {columns.map(({ sheet, column }) => (
               <li key={`${sheet.sheet}!${sheet.headerRow}`}>
                 <CellLink sheet={sheet.sheet} address={`${column}${sheet.headerRow}`}>{`${sheet.sheet} ${column} 列`}</CellLink>

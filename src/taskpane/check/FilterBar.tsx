@@ -1,6 +1,7 @@
 import { useId, useState, type RefObject } from "react";
 import {
   Button,
+  Switch,
   Field,
   Input,
   Link,
@@ -60,6 +61,8 @@ interface FilterBarProps {
   readonly shown: number;
   readonly total: number;
   readonly grouping: Grouping;
+  readonly isFollowing: boolean;
+  readonly onFollow: (isFollowing: boolean) => void;
   readonly onChange: (filter: FindingFilter) => void;
   readonly onGroup: (grouping: Grouping) => void;
 }
@@ -68,7 +71,7 @@ interface FilterBarProps {
  * Severity, column, status and text, each with its counts; they intersect. What is hidden is always said, with the way back; where
  * nothing is left, the list says it in its place.
  */
-export function FilterBar({ counts, search, filter, shown, total, grouping, onChange, onGroup }: FilterBarProps) {
+export function FilterBar({ counts, search, filter, shown, total, grouping, isFollowing, onFollow, onChange, onGroup }: FilterBarProps) {
   const styles = useStyles();
   const { severities, column, status, text } = filter;
   const toggle = (severity: (typeof SEVERITIES)[number]) =>
@@ -153,6 +156,7 @@ export function FilterBar({ counts, search, filter, shown, total, grouping, onCh
               </Select>
             </Field>
           )}
+          <Switch className={styles.wide} label="跟随所选单元格" checked={isFollowing} onChange={(_, data) => onFollow(data.checked)} />
         </div>
       )}
       {shown < total && (

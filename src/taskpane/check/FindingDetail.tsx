@@ -9,6 +9,7 @@ import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
 import { RecordLink } from "../record/recordLink";
 import { SEVERITY_WORD } from "../words";
+import { CopyFinding } from "./CopyFinding";
 import { HiddenNotice } from "./HiddenNotice";
 import type { ShowFinding } from "./useShowFinding";
 import { whatToDo } from "./whatToDo";
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   source: { color: tokens.colorNeutralForeground2 },
 });
+
+/** Lines of a sum. */
+const LONG_SUM = 4;
 
 interface FindingDetailProps {
   readonly id: string;
@@ -52,10 +56,14 @@ export function FindingDetail({ id, finding, cell, isExplained, onExplained }: F
   const inSteps = new Set(decision?.steps.flatMap(({ refs = [] }) => refs.map((ref) => (ref.sheet === sheet ? ref.cell : undefined))));
   const others = cells.slice(1).filter((cell) => !inSteps.has(cell));
   const conclusion = decision && !finding.message.startsWith(decision.text.replace(/。$/, "")) ? decision.text : "";
+  // After a long sum nobody would find it.
+  const isLong = (decision?.steps.length ?? 0) > LONG_SUM;
+  const toDo = <Text size={200}>{`怎么办：${whatToDo(finding)}`}</Text>;
   return (
     <div id={id} className={styles.detail}>
       <HiddenNotice cell={cell} onShown={() => document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus()} />
       {conclusion && <Text>{conclusion}</Text>}
+      {isLong && toDo}
       {decision && decision.steps.length > 0 && <StepList steps={decision.steps} home={sheet} />}
       {others.length > 0 && (
         <div className={styles.cells}>
@@ -69,7 +77,7 @@ export function FindingDetail({ id, finding, cell, isExplained, onExplained }: F
       )}
       <FixPart finding={finding} />
       <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
-      <Text size={200}>{`怎么办：${whatToDo(finding)}`}</Text>
+      {!isLong && toDo}
       {showRecord && row !== null && (
         <div>
           <Link as="button" onClick={() => showRecord({ sheet, row })}>
@@ -77,6 +85,7 @@ export function FindingDetail({ id, finding, cell, isExplained, onExplained }: F
           </Link>
         </div>
       )}
+      <CopyFinding finding={finding} />
       <OverridePart finding={finding} isAsked={isExplained} onAsked={onExplained} />
     </div>
   );

@@ -28,6 +28,12 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  /** A double line at the edge: the ground alone would be too faint a sign. */
+  here: {
+    paddingLeft: "7px",
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    borderLeft: `4px double ${tokens.colorNeutralStrokeAccessible}`,
+  },
   open: {
     paddingLeft: "8px",
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -39,6 +45,8 @@ const useStyles = makeStyles({
 interface FindingItemProps {
   readonly finding: Finding;
   readonly isOpen: boolean;
+  /** It is one of the cell where the user is. */
+  readonly isHere: boolean;
   /** The severity stands in the item, because no heading says it. */
   readonly saysSeverity: boolean;
   readonly tabIndex: 0 | -1;
@@ -56,6 +64,7 @@ interface FindingItemProps {
 export function FindingItem({
   finding,
   isOpen,
+  isHere,
   saysSeverity,
   tabIndex,
   cell,
@@ -80,8 +89,9 @@ export function FindingItem({
         type="button"
         data-row-button=""
         tabIndex={tabIndex}
-        className={mergeClasses(styles.button, isOpen && styles.open)}
+        className={mergeClasses(styles.button, isHere && styles.here, isOpen && styles.open)}
         aria-expanded={isOpen}
+        aria-current={isHere ? "true" : undefined}
         aria-controls={isOpen ? detail : undefined}
         onClick={press}
       >

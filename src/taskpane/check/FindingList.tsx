@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { SeverityMark } from "../look/SeverityMark";
 import { useWindow } from "../parts/useWindow";
@@ -16,6 +16,8 @@ import type { ShowFinding } from "./useShowFinding";
 
 const useStyles = makeStyles({
   rows: { display: "flow-root", overflowAnchor: "none" },
+  /** Still 4.5 to 1. */
+  stale: { "& [data-row-button]": { color: tokens.colorNeutralForeground3 } },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   heading: {
     display: "flex",
@@ -32,6 +34,10 @@ interface FindingListProps {
   readonly sections: readonly FindingSection[];
   readonly folds: ListState;
   readonly open: Finding | null;
+  /** Findings of the cell where the user is. */
+  readonly here: readonly Finding[];
+  /** They may no longer hold: greyed, not taken away. */
+  readonly isStale: boolean;
   readonly cell: ShowFinding;
   /** To the field that searches the list. */
   readonly onSearch: () => void;
@@ -40,7 +46,7 @@ interface FindingListProps {
 }
 
 /** The findings under their groups. Only what the page shows is drawn, so that ten thousand scroll as ten do. */
-export function FindingList({ sections, folds, open, cell, onSearch, onFold, onOpen }: FindingListProps) {
+export function FindingList({ sections, folds, open, here, isStale, cell, onSearch, onFold, onOpen }: FindingListProps) {
   const styles = useStyles();
   const rows = useMemo(() => listRows(sections, folds, open), [sections, folds, open]);
   const openAt = useMemo(() => rows.findIndex((row) => row.is === "finding" && row.finding === open), [rows, open]);
@@ -110,6 +116,7 @@ export function FindingList({ sections, folds, open, cell, onSearch, onFold, onO
           <FindingItem
             finding={finding}
             isOpen={finding === open}
+            isHere={here.includes(finding)}
             saysSeverity={!isBySeverity}
             tabIndex={tabIndex}
             cell={cell}
@@ -138,7 +145,13 @@ export function FindingList({ sections, folds, open, cell, onSearch, onFold, onO
     );
   };
   return (
-    <div ref={container} className={styles.rows} style={{ paddingBottom: tail }} onKeyDown={press} onFocus={onFocus}>
+    <div
+      ref={container}
+      className={mergeClasses(styles.rows, isStale && styles.stale)}
+      style={{ paddingBottom: tail }}
+      onKeyDown={press}
+      onFocus={onFocus}
+    >
       {drawnTree(rows, shown).map(({ severity, parts }) => (
         <section key={severity ?? "all"} aria-label={severity === null ? "问题" : SEVERITY_WORD[severity]}>
           {parts.map((part) =>

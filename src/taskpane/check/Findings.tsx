@@ -16,6 +16,7 @@ import { inSheetOrder } from "./inSheetOrder";
 import { NothingShown } from "./NothingShown";
 import { StepBar } from "./StepBar";
 import { useFilterSaid } from "./useFilterSaid";
+import { useFindingsHere } from "./useFindingsHere";
 import { useFindingSteps } from "./useFindingSteps";
 import type { ListPlace } from "./useListPlace";
 import { useShowFinding } from "./useShowFinding";
@@ -24,10 +25,12 @@ import { useOpenFinding } from "./useOpenFinding";
 interface FindingsProps {
   readonly checked: Checked;
   readonly place: ListPlace;
+  /** The ledger was edited in a way that could not be followed. */
+  readonly isStale: boolean;
 }
 
 /** The findings with their filter and the way from one to the next; one of them is open at a time. */
-export function Findings({ checked: { loaded, result, at }, place }: FindingsProps) {
+export function Findings({ checked: { loaded, result, at }, place, isStale }: FindingsProps) {
   const { now } = usePane();
   const { ledger, policy } = loaded;
   const { findings, coverage } = result;
@@ -54,6 +57,7 @@ export function Findings({ checked: { loaded, result, at }, place }: FindingsPro
   const cell = useShowFinding();
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.focus(), []);
+  const here = useFindingsHere(shown, place.isFollowing);
   const steps = useFindingSteps(shown, ledger, open, onOpen, cell);
   useFilterSaid(filter, shown.length, findings.length);
   useGoOn(shown, steps.step, filter.status === "open" || filter.status === "lapsed");
@@ -74,12 +78,16 @@ export function Findings({ checked: { loaded, result, at }, place }: FindingsPro
         grouping={grouping}
         onChange={onFilter}
         onGroup={onGroup}
+        isFollowing={place.isFollowing}
+        onFollow={place.onFollow}
       />
       <FindingList
         key={grouping}
         sections={sections}
         folds={folds}
         open={open}
+        here={here}
+        isStale={isStale}
         cell={cell}
         onSearch={focusSearch}
         onFold={onFold}
@@ -90,7 +98,7 @@ export function Findings({ checked: { loaded, result, at }, place }: FindingsPro
       ) : (
         <StepBar steps={steps}>
           <FixDone />
-          <FindingsHere findings={shown} open={open} cell={cell} onOpen={onOpen} />
+          <FindingsHere here={here} open={open} cell={cell} onOpen={onOpen} />
         </StepBar>
       )}
     </>
