@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   /** May be narrower than Fluent draws it. */
   search: { flexGrow: 1, minWidth: 0 },
   input: { minWidth: 0 },
-  more: { flexShrink: 0, minWidth: "auto", padding: "0 8px" },
+  more: { flexShrink: 0, minWidth: "auto", minHeight: "32px", padding: "0 8px" },
   fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
   wide: { gridColumn: "1 / -1" },
   /** May be narrower than its longest option. */

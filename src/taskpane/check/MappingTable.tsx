@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     },
   },
   column: { whiteSpace: "nowrap" },
-  meaning: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 8px" },
-  correct: { minWidth: "auto", padding: "0 6px" },
+  meaning: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
+  correct: { flexShrink: 0, minWidth: "auto", padding: "0 6px" },
   how: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
 });
 
