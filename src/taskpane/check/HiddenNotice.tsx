@@ -3,7 +3,7 @@ import type { ShowFinding } from "./useShowFinding";
 
 const useStyles = makeStyles({ notice: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" } });
 
-const WORD = { row: "这一行", column: "这一列", sheet: "这张表" } as const;
+const LABEL = { row: "取消隐藏这一行", column: "取消隐藏这一列", sheet: "取消隐藏这张表" } as const;
 
 interface HiddenNoticeProps {
   readonly cell: ShowFinding;
@@ -28,7 +28,9 @@ export function HiddenNotice({ cell: { notice, hidden, unhide }, onShown }: Hidd
       </Text>
       {hidden?.by === "sheet" && <Text size={200}>取消隐藏工作表之后，之前的操作在 Excel 中不能再撤销。</Text>}
       {hidden !== null && hidden.by !== "filter" && (
-        <Button size="small" onClick={() => void press()}>{`取消隐藏${WORD[hidden.by]}`}</Button>
+        <Button size="small" onClick={() => void press()}>
+          {LABEL[hidden.by]}
+        </Button>
       )}
     </div>
   );
