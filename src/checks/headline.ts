@@ -1,3 +1,4 @@
+import { countText } from "../core/countText";
 import { notUsedText } from "../policy/policyStamp";
 import type { CheckResult, Incomplete } from "./finding";
 
@@ -13,8 +14,8 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
   if (rowCount === 0) return `没有读到数据行，未作校验。${notUsed}`;
   const open = coverage.filter(({ code, status }) => mustCodes.has(code) && status !== "checked");
   const doubts = [
-    notJudged > 0 ? `有 ${notJudged} 行的政策限额未判断（日期不在文件有效期内、跨年度，或日期、办理结果读不出）` : "",
-    references > 0 ? `有 ${references} 行只按参照执行判断` : "",
+    notJudged > 0 ? `有 ${countText(notJudged)} 行的政策限额未判断（日期不在文件有效期内、跨年度，或日期、办理结果读不出）` : "",
+    references > 0 ? `有 ${countText(references)} 行只按参照执行判断` : "",
     open.length > 0 ? openText(open) : "",
   ].filter((text) => text !== "");
   const isPassed = counts.must === 0 && counts.should === 0 && doubts.length === 0 && notUsed === "";
@@ -22,27 +23,36 @@ export function headline(result: Omit<CheckResult, "headline">, mustCodes: Reado
     counts.must > 0 || counts.should > 0
       ? foundText(result)
       : isPassed
-        ? `校验通过：${rowCount} 行未发现违规`
-        : `${rowCount} 行中未发现违规`;
-  const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${counts.note} 个` : "";
+        ? `校验通过：${countText(rowCount)} 行未发现违规`
+        : `${countText(rowCount)} 行中未发现违规`;
+  const notes = counts.must + counts.should === 0 && counts.note > 0 ? `，有提示 ${countText(counts.note)} 个` : "";
   return `${found}${notes}。${doubts.length > 0 ? `但${doubts.join("；")}。` : ""}${notUsed}`;
 }
 
 function unfinished({ counts }: Pick<CheckResult, "counts">, { judgedRows, comparedRows, totalRows }: Incomplete): string {
-  const compared = comparedRows > 0 ? `其中 ${comparedRows} 行也作了跨行比对` : "跨行比对（全年累计、重复、拆分等）未作";
+  const judged =
+    judgedRows < totalRows
+      ? `共 ${countText(totalRows)} 行，只校验了 ${countText(judgedRows)} 行`
+      : `共 ${countText(totalRows)} 行都已逐行校验`;
+  const compared =
+    comparedRows >= totalRows
+      ? "跨行比对也已作完，但结果还没有整理好"
+      : comparedRows > 0
+        ? `其中 ${countText(comparedRows)} 行也作了跨行比对`
+        : `${judgedRows < totalRows ? "" : "但"}跨行比对（全年累计、重复、拆分等）${judgedRows < totalRows ? "未作" : "没有做完"}`;
   const { must, should, note } = counts;
   return (
-    `校验未完成：共 ${totalRows} 行，只校验了 ${judgedRows} 行，${compared}。` +
-    `到取消时为止，已列出违规 ${must} 个，需说明 ${should} 个，提示 ${note} 个，不能作为校验结论，请重新校验。`
+    `校验未完成：${judged}，${compared}。` +
+    `到取消时为止，已列出违规 ${countText(must)} 个，需说明 ${countText(should)} 个，提示 ${countText(note)} 个，不能作为校验结论，请重新校验。`
   );
 }
 
 function foundText({ counts, rowCount }: Pick<CheckResult, "counts" | "rowCount">): string {
   const start =
     counts.must > 0
-      ? `${rowCount} 行中发现违规 ${counts.must} 个，需说明 ${counts.should} 个`
-      : `${rowCount} 行中未发现违规，需说明 ${counts.should} 个`;
-  return `${start}${counts.note > 0 ? `，提示 ${counts.note} 个` : ""}`;
+      ? `${countText(rowCount)} 行中发现违规 ${countText(counts.must)} 个，需说明 ${countText(counts.should)} 个`
+      : `${countText(rowCount)} 行中未发现违规，需说明 ${countText(counts.should)} 个`;
+  return `${start}${counts.note > 0 ? `，提示 ${countText(counts.note)} 个` : ""}`;
 }
 
 /** Which must rules stayed open, by how. */

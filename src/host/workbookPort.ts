@@ -143,6 +143,9 @@ export interface UnmarkedSheet {
   readonly why: string;
 }
 
+/** What keeps a cell out of the user's sight. */
+export type HiddenBy = "sheet" | "row" | "column" | "filter";
+
 /** The one interface to a workbook. Every method rejects with HostError only. */
 export interface WorkbookPort {
   /** File name without folder, "" where the host does not tell. */
@@ -177,6 +180,10 @@ export interface WorkbookPort {
   clearMarks(): Promise<{ readonly cleared: number; readonly left: readonly UnmarkedSheet[] }>;
   /** Shows a cell to the user; answers "hidden" where the sheet, row or column is hidden (nothing is unhidden silently). */
   select(sheet: string, address: string): Promise<"selected" | "hidden">;
+  /** What hides a cell, the outermost first; null where it can be seen. It only looks. */
+  hiddenBy(place: CellPlace): Promise<HiddenBy | null>;
+  /** Shows the row, column or sheet of a cell, because the user asked for it; what a filter hides is the filter's. */
+  unhide(place: CellPlace, what: Exclude<HiddenBy, "filter">): Promise<void>;
   selection(): Promise<Selection | null>;
   /** Small settings of ours kept in the workbook (column mapping, overrides): text by key. */
   readSetting(key: string): Promise<string | null>;

@@ -1,4 +1,5 @@
 import type { CoverageStatus } from "../checks/finding";
+import { countText } from "../core/countText";
 import type { MappingHow } from "../ledger/ledger";
 import type { Strength } from "../policy/decision";
 
@@ -21,11 +22,21 @@ export const MAPPING_WORD: Readonly<Record<MappingHow, string>> = {
   ask: "待选择",
 };
 
-/** "5,000" */
-export const countText = (count: number): string => count.toLocaleString("zh-CN");
+export { countText };
 
 /** "2019年5月" for "2019-05". */
 export const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+
+/** "今天 14:05", or on another day "2026年3月5日 14:05". */
+export function whenText(at: Date, now: Date): string {
+  const isToday = at.toDateString() === now.toDateString();
+  const day = isToday ? "今天" : `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`;
+  return `${day} ${timeText(at)}`;
+}
+
+/** "用时 3 秒" for 2,900 milliseconds. */
+export const tookText = (milliseconds: number): string =>
+  milliseconds < 1000 ? "用时不到 1 秒" : `用时 ${countText(Math.round(milliseconds / 1000))} 秒`;
 
 /** "14:05", 24 hours, local time. */
 export const timeText = (at: Date): string => `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;

@@ -197,7 +197,7 @@ describe("checking", () => {
     });
     expect(result.incomplete).toEqual({ judgedRows: 1000, comparedRows: 0, totalRows: 2500 });
     expect(result.findings.filter(({ code }) => code === "P103")).toHaveLength(1000);
-    expect(result.headline).toContain("校验未完成：共 2500 行，只校验了 1000 行，跨行比对（全年累计、重复、拆分等）未作。");
+    expect(result.headline).toContain("校验未完成：共 2,500 行，只校验了 1,000 行，跨行比对（全年累计、重复、拆分等）未作。");
     const out = newXlsx("结果.xlsx");
     await writeResults(out, loaded, result, now);
     const sheet = (await readBook(await out.save())).sheets.find(({ name }) => name === "校验结果");

@@ -35,11 +35,11 @@ test("the whole job by keyboard: check, open, next and previous, write, 预审�
   await expect(pane.focused()).resolves.toMatchObject({ tag: "BUTTON", expanded: "true" });
 
   await pane.press("F8");
-  await pane.see(/第 \d+ 个，共 \d+ 个/);
-  const at = async () => Number(/第 (\d+) 个，共/.exec(await pane.text())?.[1]);
-  const second = await at();
+  const bar = pane.frame.getByRole("group", { name: "逐个查看问题" });
+  await bar.getByText(/^第 \d+ 个，共 \d+ 个$/).waitFor();
+  const second = Number(/第 (\d+) 个，共/.exec(await bar.innerText())?.[1]);
   await pane.press("Shift+F8");
-  await pane.see(`第 ${String(second - 1)} 个，共`);
+  await bar.getByText(`第 ${String(second - 1)} 个，共`).waitFor();
   expect(await pane.said()).toContain(`第 ${String(second - 1)} 个，共`);
 
   await pane.tabTo(/^写出校验结果表$/, "Shift+Tab");

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../src/checks/finding";
+import { countText } from "../../src/core/countText";
 import { mergeSorted } from "../../src/checks/mergeSorted";
 import { finished, SLICE } from "../../src/checks/pause";
 import { readCases } from "../../src/checks/readCases";
@@ -87,7 +88,13 @@ describe("a run over 2,000 rows that is stopped at any of its pauses", () => {
       const { result, remembered, after } = stoppedAt(pause);
       const { incomplete, headline, coverage } = result;
       if (!incomplete) continue;
-      expect(headline).toContain(`校验未完成：共 2000 行，只校验了 ${incomplete.judgedRows} 行`);
+      expect(headline).toContain(
+        `校验未完成：共 2,000 行${incomplete.judgedRows === 2000 ? "都已逐行校验" : `，只校验了 ${countText(incomplete.judgedRows)} 行`}`,
+      );
+      if (incomplete.judgedRows === 2000) expect(headline).not.toContain("只校验了");
+      if (incomplete.judgedRows === 2000 && incomplete.comparedRows === 0)
+        expect(headline).toContain("都已逐行校验，但跨行比对（全年累计、重复、拆分等）没有做完。");
+      expect(headline.match(/不能作为校验结论，请重新校验/g)).toHaveLength(1);
       expect(headline).not.toMatch(/通过|未发现/);
       expect(coverage.filter(({ pass, fail, na, unknown }) => pass + fail + na + unknown !== 2000)).toEqual([]);
       expect(coverage.filter(({ status }) => status === "checked" && incomplete.comparedRows + incomplete.judgedRows < 2000)).toEqual([]);

@@ -61,12 +61,14 @@ test("取消 in the middle shows what was found so far as 未完成, with 重新
   await press("取消");
   await see("正在停止");
   pause.resume();
-  await see("本次校验未完成，以下只是取消之前列出的问题，不能作为校验结论。");
-  await see(/校验未完成：共 1200 行，只校验了 \d+ 行/);
+  await see("校验已取消，以下只是取消之前列出的问题。");
+  await see(/校验未完成：共 1,200 行，只校验了 [\d,]+ 行/);
+  expect(paneText().match(/不能作为校验结论/g)).toHaveLength(1);
+  expect(paneText().match(/请重新校验/g)).toHaveLength(1);
   await see("低收入对象最高 50%");
   expect(paneText()).not.toMatch(/通过|未发现|没有发现|校验完成/);
   await press("重新校验");
-  await see(/1200 行中发现违规/);
+  await see(/1,200 行中发现违规/);
   dontSee("未完成");
 }, 60_000);
 

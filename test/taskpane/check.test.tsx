@@ -33,7 +33,7 @@ test("a grant of 6,000 over a ceiling of 5,000 is listed under 违规 with its n
 test("the headline gets the focus when the check ends", async () => {
   await openPaneOn(ledgerSheet("1月", OVER_CAP));
   await press("校验");
-  await see("共检查 1 张工作表、1 行");
+  await see(/共检查 1 张工作表、1 行、11 列、\d+ 条规则，用时不到 1 秒，时间 今天 14:05。/);
   expect(document.activeElement?.tagName).toBe("H2");
 });
 
@@ -103,6 +103,7 @@ test("the arrows close and open a group, and lead from a finding to its group's 
 test("by column, household or sheet each finding says its own severity; a column hides the others and says how many", async () => {
   await openPaneOn(ledgerSheet("1月", OVER_CAP), ledgerSheet("2月", OVER_CAP, ...BROKEN_IDS(1)));
   await press("校验");
+  await press("更多筛选");
   await choose("分组", "sheet");
   expect(await screen.findByRole("button", { name: /^1月\s*\d+ 个/ })).toBeTruthy();
   expect(screen.getByRole("button", { name: /^违规\s*1月!H2/ })).toBeTruthy();
@@ -148,4 +149,27 @@ test("how each column was understood is shown per sheet", async () => {
   const rows = within(await screen.findByRole("table", { name: "1月 的列" })).getAllByRole("row");
   expect(rows).toHaveLength(HEADINGS.length + 1);
   expect(rows[7]?.textContent).toContain("自负");
+});
+
+test("更多信息 leads past the findings to what was not checked and how the columns were read", async () => {
+  const user = userEvent.setup();
+  await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("校验");
+  const list = await screen.findByRole("button", { name: /1月!H2/ });
+  const notChecked = screen.getByRole("button", { name: /没有查全的规则/ });
+  expect(list.compareDocumentPosition(notChecked) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await press("更多信息");
+  await user.tab();
+  expect(document.activeElement).toBe(notChecked);
+});
+
+test("更多筛选 is folded until it is asked for, and open after 重新校验 where it is in use", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("校验");
+  await screen.findByRole("button", { name: /1月!H2/ });
+  expect(screen.queryByRole("combobox", { name: "分组" })).toBeNull();
+  await press("更多筛选");
+  await choose("分组", "sheet");
+  await press("重新校验");
+  expect(await screen.findByRole("combobox", { name: "分组" })).toHaveProperty("value", "sheet");
 });

@@ -17,7 +17,7 @@ test("a cell in a hidden row is not unhidden; the pane says so", async () => {
   const excel = await openPaneOn({ ...ledgerSheet("1月", OVER_CAP), hiddenRows: [2] });
   await press("校验");
   await press(FINDING);
-  await see("所在的行、列或工作表已隐藏");
+  await see("第 2 行已隐藏，看不到这个单元格。请先取消隐藏，再点击定位。");
   expect(excel.workbook.requireSheet("1月").hiddenRows.has(1)).toBe(true);
 });
 

@@ -47,6 +47,15 @@ describe("filter", () => {
   });
   test("a name is found whatever the spaces in it", () => expect(filtered(all, { ...NO_FILTER, text: "王芳" })).toHaveLength(2));
   test("a cell is found by its address", () => expect(places(filtered(all, { ...NO_FILTER, text: "1月!k5" }))).toEqual(["1月!K5"]));
+  test("a finding is found by the title of its rule, and by words that all have to stand in it", () => {
+    const some = [finding("1月", "K5", "must", "张三", "超出 1,000.00 元"), finding("1月", "K6", "must", "张三", "未签收")];
+    const found = (text: string) =>
+      places(filterFindings(some, { ...NO_FILTER, text }, letter, (code) => (code === "P103" ? "帮扶金额超上限" : "")));
+    expect(found("超上限")).toHaveLength(2);
+    expect(found("张三 超出")).toEqual(["1月!K5"]);
+    expect(found("超出　张三 ")).toEqual(["1月!K5"]);
+    expect(found("李四 超出")).toEqual([]);
+  });
   test("no severity shows nothing", () => expect(filtered(all, { ...NO_FILTER, severities: [] })).toEqual([]));
   test("severity, column, status and text intersect: each alone leaves 2, 2, 1 and 2 of 3, all together 1", () => {
     const explained = { id: "1", status: "active", why: "", reason: "已核实", by: "张", at: "2019-06-03" } as const;
@@ -83,9 +92,11 @@ describe("sheet order", () => {
   test("goes by the ledger's sheets, then row, then column (B before AA)", () => {
     expect(places(ordered)).toEqual(["2月!Z8", "2月!B9", "2月!AA9", "1月!A2"]);
   });
-  test("from 2月 row 9 the next is B9, from row 10 it is the next sheet's", () => {
-    expect(firstFrom(ordered, ledger, "2月", 9)?.cells).toEqual(["B9"]);
-    expect(firstFrom(ordered, ledger, "2月", 10)?.sheet).toBe("1月");
+  test("from 2月 A9 and B9 the next is B9, from C9 it is AA9, from AB9 it is the next sheet's", () => {
+    expect(firstFrom(ordered, ledger, "2月", 9, 1)?.cells).toEqual(["B9"]);
+    expect(firstFrom(ordered, ledger, "2月", 9, 2)?.cells).toEqual(["B9"]);
+    expect(firstFrom(ordered, ledger, "2月", 9, 3)?.cells).toEqual(["AA9"]);
+    expect(firstFrom(ordered, ledger, "2月", 9, 28)?.sheet).toBe("1月");
   });
-  test("after the last row nothing comes", () => expect(firstFrom(ordered, ledger, "1月", 3)).toBeNull());
+  test("after the last row nothing comes", () => expect(firstFrom(ordered, ledger, "1月", 3, 1)).toBeNull());
 });

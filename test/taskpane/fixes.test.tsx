@@ -74,14 +74,14 @@ test("from an open finding: old → new, one press corrects the one cell, the fo
   const excel = await openPaneOn(ledgerSheet("1月", ...AMOUNTS(2)));
   await press("校验");
   await user.type(await screen.findByRole("searchbox"), "C111");
-  await press(/^1月!H2/);
+  await press(/^(违规|需说明|提示)，\s*1月!H2/);
   await see("建议更正 H2：“4000元” → 4000");
   await user.keyboard("{Control>}.{/Control}");
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "更正这一处" }));
   await user.keyboard("{Enter}");
   await see("已更正 1 处。");
   expect([cell(excel, 2, 7).value, cell(excel, 3, 7).value]).toEqual([4000, "4000元"]);
-  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^1月!H3/));
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^(违规|需说明|提示)，1月!H3/));
   expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
   await press("撤销");
   await see("已恢复 1 处。");

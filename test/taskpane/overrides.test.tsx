@@ -226,6 +226,7 @@ test("under the filter 未说明 a saved finding leaves the list; the next one i
   await openFirst();
   await write("领导小组同意");
   await see("已说明 1 个");
+  await press("更多筛选");
   await user.selectOptions(screen.getByRole("combobox", { name: "状态" }), "open");
   await user.click((await screen.findAllByRole("button", { name: OF_FIRST }))[0]!);
   if (screen.queryByRole("button", { name: "写情况说明…" }) === null)

@@ -7,6 +7,7 @@ import type {
   CellInspection,
   CellPlace,
   ChangedCell,
+  HiddenBy,
   RangeNow,
   Selection,
   SheetInfo,
@@ -17,6 +18,7 @@ import type {
 } from "../workbookPort";
 import { changeCells } from "./changeCells";
 import { excelRun } from "./excelRun";
+import { hiddenBy, unhide } from "./hiddenCell";
 import { inspectCells } from "./inspectCells";
 import { inspectTarget } from "./inspectTarget";
 import { knownSheets } from "./knownSheets";
@@ -91,6 +93,14 @@ export class OfficeWorkbook implements WorkbookPort {
 
   select(sheet: string, address: string): Promise<"selected" | "hidden"> {
     return selectCell(sheet, address);
+  }
+
+  hiddenBy(place: CellPlace): Promise<HiddenBy | null> {
+    return hiddenBy(place);
+  }
+
+  unhide(place: CellPlace, what: Exclude<HiddenBy, "filter">): Promise<void> {
+    return unhide(place, what);
   }
 
   selection(): Promise<Selection | null> {

@@ -1,6 +1,15 @@
 import type { CellRange, RawSheet } from "../../ledger/rawSheet";
 import type { SheetModel } from "../../sheets/sheetModel";
-import { HostError, type RangeNow, type Selection, type SheetInfo, type WorkbookPort, type WrittenSheet } from "../workbookPort";
+import {
+  type CellPlace,
+  type HiddenBy,
+  HostError,
+  type RangeNow,
+  type Selection,
+  type SheetInfo,
+  type WorkbookPort,
+  type WrittenSheet,
+} from "../workbookPort";
 import { type Book, type BookSheet, emptyBook } from "./book";
 import { modelToSheet } from "./modelToSheet";
 import { freeSheetName } from "./sheetName";
@@ -116,6 +125,14 @@ export class XlsxWorkbook implements WorkbookPort {
     const found = (await this.listSheets()).find((one) => one.name === sheet);
     if (!found) throw notFound(sheet);
     return found.visible ? "selected" : "hidden";
+  }
+
+  async hiddenBy({ sheet }: CellPlace): Promise<HiddenBy | null> {
+    return (await this.select(sheet)) === "hidden" ? "sheet" : null;
+  }
+
+  async unhide(): Promise<never> {
+    throw onlyRead();
   }
 
   async selection(): Promise<Selection | null> {

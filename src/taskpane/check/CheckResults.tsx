@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { FixPanel } from "../fix/FixPanel";
 import { FixPreview } from "../fix/FixPreview";
 import { FixesContext, type Fixes } from "../fix/fixesContext";
@@ -25,6 +25,7 @@ import { WriteResults } from "./WriteResults";
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+  more: { ":focus": { outline: "none" }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
 interface CheckResultsProps {
@@ -35,7 +36,7 @@ interface CheckResultsProps {
   readonly onRestart: () => void;
 }
 
-/** The results of one check, in the order in which they are needed: what came out, what is open, how it was read (closed), the findings. */
+/** The results of one check, in the order in which they are needed: what came out, what is asked, the findings; after them, closed, how it was read. */
 export function CheckResults({ checked: run, place, asReference, onAsReference, onRestart }: CheckResultsProps) {
   const styles = useStyles();
   const { current, isStale: stale, followed } = useLive(run);
@@ -45,7 +46,12 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
   const [isPreviewing, setPreviewing] = useState(false);
   const plan = useFixes(checked, () => note(loaded.ledger.sheets.map(({ sheet }) => sheet)));
   const fixes: Fixes = { ...plan, preview: () => setPreviewing(true) };
-  const again = <Button onClick={onRestart}>重新校验</Button>;
+  const more = useRef<HTMLDivElement>(null);
+  const again = (
+    <Button appearance={result.incomplete ? "primary" : "secondary"} onClick={onRestart}>
+      重新校验
+    </Button>
+  );
   return (
     <OverridesContext.Provider value={overrides}>
       <FixesContext.Provider value={fixes}>
@@ -59,12 +65,12 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
             )}
             {result.incomplete && (
               <Notice intent="warning" actions={!stale && again}>
-                本次校验未完成，以下只是取消之前列出的问题，不能作为校验结论。
+                校验已取消，以下只是取消之前列出的问题。
               </Notice>
             )}
-            <Summary checked={checked} />
+            <Summary checked={checked} onMore={() => more.current?.focus()} />
             <ScopeLine checked={checked} />
-            {!stale && (
+            {!stale && !result.incomplete && (
               <Text size={200} role={followed > 0 ? "status" : undefined}>
                 {followed > 0 && "已按台账的改动更新，有改动的行和同一人、同一户的行已重新判断。"}
                 从下拉列表选取、公式重算等改动，Excel 可能不通知本窗格：报送前请重新校验。
@@ -72,15 +78,15 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
             )}
             <ReferenceSwitch checked={checked} asReference={asReference} onChange={onAsReference} />
             <ColumnQuestions loaded={loaded} onChosen={onRestart} />
-            <WriteResults checked={checked} beside={!stale && !result.incomplete && again} />
-            <div>
+            <WriteResults checked={checked} isPrimary={!result.incomplete} beside={!stale && !result.incomplete && again} />
+            <ScopedFindings key={checked.at.getTime()} checked={checked} place={place} isStale={stale} />
+            <div ref={more} role="group" tabIndex={-1} className={styles.more} aria-label="更多信息">
               <OverrideList result={result} />
-              <CoverageList coverage={result.coverage} />
+              <CoverageList checked={checked} />
               <SheetList loaded={loaded} onChosen={onRestart} />
               <FixPanel />
               <MarkPanel checked={checked} />
             </div>
-            <ScopedFindings key={checked.at.getTime()} checked={checked} place={place} />
           </div>
         </KeptView>
       </FixesContext.Provider>

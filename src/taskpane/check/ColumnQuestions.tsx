@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
+import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
 import { askedColumns } from "./askedColumns";
 import { FieldSelect, type FieldAnswer } from "./FieldSelect";
@@ -16,6 +17,16 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  places: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 12px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   save: { alignSelf: "flex-start" },
 });
 
@@ -40,16 +51,29 @@ export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
       <h2 id="column-questions" className={styles.heading}>{`有 ${questions.length} 列需要确认含义`}</h2>
       <Text size={200}>表头可能有几种意思，没有选择的列不参与校验。选择会记在本工作簿中。</Text>
       {questions.map(({ key, heading, candidates, hint, columns }) => (
-        <FieldSelect
-          key={key}
-          label={`“${heading}”是哪一项（${columns.map(({ sheet, column }) => `${sheet.sheet} ${column} 列`).join("，")}）`}
-          hint={hint}
-          candidates={candidates}
-          value={chosen[key] ?? null}
-          onChange={(answer) => setChosen({ ...chosen, [key]: answer })}
-        />
+        <div key={key}>
+          <FieldSelect
+            label={`“${heading}”是哪一项`}
+            hint={hint}
+            candidates={candidates}
+            value={chosen[key] ?? null}
+            onChange={(answer) => setChosen({ ...chosen, [key]: answer })}
+          />
+          <ul className={styles.places} aria-label={`表头“${heading}”所在的列`}>
+            {columns.map(({ sheet, column }) => (
+              <li key={`${sheet.sheet}!${sheet.headerRow}`}>
+                <CellLink sheet={sheet.sheet} address={`${column}${sheet.headerRow}`}>{`${sheet.sheet} ${column} 列`}</CellLink>
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
-      <Button className={styles.save} appearance="primary" disabled={choices.length === 0} onClick={() => choose(choices)}>
+      <Button
+        className={styles.save}
+        appearance="primary"
+        disabledFocusable={choices.length === 0 || state.phase === "running"}
+        onClick={() => choose(choices)}
+      >
         记住并重新校验
       </Button>
       {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}

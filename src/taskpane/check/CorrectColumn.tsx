@@ -1,66 +1,62 @@
-import { useState } from "react";
-import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { FieldId } from "../../ledger/fieldId";
 import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
 import { Notice } from "../parts/Notice";
 import { FieldSelect, type FieldAnswer } from "./FieldSelect";
 import { useChooseColumns } from "./useChooseColumns";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "8px" },
-  /** May be narrower than its longest option. */
-  select: { minWidth: 0, width: "100%" },
+  form: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 0" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 interface CorrectColumnProps {
   readonly sheet: LedgerSheet;
   readonly mapping: UserMapping;
+  /** Letters of the column, its heading, and what it was understood as. */
+  readonly column: string;
+  readonly heading: string;
+  readonly field: FieldId | null;
   readonly onChosen: () => void;
+  readonly onCancel: () => void;
 }
 
-/** Gives one column of a sheet another meaning; remembered in the workbook. */
-export function CorrectColumn({ sheet, mapping, onChosen }: CorrectColumnProps) {
+/** Gives one column of a sheet another meaning; remembered in the workbook. Esc closes it. */
+export function CorrectColumn({ sheet, mapping, column, heading, field, onChosen, onCancel }: CorrectColumnProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const [column, setColumn] = useState("");
-  const [field, setField] = useState<FieldAnswer>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [answer, setAnswer] = useState<FieldAnswer>(field);
   const { state, choose } = useChooseColumns(mapping, onChosen);
-  if (!open) {
-    return (
-      <div>
-        <Button size="small" onClick={() => setOpen(true)}>
-          更正列的含义…
-        </Button>
-      </div>
-    );
-  }
+  useEffect(() => form.current?.querySelector("select")?.focus(), []);
+  const isReady = answer !== null && answer !== field && state.phase !== "running";
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
   return (
-    <div className={styles.form}>
-      <Field label="列">
-        <Select
-          className={styles.select}
-          select={{ className: styles.select }}
-          value={column}
-          onChange={(_, data) => setColumn(data.value)}
-        >
-          <option value="">请选择</option>
-          {[...sheet.mapping, ...sheet.unmapped].map(({ column: letters, heading }) => (
-            <option key={letters} value={letters}>{`${letters} 列“${heading}”`}</option>
-          ))}
-        </Select>
-      </Field>
-      <FieldSelect label="应识别为" candidates={[]} value={field} onChange={setField} />
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={`更正 ${column} 列“${heading}”`}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) choose([{ sheet, column, field: answer === "none" ? null : answer }]);
+      }}
+    >
+      <FieldSelect label={`${column} 列“${heading}”应识别为`} candidates={[]} value={answer} onChange={setAnswer} />
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabled={column === "" || field === null}
-          onClick={() => choose([{ sheet, column, field: field === "none" ? null : field }])}
-        >
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={!isReady}>
           记住并重新校验
         </Button>
-        <Button onClick={() => setOpen(false)}>取消</Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
       </div>
       {state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
-    </div>
+    </form>
   );
 }

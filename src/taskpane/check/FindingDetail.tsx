@@ -9,6 +9,9 @@ import { CellLink } from "../parts/CellLink";
 import { StepList } from "../parts/StepList";
 import { RecordLink } from "../record/recordLink";
 import { SEVERITY_WORD } from "../words";
+import { CopyFinding } from "./CopyFinding";
+import { HiddenNotice } from "./HiddenNotice";
+import type { ShowFinding } from "./useShowFinding";
 import { whatToDo } from "./whatToDo";
 
 const useStyles = makeStyles({
@@ -25,15 +28,21 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Lines of a sum. */
+const LONG_SUM = 4;
+
 interface FindingDetailProps {
   readonly id: string;
   readonly finding: Finding;
-  /** Why the cell could not be shown, "" if it was. */
-  readonly notice: string;
+  /** What came of the way to its cell. */
+  readonly cell: ShowFinding;
+  /** Its 情况说明 is to be opened. */
+  readonly isExplained: boolean;
+  readonly onExplained: () => void;
 }
 
 /** Why a finding is one: clause, worked sum, the other cells it rests on, the correction where one is safe, and its 情况说明. */
-export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
+export function FindingDetail({ id, finding, cell, isExplained, onExplained }: FindingDetailProps) {
   const styles = useStyles();
   const { clause, severity, decision, cells, sheet, row } = finding;
   const showRecord = useContext(RecordLink);
@@ -47,28 +56,28 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
   const inSteps = new Set(decision?.steps.flatMap(({ refs = [] }) => refs.map((ref) => (ref.sheet === sheet ? ref.cell : undefined))));
   const others = cells.slice(1).filter((cell) => !inSteps.has(cell));
   const conclusion = decision && !finding.message.startsWith(decision.text.replace(/。$/, "")) ? decision.text : "";
+  // After a long sum nobody would find it.
+  const isLong = (decision?.steps.length ?? 0) > LONG_SUM;
+  const toDo = <Text size={200}>{`怎么办：${whatToDo(finding)}`}</Text>;
   return (
     <div id={id} className={styles.detail}>
-      {notice && (
-        <Text role="status" weight="semibold">
-          {notice}
-        </Text>
-      )}
+      <HiddenNotice cell={cell} onShown={() => document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus()} />
       {conclusion && <Text>{conclusion}</Text>}
+      {isLong && toDo}
       {decision && decision.steps.length > 0 && <StepList steps={decision.steps} home={sheet} />}
       {others.length > 0 && (
         <div className={styles.cells}>
           相关单元格
-          {others.map((cell) => (
-            <CellLink key={cell} sheet={sheet} address={cell}>
-              {cell}
+          {others.map((address) => (
+            <CellLink key={address} sheet={sheet} address={address}>
+              {address}
             </CellLink>
           ))}
         </div>
       )}
       <FixPart finding={finding} />
       <Text size={200} className={styles.source}>{`${SEVERITY_WORD[severity]}，依据：${clauseText(clause) || "台账填写要求"}`}</Text>
-      <Text size={200}>{`怎么办：${whatToDo(finding)}`}</Text>
+      {!isLong && toDo}
       {showRecord && row !== null && (
         <div>
           <Link as="button" onClick={() => showRecord({ sheet, row })}>
@@ -76,7 +85,8 @@ export function FindingDetail({ id, finding, notice }: FindingDetailProps) {
           </Link>
         </div>
       )}
-      <OverridePart finding={finding} />
+      <CopyFinding finding={finding} />
+      <OverridePart finding={finding} isAsked={isExplained} onAsked={onExplained} />
     </div>
   );
 }

@@ -3,14 +3,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { STATUS_WORD, statusOf } from "../../checks/findingStatus";
 import { SeverityMark } from "../look/SeverityMark";
-import { useGoTo } from "../parts/useGoTo";
+import { ReadOut } from "../parts/ReadOut";
+import { SEVERITY_WORD, countText } from "../words";
 import { FindingDetail } from "./FindingDetail";
 import { placeOf } from "./placeOf";
+import type { ShowFinding } from "./useShowFinding";
 import { useSteadyPlace } from "./useSteadyPlace";
 
 const useStyles = makeStyles({
-  /** Keeps the item clear of the bar at the bottom edge. */
-  item: { scrollMarginBottom: "64px" },
   button: {
     display: "block",
     width: "100%",
@@ -28,6 +28,12 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  /** A double line at the edge: the ground alone would be too faint a sign. */
+  here: {
+    paddingLeft: "7px",
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    borderLeft: `4px double ${tokens.colorNeutralStrokeAccessible}`,
+  },
   open: {
     paddingLeft: "8px",
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -39,43 +45,64 @@ const useStyles = makeStyles({
 interface FindingItemProps {
   readonly finding: Finding;
   readonly isOpen: boolean;
+  /** It is one of the cell where the user is. */
+  readonly isHere: boolean;
   /** The severity stands in the item, because no heading says it. */
   readonly saysSeverity: boolean;
   readonly tabIndex: 0 | -1;
+  readonly cell: ShowFinding;
+  /** Its place in its group of so many. */
+  readonly position: number;
+  readonly count: number;
+  /** Its 情况说明 is to be opened. */
+  readonly isExplained: boolean;
+  readonly onExplained: () => void;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** One finding: where and what. A click opens its explanation and selects its cell; the focus stays here. */
-export function FindingItem({ finding, isOpen, saysSeverity, tabIndex, onOpen }: FindingItemProps) {
+export function FindingItem({
+  finding,
+  isOpen,
+  isHere,
+  saysSeverity,
+  tabIndex,
+  cell,
+  position,
+  count,
+  isExplained,
+  onExplained,
+  onOpen,
+}: FindingItemProps) {
   const styles = useStyles();
   const detail = useId();
   const item = useRef<HTMLDivElement>(null);
   const keepPlace = useSteadyPlace(item, isOpen);
-  const { goTo, notice } = useGoTo();
-  const [first] = finding.cells;
   const press = () => {
     keepPlace();
     onOpen(isOpen ? null : finding);
-    if (!isOpen && first !== undefined) void goTo(finding.sheet, first);
+    if (!isOpen) void cell.show(finding);
   };
   return (
-    <div ref={item} className={styles.item}>
+    <div ref={item}>
       <button
         type="button"
         data-row-button=""
         tabIndex={tabIndex}
-        className={mergeClasses(styles.button, isOpen && styles.open)}
+        className={mergeClasses(styles.button, isHere && styles.here, isOpen && styles.open)}
         aria-expanded={isOpen}
+        aria-current={isHere ? "true" : undefined}
         aria-controls={isOpen ? detail : undefined}
         onClick={press}
       >
         <span className={styles.place}>
-          {saysSeverity && <SeverityMark severity={finding.severity} />}
+          {saysSeverity ? <SeverityMark severity={finding.severity} /> : <ReadOut>{`${SEVERITY_WORD[finding.severity]}，`}</ReadOut>}
           <span>{[placeOf(finding), finding.person, finding.asReference && "参照", statusText(finding)].filter(Boolean).join("　")}</span>
         </span>
         {finding.message}
+        <ReadOut>{`，第 ${countText(position)} 个，共 ${countText(count)} 个`}</ReadOut>
       </button>
-      {isOpen && <FindingDetail id={detail} finding={finding} notice={notice} />}
+      {isOpen && <FindingDetail id={detail} finding={finding} cell={cell} isExplained={isExplained} onExplained={onExplained} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { SeverityMark } from "../look/SeverityMark";
 import { useWindow } from "../parts/useWindow";
@@ -12,9 +12,12 @@ import { listRows, shownOf, type ListRow, type ListState } from "./listRows";
 import { MoreFindings } from "./MoreFindings";
 import { rowHeight } from "./rowHeight";
 import { useListKeys } from "./useListKeys";
+import type { ShowFinding } from "./useShowFinding";
 
 const useStyles = makeStyles({
   rows: { display: "flow-root", overflowAnchor: "none" },
+  /** Still 4.5 to 1. */
+  stale: { "& [data-row-button]": { color: tokens.colorNeutralForeground3 } },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   heading: {
     display: "flex",
@@ -31,15 +34,25 @@ interface FindingListProps {
   readonly sections: readonly FindingSection[];
   readonly folds: ListState;
   readonly open: Finding | null;
+  /** Findings of the cell where the user is. */
+  readonly here: readonly Finding[];
+  /** They may no longer hold: greyed, not taken away. */
+  readonly isStale: boolean;
+  readonly cell: ShowFinding;
+  /** To the field that searches the list. */
+  readonly onSearch: () => void;
   readonly onFold: (change: (folds: ListState) => ListState) => void;
   readonly onOpen: (finding: Finding | null) => void;
 }
 
 /** The findings under their groups. Only what the page shows is drawn, so that ten thousand scroll as ten do. */
-export function FindingList({ sections, folds, open, onFold, onOpen }: FindingListProps) {
+export function FindingList({ sections, folds, open, here, isStale, cell, onSearch, onFold, onOpen }: FindingListProps) {
   const styles = useStyles();
   const rows = useMemo(() => listRows(sections, folds, open), [sections, folds, open]);
   const openAt = useMemo(() => rows.findIndex((row) => row.is === "finding" && row.finding === open), [rows, open]);
+  /** Its 情况说明 is to be written: asked for by key. */
+  const [explained, setExplained] = useState<Finding | null>(null);
+  const dropExplained = useCallback(() => setExplained(null), []);
   const estimate = useCallback((index: number) => (rows[index] ? rowHeight(rows[index], window.innerWidth) : 0), [rows]);
 
   const unfold = (key: string, shown: number) => onFold((last) => ({ ...last, unfolded: new Map(last.unfolded).set(key, shown) }));
@@ -61,7 +74,34 @@ export function FindingList({ sections, folds, open, onFold, onOpen }: FindingLi
     }));
   }, [sections, open, onFold]);
 
-  const { keys, active, onKeyDown, onFocus } = useListKeys({ rows, rowHeight: estimate, onToggle: toggle });
+  const { show } = cell;
+  const explain = useCallback(
+    (row: ListRow) => {
+      const finding = row.is === "finding" ? row.finding : open;
+      if (finding === null) return;
+      if (finding !== open) {
+        onOpen(finding);
+        void show(finding);
+      }
+      setExplained(finding);
+    },
+    [open, onOpen, show],
+  );
+  const { keys, active, onKeyDown, onFocus } = useListKeys({
+    rows,
+    rowHeight: estimate,
+    onToggle: toggle,
+    onSearch,
+    onExplain: explain,
+  });
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Escape" || open === null) return onKeyDown(event);
+    // From inside of the explanation back to its row; from another row only the explanation goes.
+    const item = event.target instanceof HTMLElement ? event.target.closest("li[data-row]") : null;
+    item?.querySelector<HTMLElement>("[data-row-button]")?.focus();
+    event.preventDefault();
+    onOpen(null);
+  };
   const pinned = useMemo(() => [active, openAt], [active, openAt]);
   const { container, shown, tail } = useWindow(keys, estimate, pinned);
   const isBySeverity = sections[0]?.severity !== null;
@@ -73,7 +113,19 @@ export function FindingList({ sections, folds, open, onFold, onOpen }: FindingLi
       const { finding, group, position } = row;
       return (
         <li key={row.key} {...place} aria-setsize={group.findings.length} aria-posinset={position}>
-          <FindingItem finding={finding} isOpen={finding === open} saysSeverity={!isBySeverity} tabIndex={tabIndex} onOpen={onOpen} />
+          <FindingItem
+            finding={finding}
+            isOpen={finding === open}
+            isHere={here.includes(finding)}
+            saysSeverity={!isBySeverity}
+            tabIndex={tabIndex}
+            cell={cell}
+            position={position}
+            count={group.findings.length}
+            isExplained={finding === explained}
+            onExplained={dropExplained}
+            onOpen={onOpen}
+          />
         </li>
       );
     }
@@ -93,7 +145,13 @@ export function FindingList({ sections, folds, open, onFold, onOpen }: FindingLi
     );
   };
   return (
-    <div ref={container} className={styles.rows} style={{ paddingBottom: tail }} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div
+      ref={container}
+      className={mergeClasses(styles.rows, isStale && styles.stale)}
+      style={{ paddingBottom: tail }}
+      onKeyDown={press}
+      onFocus={onFocus}
+    >
       {drawnTree(rows, shown).map(({ severity, parts }) => (
         <section key={severity ?? "all"} aria-label={severity === null ? "问题" : SEVERITY_WORD[severity]}>
           {parts.map((part) =>

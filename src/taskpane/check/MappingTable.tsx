@@ -1,4 +1,5 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, useRef, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
 import { FIELDS } from "../../ledger/fields";
 import { MAPPING_WORD } from "../words";
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
     },
   },
   column: { whiteSpace: "nowrap" },
+  meaning: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
+  correct: { flexShrink: 0, minWidth: "auto", padding: "0 6px" },
   how: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -28,37 +31,70 @@ interface MappingTableProps {
   readonly onChosen: () => void;
 }
 
-/** Column, heading, what it was understood as, and by which way where it is not the heading itself; below it the way to correct one. */
+/** Column, heading, what it was understood as, and by which way where it is not the heading itself; each row has the way to correct it. */
 export function MappingTable({ sheet, mapping, onChosen }: MappingTableProps) {
   const styles = useStyles();
+  const [corrected, setCorrected] = useState<string | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const cancel = (column: string) => {
+    setCorrected(null);
+    table.current?.querySelector<HTMLElement>(`[data-column="${column}"]`)?.focus();
+  };
+  const columns = [...sheet.mapping, ...sheet.unmapped.map((column) => ({ ...column, field: null, how: null, unit: undefined }))];
   return (
-    <>
-      <table className={styles.table} aria-label={`${sheet.sheet} 的列`}>
-        <thead>
-          <tr>
-            <th scope="col">列</th>
-            <th scope="col">表头</th>
-            <th scope="col">识别为</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.mapping.map(({ column, heading, field, how, unit }) => (
-            <tr key={column}>
+    <table ref={table} className={styles.table} aria-label={`${sheet.sheet} 的列`}>
+      <thead>
+        <tr>
+          <th scope="col">列</th>
+          <th scope="col">表头</th>
+          <th scope="col">识别为</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ column, heading, field, how, unit }) => (
+          <Fragment key={column}>
+            <tr>
               <td className={styles.column}>{column}</td>
               <td>{heading}</td>
               <td>
-                {field === null ? "—" : FIELDS[field].label}
-                {unit === 10000 && "（万元）"}
-                {how !== "exact" && <span className={styles.how}>{MAPPING_WORD[how]}</span>}
+                <div className={styles.meaning}>
+                  <span>
+                    {how === null ? "没有用到" : field === null ? "—" : FIELDS[field].label}
+                    {unit === 10000 && "（万元）"}
+                    {how !== null && how !== "exact" && <span className={styles.how}>{MAPPING_WORD[how]}</span>}
+                  </span>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    className={styles.correct}
+                    data-column={column}
+                    aria-label={`更正 ${column} 列“${heading}”`}
+                    aria-expanded={corrected === column}
+                    onClick={() => setCorrected(corrected === column ? null : column)}
+                  >
+                    更正
+                  </Button>
+                </div>
               </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {sheet.unmapped.length > 0 && (
-        <Text size={200}>{`没有用到的列：${sheet.unmapped.map(({ column, heading }) => `${column} 列“${heading}”`).join("，")}。`}</Text>
-      )}
-      <CorrectColumn sheet={sheet} mapping={mapping} onChosen={onChosen} />
-    </>
+            {corrected === column && (
+              <tr>
+                <td colSpan={3}>
+                  <CorrectColumn
+                    sheet={sheet}
+                    mapping={mapping}
+                    column={column}
+                    heading={heading}
+                    field={field}
+                    onChosen={onChosen}
+                    onCancel={() => cancel(column)}
+                  />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
   );
 }

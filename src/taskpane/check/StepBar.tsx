@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useClearOf } from "./useClearOf";
 import type { FindingSteps } from "./useFindingSteps";
 
 const useStyles = makeStyles({
@@ -38,12 +39,7 @@ export function StepBar({ steps, children }: StepBarProps) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [step]);
-  useEffect(() => {
-    // What takes the focus scrolls to above the bar, not under it.
-    const { style } = document.documentElement;
-    style.scrollPaddingBottom = `${(bar.current?.offsetHeight ?? 0) + 8}px`;
-    return () => void (style.scrollPaddingBottom = "");
-  }, []);
+  useClearOf(bar);
   return (
     <div ref={bar} className={styles.bar} role="group" aria-label="逐个查看问题">
       <Button className={styles.step} title="Shift+F8" aria-keyshortcuts="Shift+F8" onClick={() => void step(-1)}>

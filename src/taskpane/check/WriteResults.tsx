@@ -11,12 +11,14 @@ const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap
 
 interface WriteResultsProps {
   readonly checked: Checked;
+  /** False where something else should come first. */
+  readonly isPrimary: boolean;
   /** What else can be done with the results. */
   readonly beside: ReactNode;
 }
 
 /** Writes the 校验结果 sheet, only when asked to. */
-export function WriteResults({ checked, beside }: WriteResultsProps) {
+export function WriteResults({ checked, isPrimary, beside }: WriteResultsProps) {
   const styles = useStyles();
   const { port } = usePane();
   const { state, run, reset } = useJob<WrittenSheet>();
@@ -26,7 +28,7 @@ export function WriteResults({ checked, beside }: WriteResultsProps) {
   return (
     <>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={state.phase === "running"} onClick={write}>
+        <Button appearance={isPrimary ? "primary" : "secondary"} disabledFocusable={state.phase === "running"} onClick={write}>
           写出校验结果表
         </Button>
         {beside}

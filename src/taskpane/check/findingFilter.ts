@@ -12,7 +12,7 @@ export interface FindingFilter {
   readonly column: string;
   /** The one status that is shown; "" for all. */
   readonly status: FindingStatus | "";
-  /** Looked for in the place, the name, the code and the sentence. */
+  /** Words that all stand in the place, the name, the code, the rule's title or the sentence. */
   readonly text: string;
 }
 
@@ -26,16 +26,30 @@ export interface FindingCounts {
 }
 
 type ColumnOf = (finding: Finding) => string;
+/** The title of a rule, by its code. */
+type TitleOf = (code: string) => string;
+
+const noTitle = (): string => "";
 
 /** The findings that pass every part of the filter, in their order. */
-export function filterFindings(findings: readonly Finding[], filter: FindingFilter, columnOf: ColumnOf): readonly Finding[] {
-  const passes = partsOf(filter, columnOf);
+export function filterFindings(
+  findings: readonly Finding[],
+  filter: FindingFilter,
+  columnOf: ColumnOf,
+  titleOf: TitleOf = noTitle,
+): readonly Finding[] {
+  const passes = partsOf(filter, columnOf, titleOf);
   return findings.filter((finding) => passes.every((pass) => pass(finding)));
 }
 
 /** The counts beside the values of each facet: a facet does not narrow its own counts. */
-export function countFindings(findings: readonly Finding[], filter: FindingFilter, columnOf: ColumnOf): FindingCounts {
-  const [severity, column, status, text] = partsOf(filter, columnOf);
+export function countFindings(
+  findings: readonly Finding[],
+  filter: FindingFilter,
+  columnOf: ColumnOf,
+  titleOf: TitleOf = noTitle,
+): FindingCounts {
+  const [severity, column, status, text] = partsOf(filter, columnOf, titleOf);
   const severities = { must: 0, should: 0, note: 0 };
   const columns = new Map<string, number>();
   const statuses = { open: 0, lapsed: 0, explained: 0 };
@@ -52,23 +66,30 @@ export function countFindings(findings: readonly Finding[], filter: FindingFilte
 
 type Pass = (finding: Finding) => boolean;
 
-function partsOf({ severities, column, status, text }: FindingFilter, columnOf: ColumnOf): readonly [Pass, Pass, Pass, Pass] {
-  const wanted = textKey(text);
+function partsOf(
+  { severities, column, status, text }: FindingFilter,
+  columnOf: ColumnOf,
+  titleOf: TitleOf,
+): readonly [Pass, Pass, Pass, Pass] {
+  const wanted = text
+    .split(/\s+/)
+    .map(textKey)
+    .filter((word) => word !== "");
   return [
     ({ severity }) => severities.includes(severity),
     (finding) => column === "" || columnOf(finding) === column,
     (finding) => status === "" || statusOf(finding) === status,
-    (finding) => wanted === "" || searchKey(finding).includes(wanted),
+    (finding) => wanted.every((word) => searchKey(finding, titleOf).includes(word)),
   ];
 }
 
 /** Ten thousand findings are searched at every letter: each is brought into its comparable form once. */
 const searchKeys = new WeakMap<Finding, string>();
 
-function searchKey(finding: Finding): string {
+function searchKey(finding: Finding, titleOf: TitleOf): string {
   let key = searchKeys.get(finding);
   if (key === undefined) {
-    key = textKey(`${placeOf(finding)}${finding.person}${finding.code}${finding.message}`);
+    key = textKey(`${placeOf(finding)}${finding.person}${finding.code}${titleOf(finding.code)}${finding.message}`);
     searchKeys.set(finding, key);
   }
   return key;

@@ -10,9 +10,9 @@ export function inSheetOrder(findings: readonly Finding[], ledger: Ledger): read
   return placed.sort((a, b) => compare(a.place, b.place)).map(({ finding }) => finding);
 }
 
-/** The first of the ordered findings at or below a row of a sheet; null where none comes any more. */
-export function firstFrom(ordered: readonly Finding[], ledger: Ledger, sheet: string, row: number): Finding | null {
-  const here: Place = [sheetIndex(ledger, sheet), row, 0];
+/** The first of the ordered findings at or after a cell of a sheet; null where none comes any more. */
+export function firstFrom(ordered: readonly Finding[], ledger: Ledger, sheet: string, row: number, column: number): Finding | null {
+  const here: Place = [sheetIndex(ledger, sheet), row, column];
   return ordered.find((finding) => compare(placeOfFinding(finding, ledger), here) >= 0) ?? null;
 }
 

@@ -24,6 +24,8 @@ export interface Checked {
   readonly result: CheckResult;
   /** Time of the full run. */
   readonly at: Date;
+  /** Milliseconds that the full run took, reading included. */
+  readonly took: number;
   /** What the run counted and answered, to follow edits by; null where it was stopped. */
   readonly followable: Followable | null;
   /** The 情况说明 that the workbook held; they stand on the result's findings. */
@@ -93,7 +95,7 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
       const [counted] = whole;
       const followable = counted ? { counted, result } : null;
       const attached = await inSlices(attachSteps(result, loaded.ledger, [overrides]), breathe);
-      return { loaded, result: attached, at, overrides, followable };
+      return { loaded, result: attached, at, took: now().getTime() - at.getTime(), overrides, followable };
     },
     [port, now, breathe, keepPartial],
   );

@@ -14,19 +14,31 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** The 情况说明 of an open finding: what was said, whether it still holds, and the ways to write, renew and withdraw it. */
-export function OverridePart({ finding }: { readonly finding: Finding }) {
-  const overrides = useOverridesHere();
-  return overrides && <Part finding={finding} overrides={overrides} />;
+interface OverridePartProps {
+  readonly finding: Finding;
+  /** True: the form opens by itself, asked for by key; `onAsked` then hears that it has. */
+  readonly isAsked?: boolean;
+  readonly onAsked?: () => void;
 }
 
-function Part({ finding, overrides }: { readonly finding: Finding; readonly overrides: Overrides }) {
+/** The 情况说明 of an open finding: what was said, whether it still holds, and the ways to write, renew and withdraw it. */
+export function OverridePart(props: OverridePartProps) {
+  const overrides = useOverridesHere();
+  return overrides && <Part {...props} overrides={overrides} />;
+}
+
+function Part({ finding, isAsked = false, onAsked, overrides }: OverridePartProps & { readonly overrides: Overrides }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const opener = useRef<HTMLButtonElement>(null);
   const [isWriting, setWriting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const wasWriting = useRef(false);
+  useEffect(() => {
+    if (!isAsked) return;
+    setWriting(true);
+    onAsked?.();
+  }, [isAsked, onAsked]);
   useEffect(() => {
     if (wasWriting.current && !isWriting) opener.current?.focus();
     wasWriting.current = isWriting;

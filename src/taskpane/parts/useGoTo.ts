@@ -1,19 +1,74 @@
-import { useCallback, useState } from "react";
-import { attempt } from "../../app/outcome";
+import { useCallback, useRef, useState } from "react";
+import { attempt, type Outcome } from "../../app/outcome";
+import type { CellPlace, HiddenBy } from "../../host/workbookPort";
 import { usePane } from "../paneContext";
+import { hiddenText } from "./hiddenText";
 
-const HIDDEN = "该单元格所在的行、列或工作表已隐藏，请先在 Excel 中取消隐藏，再点击定位。";
+/** A cell that the user was led to and cannot see, and why. */
+export interface HiddenCell extends CellPlace {
+  readonly by: HiddenBy;
+}
 
-/** Leads the user to a cell; the focus stays in the pane. `notice` says in Chinese why a cell cannot be shown, "" if it was. */
-export function useGoTo(): { readonly goTo: (sheet: string, address: string) => Promise<void>; readonly notice: string } {
+export interface GoTo {
+  readonly goTo: (sheet: string, address: string) => Promise<void>;
+  /** Only says whether the cell can be seen: the selection stays where it is. */
+  readonly look: (sheet: string, address: string) => Promise<void>;
+  /** Why a cell cannot be shown, in Chinese; "" if it was. */
+  readonly notice: string;
+  /** Set where the cell is there but hidden. */
+  readonly hidden: HiddenCell | null;
+  /** Shows the row, column or sheet that is hidden, and goes to the cell; true where it can be seen then. */
+  readonly unhide: () => Promise<boolean>;
+  readonly forget: () => void;
+}
+
+type Answer = Outcome<HiddenBy | null>;
+
+const NOTHING = { notice: "", hidden: null } as const;
+
+/** Leads the user to a cell; the focus stays in the pane. Nothing is unhidden but by `unhide`. */
+export function useGoTo(): GoTo {
   const { port } = usePane();
-  const [notice, setNotice] = useState("");
-  const goTo = useCallback(
-    async (sheet: string, address: string) => {
-      const outcome = await attempt(() => port.select(sheet, address));
-      setNotice(!outcome.ok ? outcome.message : outcome.value === "hidden" ? HIDDEN : "");
-    },
+  const [said, setSaid] = useState<Pick<GoTo, "notice" | "hidden">>(NOTHING);
+  const latest = useRef(0);
+  const ask = useCallback(async ({ sheet, address }: CellPlace, question: () => Promise<Answer>): Promise<boolean> => {
+    const mine = (latest.current += 1);
+    const answer = await question();
+    // The user has gone on to another cell meanwhile.
+    if (latest.current !== mine) return false;
+    if (!answer.ok) setSaid({ notice: answer.message, hidden: null });
+    else if (answer.value === null) setSaid(NOTHING);
+    else {
+      const hidden = { sheet, address, by: answer.value };
+      setSaid({ notice: hiddenText(hidden), hidden });
+    }
+    return answer.ok && answer.value === null;
+  }, []);
+  const shown = useCallback(
+    (place: CellPlace): Promise<Answer> =>
+      attempt(async () => ((await port.select(place.sheet, place.address)) === "hidden" ? port.hiddenBy(place) : null)),
     [port],
   );
-  return { goTo, notice };
+  const goTo = useCallback(
+    async (sheet: string, address: string) => void (await ask({ sheet, address }, () => shown({ sheet, address }))),
+    [ask, shown],
+  );
+  const look = useCallback(
+    async (sheet: string, address: string) => void (await ask({ sheet, address }, () => attempt(() => port.hiddenBy({ sheet, address })))),
+    [ask, port],
+  );
+  const { hidden } = said;
+  const unhide = useCallback(async () => {
+    if (hidden === null || hidden.by === "filter") return false;
+    const { by, ...place } = hidden;
+    return ask(place, async () => {
+      const done = await attempt(() => port.unhide(place, by));
+      return done.ok ? shown(place) : done;
+    });
+  }, [ask, shown, port, hidden]);
+  const forget = useCallback(() => {
+    latest.current += 1;
+    setSaid(NOTHING);
+  }, []);
+  return { goTo, look, ...said, unhide, forget };
 }

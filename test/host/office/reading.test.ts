@@ -162,6 +162,12 @@ test("selection: sheet and cells of the first area, also of several; select show
   expect(await port.selection()).toEqual({ sheet: "1月", range: { top: 5, left: 3, bottom: 5, right: 3 } });
   expect(await port.select("1月", "A7")).toBe("hidden");
   expect(await port.select("2月", "A1")).toBe("hidden");
+  const places = [
+    { sheet: "1月", address: "A7" },
+    { sheet: "1月", address: "C5" },
+    { sheet: "2月", address: "A1" },
+  ];
+  expect(await Promise.all(places.map((place) => port.hiddenBy(place)))).toEqual(["row", null, "sheet"]);
   expect([workbook.requireSheet("1月").hiddenRows.has(6), workbook.requireSheet("2月").visibility]).toEqual([true, "Hidden"]);
   await expect(port.select("9月", "A1")).rejects.toMatchObject({ kind: "notFound", message: expect.stringContaining("9月") });
 });

@@ -1,0 +1,2 @@
+/** "5,000" */
+export const countText = (count: number): string => count.toLocaleString("en-US");
