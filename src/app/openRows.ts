@@ -3,7 +3,7 @@ import { sheetFields } from "../checks/columns";
 import type { CheckResult } from "../checks/finding";
 import { judgeOf, verdictOf, type Judge } from "../checks/judge";
 import { isPause } from "../checks/pause";
-import { caseReader } from "../checks/readCases";
+import { readCaseSteps } from "../checks/readCases";
 import type { CheckContext, UnknownWhy } from "../checks/rule";
 import { RULES } from "../checks/rules";
 import { prepareSurveys, surveysOf } from "../checks/surveys/surveys";
@@ -29,17 +29,12 @@ interface OpenSource {
  * Which rows a whole run could not judge, by cause: the coverage of a rule only counts them. The rules that stayed open are asked once
  * more, with a pause after so many rows; a column that is missing concerns no single row and is left out.
  */
-export function* openRows({ result, ledger, policy }: OpenSource): Generator<undefined, readonly OpenCause[]> {
+export function* openRows({ result, ledger, policy }: OpenSource): Generator<unknown, readonly OpenCause[]> {
   const open = new Set(result.coverage.filter(({ unknown }) => unknown > 0).map(({ code }) => code));
   const fields = sheetFields(ledger);
   const judges = RULES.filter(({ code }) => open.has(code)).map((rule) => judgeOf(rule, fields));
   if (judges.length === 0) return [];
-  const reader = caseReader(policy, ledger.rows.length, { asReference: result.asReference });
-  for (const [index, row] of ledger.rows.entries()) {
-    reader.add(row);
-    if (isPause(index)) yield;
-  }
-  const cases = yield* reader.finish();
+  const cases = yield* readCaseSteps(ledger, policy, { asReference: result.asReference });
   const surveys = surveysOf(ledger, policy, cases);
   yield* prepareSurveys(surveys);
   const causes = new Map<UnknownWhy, { rows: LedgerRow[]; codes: Set<string> }>();

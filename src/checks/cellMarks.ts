@@ -75,7 +75,8 @@ export class CellMarks {
 
 /** What one reading says: a number is an amount or 评审人数, an object a date or an ID. */
 function marksOf(field: FieldId, reading: FieldReading | undefined): number {
-  if (reading === undefined || reading.state === "blank") return field === "form" ? MARKS.blankForm : field === "kind" ? MARKS.blankKind : 0;
+  if (reading === undefined || reading.state === "blank")
+    return field === "form" ? MARKS.blankForm : field === "kind" ? MARKS.blankKind : 0;
   if (reading.state === "unreadable") return MARKS.unreadable;
   const { value } = reading;
   const asText = reading.asText ? MARKS.asText : 0;

@@ -61,7 +61,12 @@ export function* readCaseSteps(
 }
 
 /** Gives the rows from one place to before another the key that stands for their whole household. */
-function nameHouseholds({ household, person, cases, households: { texts } }: CaseColumns, households: Households, from: number, to: number): void {
+function nameHouseholds(
+  { household, person, cases, households: { texts } }: CaseColumns,
+  households: Households,
+  from: number,
+  to: number,
+): void {
   for (let at = from; at < to; at += 1) {
     const own = household[at] ?? NONE;
     const joined = own === NONE ? households.ofMember(person[at] ?? NONE) : households.rootOf(own);
@@ -91,13 +96,22 @@ function caseReader(
 ): (row: LedgerRow, place: number) => RowNumbers {
   const { persons, names } = columns;
   const placedAt = dayPlacer(fields, policy, asReference);
-  const categoryAt = byReading(fields.category, wordReader((text) => categoryOf(policy, text)));
-  const typeAt = byReading(fields.type, wordReader((text) => typeOf(policy, text)));
+  const categoryAt = byReading(
+    fields.category,
+    wordReader((text) => categoryOf(policy, text)),
+  );
+  const typeAt = byReading(
+    fields.type,
+    wordReader((text) => typeOf(policy, text)),
+  );
   const form = wordReader((text) => formOf(policy, text));
   const formAt = byReading(fields.form, (reading) => orDefault(form(reading), CASE_FORM));
   const kind = wordReader((text) => kindOf(policy, text));
   const kindAt = byReading(fields.kind, (reading) => orDefault(kind(reading), MONEY));
-  const statusAt = byReading(fields.status, wordReader((text) => statusOf(policy, text)));
+  const statusAt = byReading(
+    fields.status,
+    wordReader((text) => statusOf(policy, text)),
+  );
   const amountAt = byReading(fields.amount, amountFact);
   const personAt = byReading(fields.idNo, (reading) => (reading?.state === "value" ? persons.numberOf(reading.value.id18) : NONE));
   const nameAt = byReading(fields.name, (reading) => {

@@ -25,6 +25,8 @@ test("10,000 texts of one length that differ in one place keep their numbers whi
 
 test("a text that was only added is found when somebody looks for one", () => {
   const interned = new Interned();
-  expect([interned.add("a"), interned.add("b"), interned.numberOf("c"), interned.find("b"), interned.numberOf("a")]).toEqual([0, 1, 2, 1, 0]);
+  expect([interned.add("a"), interned.add("b"), interned.numberOf("c"), interned.find("b"), interned.numberOf("a")]).toEqual([
+    0, 1, 2, 1, 0,
+  ]);
   expect(interned.find("d")).toBe(-1);
 });

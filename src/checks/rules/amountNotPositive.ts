@@ -9,7 +9,10 @@ export const amountNotPositive: Rule = {
   clause: "-",
   scope: "every",
   needs: [{ atLeast: 1, of: ["amount", "applyAmount"] }],
-  quick: () => ({ status, amount }) => (status !== "refund" && amount.is === "known" && amount.value > 0 ? pass : null),
+  quick:
+    () =>
+    ({ status, amount }) =>
+      status !== "refund" && amount.is === "known" && amount.value > 0 ? pass : null,
   check({ status, amount, amountField }) {
     if (status === "refund" || amount.is === "absent") return na;
     if (amount.is === "unreadable") return unknown("unreadable");

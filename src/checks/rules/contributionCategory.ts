@@ -14,8 +14,10 @@ export const contributionCategory: Rule = {
   scope: "case",
   types: ["补缴金"],
   needs: [BASIS_DATE, "type", "category"],
-  quick: () => ({ category }, { day }) =>
-    category.is === "known" && day?.value("contribution.categories")?.includes(category.value) ? pass : null,
+  quick:
+    () =>
+    ({ category }, { day }) =>
+      category.is === "known" && day?.value("contribution.categories")?.includes(category.value) ? pass : null,
   check(facts, { policy }) {
     const { category } = facts;
     if (category.is !== "known") return unknown(category.is === "absent" ? "blank" : "word");

@@ -13,10 +13,12 @@ export const emergencyOverCap: Rule = {
   scope: "case",
   types: ["突发事件"],
   needs: [BASIS_DATE, AMOUNT, "type"],
-  quick: () => ({ amount }, { day }) => {
-    const cap = day?.value("emergency.cap") ?? null;
-    return cap !== null && amount.is === "known" && amount.value <= fenFromYuan(cap) ? pass : null;
-  },
+  quick:
+    () =>
+    ({ amount }, { day }) => {
+      const cap = day?.value("emergency.cap") ?? null;
+      return cap !== null && amount.is === "known" && amount.value <= fenFromYuan(cap) ? pass : null;
+    },
   check(facts, { policy }) {
     const { amount } = facts;
     if (amount.is !== "known") return unknownFact(amount);
