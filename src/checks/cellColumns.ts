@@ -1,6 +1,6 @@
 import type { DateSpan } from "../cells/dateSpan";
 import type { Reading } from "../cells/reading";
-import type { FieldColumn, LedgerColumns } from "../ledger/fieldColumn";
+import { BLANK_CELL, NO_COLUMN, type FieldColumn, type LedgerColumns } from "../ledger/fieldColumn";
 import { byReading } from "./byReading";
 import { dayNumbers } from "./dayNumbers";
 import { isPause } from "./pause";
@@ -83,6 +83,17 @@ export class TextColumn {
   /** The reading of the row at this place; undefined where its sheet has no such column. */
   at(place: number): Reading<string> | undefined {
     return this.column.readings[this.column.numbers[place] ?? 0];
+  }
+
+  /** Whether the row's cell at this place is blank; not where there is no such column. */
+  isBlank(place: number): boolean {
+    return this.column.numbers[place] === BLANK_CELL;
+  }
+
+  /** Whether it holds a text that can be read. */
+  isFilled(place: number): boolean {
+    const number = this.column.numbers[place] ?? NO_COLUMN;
+    return number > BLANK_CELL && (this.column.isPlain || this.column.readings[number]?.state === "value");
   }
 
   /** What follows from a cell alone, by the place of the row, worked out once for each different one. */

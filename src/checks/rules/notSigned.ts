@@ -1,5 +1,4 @@
-import type { Reading } from "../../cells/reading";
-import { NO_DAY } from "../cellColumns";
+import { NO_DAY, type TextColumn } from "../cellColumns";
 import { BASIS_DATE } from "../needs";
 import type { Rule } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -15,11 +14,11 @@ export const notSigned: Rule = {
   needs: [BASIS_DATE, "payDate", { atLeast: 1, of: FIELDS }],
   wants: FIELDS,
   quick({ cells: { payDate, receiver, payMethod } }) {
-    const isSaid = (reading: Reading<string> | undefined): boolean => reading === undefined || reading.state === "value";
+    const isSaid = (column: TextColumn, place: number): boolean => column.isFilled(place) || column.at(place) === undefined;
     return ({ place }) => {
       const day = payDate.at(place);
       if (day < 0) return day === NO_DAY ? na : null;
-      return isSaid(receiver.at(place)) && isSaid(payMethod.at(place)) ? pass : null;
+      return isSaid(receiver, place) && isSaid(payMethod, place) ? pass : null;
     };
   },
   check({ row: { read } }) {

@@ -14,7 +14,7 @@ export const preReviewMissing: Rule = {
   quick({ cells: { preReviewNo, preReviewDate } }) {
     return ({ status, place }) => {
       if (status !== "granted") return na;
-      return preReviewNo.at(place)?.state === "value" || preReviewDate.at(place) >= 0 ? pass : null;
+      return preReviewNo.isFilled(place) || preReviewDate.at(place) >= 0 ? pass : null;
     };
   },
   check({ status, row: { read } }) {

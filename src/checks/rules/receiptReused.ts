@@ -14,7 +14,7 @@ export const receiptReused: Rule = {
   quick({ surveys, cells: { invoiceNo } }) {
     const [receipts, duplicates] = [surveys.receipts(), surveys.duplicates()];
     return (facts) => {
-      if (invoiceNo.at(facts.place)?.state === "blank") return na;
+      if (invoiceNo.isBlank(facts.place)) return na;
       return receipts.isPlain(facts) && duplicates.isPlain(facts) ? pass : null;
     };
   },

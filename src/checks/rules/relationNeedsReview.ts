@@ -23,7 +23,7 @@ export const relationNeedsReview: Rule = {
     const hukouAt = hukouAddress.told((address) => hukouOfAddress(address, district), "unknown");
     return ({ place }) => {
       if (kinshipAt(place) === "self") return na;
-      return hukouAt(place) === "inside" && hukouDistrict.at(place)?.state !== "value" ? pass : null;
+      return hukouAt(place) === "inside" && !hukouDistrict.isFilled(place) ? pass : null;
     };
   },
   check(facts, { policy }) {

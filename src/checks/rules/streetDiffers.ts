@@ -16,7 +16,7 @@ export const streetDiffers: Rule = {
     const acceptingAt = street.told((text) => streetOf(text, streets), null);
     const hukouAt = hukouAddress.told((text) => streetInAddress(text.replace(/\s/g, ""), streets), null);
     return ({ row: { sheet }, place }) => {
-      const stated = street.at(place)?.state === "value";
+      const stated = street.isFilled(place);
       const accepting = stated ? acceptingAt(place) : sheet.street === null ? null : streetOf(sheet.street, streets);
       return accepting !== null && accepting === hukouAt(place) ? pass : null;
     };
