@@ -98,7 +98,7 @@ export async function pictureTour({ page, pane }: WorkbenchPage, take: TakePictu
     await inPane(/^更正选中的/).waitFor();
     await toTop();
     await shoot("fixes", { ...PANE, height: 620 });
-    await inPane("返回校验结果").click();
+    await inPane("返回").click();
 
     await inPane("写出校验结果表").click();
     await pane.getByText("已写出工作表“校验结果”").first().waitFor();

@@ -266,7 +266,7 @@ const SAMPLE: readonly PaneState[] = [
   {
     name: "标记: not in this Excel, and clearing",
     reach: async (pane) => {
-      await pane.click("返回校验结果");
+      await pane.click("返回");
       await pane.click("在台账上标记");
       await pane.click("清除标记");
       await pane.see("没有需要清除的标记");

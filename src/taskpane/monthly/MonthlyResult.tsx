@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Spinner, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { writeMonthlyRows } from "../../app/writeMonthlyRows";
-import { Notice } from "../parts/Notice";
+import { Failure } from "../parts/Failure";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { SheetButton } from "../reports/SheetButton";
@@ -31,7 +31,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
     announce(`${monthText(built.report.month)}月报已算好。`);
   }, [built, announce]);
   if (report.state.phase === "running") return <Spinner size="tiny" label="正在计算月报…" />;
-  if (report.state.phase === "failed") return <Notice intent="error">{report.state.message}</Notice>;
+  if (report.state.phase === "failed") return <Failure state={report.state} />;
   if (built === null) return null;
   return (
     <>

@@ -12,6 +12,7 @@ import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
 import { DraftComparison } from "./DraftComparison";
+import { ReadingStandards } from "./ReadingStandards";
 import { usePlainList } from "./usePlainList";
 
 /** 帮扶标准: by which documents this workbook is judged, what is wrong with the office's own sheet, and the button that makes one. */
@@ -30,6 +31,7 @@ export function StandardsView({ onBack }: { readonly onBack: () => void }) {
   return (
     <Page title="帮扶标准" onBack={onBack}>
       <Text>标准变了，不用等程序更新：在本工作簿的“帮扶标准”表里登记新文件和数值，校验、预审表、月报和函数都按它计算。</Text>
+      {state.phase === "running" && <ReadingStandards />}
       {state.phase === "failed" && <Failure state={state} actions={<Button onClick={read}>重新读取</Button>} />}
       {state.phase === "done" && <InUse now={state.value} />}
       {state.phase === "done" && state.value.sheet === null && (
