@@ -9,6 +9,7 @@ import { monthText } from "../words";
 import { FigureTable } from "./FigureTable";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { TieOutList } from "./TieOutList";
+import { useWantedFigure } from "./FigureFocus";
 import { YearPicture } from "./YearPicture";
 import type { MonthlyRun } from "./useMonthly";
 
@@ -21,6 +22,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { announce } = useAnnounce();
+  const { wanted, want } = useWantedFigure();
   const { port } = usePane();
   const { report, sheet, source } = monthly;
   const loaded = source.state.phase === "done" ? source.state.value.loaded : null;
@@ -41,9 +43,9 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
       )}
       {sheet.state.phase === "cancelled" && <Text>已保留原来的月报，没有写入。</Text>}
       <WriteOutcome state={sheet.state} doing="正在写出月报…" onReplace={() => monthly.write(true)} onKeep={sheet.cancel} />
-      <TieOutList tieOuts={built.report.tieOuts} />
+      <TieOutList tieOuts={built.report.tieOuts} onFigure={want} />
       <YearPicture months={built.report.spendingByMonth} />
-      <FigureTable figures={built.report.figures} />
+      <FigureTable figures={built.report.figures} wanted={wanted} />
       {loaded !== null && (
         <SheetButton
           name="写出月报明细"
