@@ -57,6 +57,9 @@ test("what is not ticked is not written; one button says how many cells in how m
   await press(/^撤销上次更正（4 处，14:05）/);
   await see("已恢复原来的内容和格式 4 处。");
   expect(workbookSnapshot(excel.workbook)).toEqual(before);
+  await press("返回");
+  await open();
+  dontSee("已恢复原来的内容和格式 4 处。");
 });
 
 test("nothing ticked: the button says so and writes nothing", async () => {
@@ -85,6 +88,9 @@ test("from an open finding: old → new, one press corrects the one cell, the fo
   expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
   await press("撤销");
   await see("已恢复 1 处。");
+  // What was done is said until something else is done.
+  await press("下一个");
+  dontSee("已恢复 1 处。");
   expect(cell(excel, 2, 7).value).toBe("4000元");
 });
 

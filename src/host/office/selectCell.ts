@@ -7,7 +7,7 @@ export const selectCell = (sheetName: string, address: string): Promise<"selecte
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("visibility");
     await context.sync();
-    if (sheet.isNullObject) throw new HostError("notFound", `找不到工作表「${sheetName}」，可能已被删除或改名。请重新校验。`);
+    if (sheet.isNullObject) throw new HostError("notFound", `找不到工作表“${sheetName}”，可能已被删除或改名。请重新校验。`);
     if (sheet.visibility !== "Visible") return "hidden";
     const range = sheet.getRange(address);
     range.load("rowHidden,columnHidden");

@@ -24,7 +24,7 @@ export function balanceAfter(flows: FundFlows | null, yearMonth: Month, last: Mo
   const january = firstMonthOfYear(yearMonth);
   const start: MonthSpan = { first: january, last: january };
   if (!flows.opening.some(({ month }) => month === january))
-    return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)} 年期初结余`);
+    return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)}年期初结余`);
   const span: MonthSpan = { first: january, last };
   const unread = flows.unread.filter(({ month }) => month === null || within(month, span));
   if (unread.length > 0)

@@ -7,8 +7,9 @@ import { FixList } from "./FixList";
 import { ForgetQuestion } from "./ForgetQuestion";
 import { FixOutcomeNotice } from "./FixOutcomeNotice";
 import type { Fixes } from "./fixesContext";
-import { fixTitle, undoWord } from "./fixWords";
+import { fixTitle } from "./fixWords";
 import { FIRST_CHOICE, chosenFixes } from "./previewRows";
+import { UndoLabel } from "./UndoLabel";
 import { UnfixableList } from "./UnfixableList";
 
 const useStyles = makeStyles({
@@ -44,6 +45,8 @@ interface FixPreviewProps {
 export function FixPreview({ fixes, onClose }: FixPreviewProps) {
   const styles = useStyles();
   const { groups, count, unfixable, last, state, apply, undo, forget } = fixes;
+  // What came of a press in an earlier visit has been read.
+  const [before] = useState(state);
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -71,11 +74,11 @@ export function FixPreview({ fixes, onClose }: FixPreviewProps) {
         更正和插入会写入台账，并清空 Excel
         自己的撤销记录；之前的内容和格式记在本工作簿中，可用“撤销上次…”恢复，关闭后重新打开也可以。没有打勾的不改。
       </Text>
-      <FixOutcomeNotice state={state} />
+      {state !== before && <FixOutcomeNotice state={state} />}
       {last !== null && (
         <div className={styles.buttons}>
           <Button disabledFocusable={isBusy} onClick={undo}>
-            {undoWord(last)}
+            <UndoLabel step={last} />
           </Button>
           <Button ref={forgetter} appearance="subtle" aria-expanded={isAsking} disabledFocusable={isBusy} onClick={() => setAsking(true)}>
             清除更正记录…

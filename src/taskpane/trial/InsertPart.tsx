@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { GrantInsertion } from "../../app/insertGrant";
 import type { Fen } from "../../core/fen";
-import { undoWord } from "../fix/fixWords";
+import { UndoLabel } from "../fix/UndoLabel";
 import { Failure } from "../parts/Failure";
 import { WaitingHint } from "../parts/WaitingHint";
 import { InsertOutcomeNotice } from "./InsertOutcomeNotice";
@@ -129,7 +129,7 @@ export function InsertPart({ offer }: InsertPartProps) {
         {asked === null && state.phase === "done" && <InsertOutcomeNotice result={state.value} />}
         {last !== null && asked === null && (
           <Button className={styles.undo} disabledFocusable={isBusy} onClick={() => !isBusy && void undo()}>
-            {undoWord(last)}
+            <UndoLabel step={last} />
           </Button>
         )}
       </div>

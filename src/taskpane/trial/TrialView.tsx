@@ -80,7 +80,7 @@ function TrialForm({ policy }: { readonly policy: PolicySet }) {
       <AmountField label="本年已用（元），没有就空着" value={input.used} problem={problems.used} onChange={(used) => change({ used })} />
       <AmountField
         label="判断日期"
-        hint="例如 2019-07-01"
+        hint={problems.date === undefined ? "例如 2019-07-01" : undefined}
         value={input.date}
         problem={problems.date}
         onChange={(date) => change({ date })}
