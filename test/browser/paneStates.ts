@@ -585,7 +585,7 @@ const SAMPLE: readonly PaneState[] = [
   {
     name: "月报: a figure to which a tie-out leads",
     reach: async (pane) => {
-      await pane.click(/^支出合计 /);
+      await pane.click(/^返还的定向收入 /);
     },
   },
   { name: "start: after a check", reach: home },

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  body: { padding: "0 0 8px" },
+  /** One within another: the room below them is not added up. */
+  body: { padding: "0 0 8px", ":has(> section:last-child)": { paddingBottom: 0 } },
 });
 
 interface DisclosureProps {
