@@ -31,6 +31,10 @@ export interface HouseholdRecord {
   readonly person: YearUseOf | null;
   readonly household: YearUseOf | null;
   readonly verdict: Verdict;
+  /** The answer by itself: "可以。还可帮扶 1 次，最多 32,000.00 元". */
+  readonly headline: string;
+  /** Why, with clause and arithmetic. */
+  readonly reason: string;
   /** "这户今年还能帮扶吗": some Chinese sentences with clause and arithmetic, or why nobody can say. */
   readonly answer: string;
   readonly rows: readonly RecordRow[];
@@ -108,12 +112,18 @@ function answered(
   book: RecordBook,
   subject: RecordSubject,
   { year, person, household, family, namesakes }: Counted,
-): Pick<HouseholdRecord, "verdict" | "answer"> {
+): Pick<HouseholdRecord, "verdict" | "headline" | "reason" | "answer"> {
   const { policy } = book;
   const isWhole = subject.number !== undefined;
   const asked = { year, person, household, isWhole };
   const plain = answerOf(policy, asked);
-  if (namesakes.length === 0) return { verdict: plain.verdict, answer: `${plain.lead}：${plain.reason}。` };
+  const settled = () => ({
+    verdict: plain.verdict,
+    headline: plain.headline,
+    reason: `${plain.reason}。`,
+    answer: `${plain.lead}：${plain.reason}。`,
+  });
+  if (namesakes.length === 0) return settled();
   const supposed = supposedYear(book, subject, family, namesakes, year);
   const all = answerOf(policy, {
     year,
@@ -121,11 +131,17 @@ function answered(
     household: supposed.household && yearUseOf(policy, supposed.household, year),
     isWhole,
   });
-  if (isSame(plain, all)) return { verdict: plain.verdict, answer: `${plain.lead}：${plain.reason}。` };
+  if (isSame(plain, all)) return settled();
   const isMost = !namesakes.some(mayGiveBack);
-  const { reason } = answerOf(policy, { ...asked, isMost });
+  const { reason, headline } = answerOf(policy, { ...asked, isMost });
   const others = `另有 ${namesakes.length} 行同名，证件号读不出或未填，未计入；都算上的话，${leftText(all)}`;
-  return { verdict: "unknown", answer: `不能确定：${reason}。${others}。请先核对证件号。` };
+  const why = `${reason}。${others}。请先核对证件号。`;
+  return {
+    verdict: "unknown",
+    headline: isMost && headline.startsWith("不能确定") ? headline : "不能确定",
+    reason: why,
+    answer: `不能确定：${why}`,
+  };
 }
 
 const isSame = (a: Answer, b: Answer): boolean => a.left?.times === b.left?.times && a.left?.fen === b.left?.fen;

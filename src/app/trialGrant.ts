@@ -61,10 +61,10 @@ function amountOf(text: string, blank: Fen | null): Field<Fen | null> {
 }
 
 function dayOf(reading: Reading<{ readonly first: IsoDate; readonly last: IsoDate }>): Field<IsoDate> {
-  if (reading.state === "blank") return { problem: "请填判断日期，例如 2019-05-06" };
-  if (reading.state === "unreadable") return { problem: reading.reason };
+  if (reading.state === "blank") return { problem: "请填判断日期，例如 2019-07-01" };
+  if (reading.state === "unreadable") return { problem: "请写成日期，例如 2019-07-01" };
   const { first, last } = reading.value;
-  return first === last ? { value: first } : { problem: "请写到某一天，例如 2019-05-06" };
+  return first === last ? { value: first } : { problem: "请写到某一天，例如 2019-07-01" };
 }
 
 const problem = (name: keyof TrialProblems, field: Field<unknown>): TrialProblems => ("problem" in field ? { [name]: field.problem } : {});

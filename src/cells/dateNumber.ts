@@ -44,6 +44,6 @@ function dayAlone(value: number, { year, month }: DateContext): Reading<DateSpan
   if (year === undefined || month === undefined) return badDate("只有日，表名和标题里没有年月");
   const date = isoDate(year, month, value);
   return date === null
-    ? badDate(`${year} 年 ${month} 月只有 ${lastDayOfMonth(year, month)} 天`)
+    ? badDate(`${year}年${month}月只有 ${lastDayOfMonth(year, month)} 天`)
     : { state: "value", value: { first: date, last: date, precision: "day" } };
 }

@@ -64,7 +64,7 @@ function agreed(
   };
   const ofFile = yearMonthIn(file.replace(/\.\w+$/, ""), "title");
   const remarks: string[] = [];
-  if (differ(ofName.year, ofTitle.year)) remarks.push(`表名写 ${ofName.year} 年而标题写 ${ofTitle.year} 年，只写月日的日期不予推断`);
+  if (differ(ofName.year, ofTitle.year)) remarks.push(`表名写 ${ofName.year}年而标题写 ${ofTitle.year}年，只写月日的日期不予推断`);
   if (differ(ofName.month, ofTitle.month)) remarks.push(`表名写 ${ofName.month} 月而标题写 ${ofTitle.month} 月，只写日的日期不予推断`);
   const year = differ(ofName.year, ofTitle.year) ? undefined : (ofName.year ?? ofTitle.year ?? ofFile.year);
   const month = differ(ofName.month, ofTitle.month) ? undefined : (ofName.month ?? ofTitle.month);

@@ -35,6 +35,13 @@ const useStyles = makeStyles({
     textWrap: "pretty",
     // A link that is no word of a sentence is a target by itself.
     "& .fui-Link": { minHeight: "24px" },
+    // Contrast themes give links and text nearly one colour.
+    "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
+    // What is not chosen can be chosen: Fluent's grey is that of what cannot.
+    "& .fui-Radio .fui-Radio__input:enabled ~ .fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+    "& .fui-Checkbox .fui-Checkbox__input:enabled ~ .fui-Checkbox__label": { color: tokens.colorNeutralForeground1 },
+    // A line that begins with a quotation mark stands in line with the others.
+    textSpacingTrim: "trim-start",
   },
 });
 
@@ -104,12 +111,19 @@ function Views() {
   };
   const otherView = () => {
     if (open.view === "record")
-      return <RecordView key={open.visit} row={open.row ?? null} onBack={open.row === undefined ? goBack : () => visit("check")} />;
+      return (
+        <RecordView
+          key={open.visit}
+          row={open.row ?? null}
+          onBack={open.row === undefined ? goBack : () => visit("check")}
+          onTrial={() => visit("trial")}
+        />
+      );
     if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
     if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
     if (open.view === "trial") return <TrialView key={open.visit} onBack={goBack} />;
     if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
-    if (open.view === "help") return <HelpView onBack={goBack} />;
+    if (open.view === "help") return <HelpView onBack={goBack} onCheck={() => begin("check")} />;
     if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
     return (
       <StartView

@@ -1,34 +1,20 @@
 // Takes the pictures of README and manual from the built workbench: node src/tools/run.mjs src/tools/writeScreenshots.ts
 // `npm run build -- --workbench` comes first. The clock stands still, so that a second run differs in a few pixels at most.
+// texts.json keeps what the pane says in each, so that a test can tell when the pictures have grown old.
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Locator } from "playwright-core";
 import { WorkbenchPage } from "../../test/browser/workbenchPage";
-import { writeBook } from "../host/xlsx/writeBook";
-import { askingLedger } from "./askingLedger";
 import { palettePng } from "./palettePng";
+import { PICTURE_TIME, pictureTour, SIZE, type Cut } from "./pictureTour";
 import { quickStartPdf } from "./quickStartPdf";
 
-interface Cut {
-  readonly left?: number;
-  readonly top?: number;
-  readonly width?: number;
-  readonly height?: number;
-}
-
 const FOLDER = "docs/images";
-const SIZE = { width: 1280, height: 800 };
-const BAR_HEIGHT = 56;
-const PANE_LEFT = 901;
-/** The pane alone, and the grid alone. */
-const PANE: Cut = { left: PANE_LEFT, top: BAR_HEIGHT };
-const GRID: Cut = { top: BAR_HEIGHT, width: PANE_LEFT };
 /** The grid draws on a canvas and says nothing when it is done. */
 const DRAWN_MS = 1200;
 
 const workbench = await WorkbenchPage.start({ ...SIZE, scale: 1.5 });
-const { page, pane } = workbench;
+const { page } = workbench;
 
-async function shoot(name: string, { left = 0, top = 0, width, height }: Cut = {}): Promise<void> {
+async function take(name: string, { left = 0, top = 0, width, height }: Cut): Promise<void> {
   await page.waitForTimeout(DRAWN_MS);
   const all = page.viewportSize() ?? SIZE;
   const png = palettePng(
@@ -36,189 +22,6 @@ async function shoot(name: string, { left = 0, top = 0, width, height }: Cut = {
   );
   writeFileSync(`${FOLDER}/${name}.png`, png);
   console.log(`${name}.png ${Math.round(png.length / 1024)} kB`);
-}
-
-/** One element, at most `height` pixels of it, for the page that is printed. */
-async function shootElement(name: string, element: Locator, height = 600): Promise<void> {
-  const box = await element.boundingBox();
-  if (box === null) throw new Error(`${name}: not to be seen`);
-  await shoot(name, { left: box.x, top: box.y, width: box.width, height: Math.min(box.height, height) });
-}
-
-const ribbon = (label: string) => page.locator("#ribbon").getByRole("button", { name: label, exact: true });
-const inPane = (label: string | RegExp) => pane.getByRole("button", { name: label }).first();
-const toTop = () => pane.locator("html").evaluate((html) => html.ownerDocument.defaultView?.scrollTo(0, 0));
-/** Scrolls the pane until `element` stands below its top edge. */
-const toView = (element: Locator) => element.evaluate((each) => each.scrollIntoView({ block: "start" }));
-/** Opens a part of the pane and scrolls it to the top. */
-async function open(title: RegExp): Promise<void> {
-  await inPane(title).click();
-  await toView(inPane(title));
-}
-/** The list draws only what is seen: by keyboard to the finding with this sentence, and opens it. */
-async function openFinding(sentence: RegExp): Promise<void> {
-  await pane.locator("[data-row-button][tabindex='0']").focus();
-  for (let presses = 0; presses < 400; presses += 1) {
-    if (sentence.test((await pane.locator(":focus").textContent()) ?? "")) return page.keyboard.press("Enter");
-    await page.keyboard.press("ArrowDown");
-  }
-  throw new Error(`no finding says ${sentence.source}`);
-}
-const showSheet = (name: string) => page.getByText(name, { exact: true }).last().click();
-
-async function check(): Promise<void> {
-  await ribbon("校验").click();
-  await inPane("写出校验结果表").waitFor();
-  await page.mouse.click(PANE_LEFT + 200, BAR_HEIGHT + 250);
-}
-
-/** 校验 on the sample, finding by finding. */
-async function takeCheck(): Promise<void> {
-  await inPane("跳过").click();
-  await shoot("start", { height: 570 });
-  await shootElement("quick-ribbon", page.locator("#ribbon"));
-
-  await check();
-  await toTop();
-  await shoot("check", PANE);
-  await openFinding(/低收入对象最高 50%，自负 27,040\.00 元/);
-  await toView(inPane(/^医疗帮扶超上限/));
-  await shoot("workbench");
-  await toView(pane.getByText("2019年5月!AM30").first());
-  await shoot("finding", PANE);
-  await shootElement("quick-finding", pane.locator("li", { has: pane.locator("[data-row-button][aria-expanded=true]") }).last(), 272);
-  await takeOverride();
-  await open(/^没有查全的规则/);
-  await shoot("coverage", { ...PANE, height: 420 });
-  await inPane(/^格式更正/).click();
-  await inPane(/^更正选中的/).waitFor();
-  await toTop();
-  await shoot("fixes", { ...PANE, height: 620 });
-  await inPane("返回校验结果").click();
-
-  await inPane("写出校验结果表").click();
-  await pane.getByText("已写出工作表“校验结果”").first().waitFor();
-  await shoot("results", { ...GRID, height: 560 });
-}
-
-/** 情况说明 on the open finding, and the list of them with one that has lapsed. */
-async function takeOverride(): Promise<void> {
-  await inPane("写情况说明…").click();
-  const form = pane.getByRole("form");
-  await form.getByRole("textbox", { name: "原因" }).fill("经领导小组集体评审同意，见 5 月 30 日会议纪要");
-  await form.getByRole("combobox", { name: "说明人" }).fill("赵敏");
-  await form.evaluate((each) => each.scrollIntoView({ block: "center" }));
-  await shoot("override", { ...PANE, height: 620 });
-  await shootElement("quick-override", form);
-  await form.getByRole("button", { name: "保存" }).click();
-  await pane.getByText("已说明 1 个").first().waitFor();
-  await open(/^情况说明（/);
-  await shoot("overrides", { ...PANE, height: 300 });
-}
-
-/** 帮扶档案 of somebody with grants of his own and of the household. */
-async function takeRecord(): Promise<void> {
-  await inPane("返回").click();
-  await inPane("帮扶档案").click();
-  await pane.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("徐永梅");
-  await pane
-    .getByText(/年还能帮扶吗/)
-    .first()
-    .waitFor();
-  await toTop();
-  await shoot("record", PANE);
-  const { y } = (await pane.locator("main:visible h2").first().boundingBox()) ?? { y: BAR_HEIGHT };
-  await shoot("quick-record", { ...PANE, top: y - 8, height: 320 });
-  await inPane("返回").click();
-}
-
-/** 测算 of a case that is not in the ledger, and the question before its result goes into an empty cell. */
-async function takeTrial(): Promise<void> {
-  const nameBox = page.locator("#grid input").first();
-  await nameBox.fill("AA5");
-  await nameBox.press("Enter");
-  await inPane("测算").click();
-  await pane.getByRole("textbox", { name: /^自负/ }).fill("10000");
-  await pane
-    .getByText(/最多可帮扶/)
-    .first()
-    .waitFor();
-  await toTop();
-  await shoot("trial", PANE);
-  await inPane("插入公式…").click();
-  await toView(pane.getByRole("heading", { name: "插入到单元格" }));
-  await shoot("trial-insert", { ...PANE, height: 350 });
-  await inPane("返回").click();
-}
-
-/** The sheets that the program writes, and the functions. */
-async function takeSheets(): Promise<void> {
-  await ribbon("预审表").click();
-  await pane.getByText("隐去中间八位").click();
-  await page.setViewportSize({ ...SIZE, height: 880 });
-  await shoot("prereview", PANE);
-  await page.setViewportSize(SIZE);
-  await inPane(/^生成预审表/).click();
-  await pane
-    .getByText(/已写出工作表“[^”]*预审表/)
-    .first()
-    .waitFor();
-  await page.setViewportSize({ ...SIZE, height: 1160 });
-  await shoot("prereview-form", { ...GRID, width: 840 });
-  await inPane("返回").click();
-  await inPane("更多报表").click();
-  await inPane("生成评审会汇总表").click();
-  await pane.getByText("已写出工作表“评审会汇总表”").first().waitFor();
-  await page.setViewportSize({ ...SIZE, height: 960 });
-  await shoot("panel", { top: BAR_HEIGHT });
-  await page.setViewportSize(SIZE);
-
-  await showSheet("资金收入");
-  await shoot("income", { ...GRID, width: 740, height: 400 });
-  await ribbon("月报").click();
-  await inPane("生成月报").click();
-  await pane
-    .getByText(/已写出工作表“月报/)
-    .first()
-    .waitFor();
-  await shoot("monthly", { top: BAR_HEIGHT });
-
-  await showSheet("额度试算");
-  await shoot("functions", { ...GRID, height: 640 });
-}
-
-/** The office's own standards: the sheet as it is made, and the pane that says by what is judged. */
-async function takeStandards(): Promise<void> {
-  await ribbon("打开窗格").click();
-  while (await inPane("返回").isVisible()) await inPane("返回").click();
-  await inPane("帮扶标准").click();
-  await inPane("生成帮扶标准表").click();
-  await pane
-    .getByText(/没有错误，按它判断/)
-    .first()
-    .waitFor();
-  await toTop();
-  await shoot("standards", { top: BAR_HEIGHT });
-}
-
-/** A ledger about which the program has to ask. */
-async function takeQuestions(): Promise<void> {
-  const buffer = Buffer.from(await writeBook(askingLedger()));
-  await page.locator("#file").setInputFiles({ name: "综合帮扶台账.xlsx", mimeType: "", buffer });
-  await page.getByText("综合帮扶台账.xlsx").waitFor();
-  await check();
-  await toTop();
-  await shoot("questions", { top: BAR_HEIGHT, height: 660 });
-  await pane.getByLabel(/^“金额”/).selectOption({ label: "都不是，不用这一列" });
-  await pane.getByLabel(/^“实发金额”/).selectOption({ label: "帮扶金额" });
-  await pane.getByLabel(/^“救助时间”/).selectOption({ label: "发放日期" });
-  await inPane("记住并重新校验").click();
-  await pane.getByText("参照执行").first().waitFor();
-  await toTop();
-  await shoot("reference", { ...PANE, height: 560 });
-  await open(/^台账识别情况/);
-  await inPane(/^综合帮扶台账：/).click();
-  await shoot("columns", { ...PANE, height: 560 });
 }
 
 /** The page for print, with the pictures just taken. */
@@ -230,16 +33,13 @@ async function printQuickStart(): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true });
 try {
-  await page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
+  await page.clock.setFixedTime(PICTURE_TIME);
   await workbench.open();
-  await takeCheck();
-  await takeRecord();
-  await takeTrial();
-  await takeSheets();
-  await takeStandards();
-  await takeQuestions();
-  await printQuickStart();
+  const texts = await pictureTour(workbench, take);
+  writeFileSync(`${FOLDER}/texts.json`, `${JSON.stringify(texts, null, 2)}\n`);
+  // Before the page for print is opened, which is a file and no part of the workbench.
   if (workbench.faults.length > 0) throw new Error(workbench.faults.join("\n"));
+  await printQuickStart();
 } finally {
   await workbench.stop();
 }

@@ -85,7 +85,7 @@ describe("the answer", () => {
       ),
     );
     expect([record.verdict, record.person?.used, record.household?.used]).toEqual(["yes", 0, 4_800_000]);
-    expect(record.answer).toBe("可以：第三条（四），2019 年还可帮扶 1 次，金额最多 80,000.00 − 全户已用 48,000.00 = 32,000.00 元。");
+    expect(record.answer).toBe("可以：第三条（四），2019年还可帮扶 1 次，金额最多 80,000.00 − 全户已用 48,000.00 = 32,000.00 元。");
     expect(record.years).toEqual([2019, 2018]);
   });
   test.each([
@@ -122,11 +122,11 @@ describe("the answer", () => {
   test("without a household number only the person is answered for, and that is said", () => {
     const record = answer(book("|  | 王一 | @1 | 低保 | 其他 | 100 | 2019-01-06 | 已发放 |"));
     expect([record.verdict, record.household]).toEqual(["unknown", null]);
-    expect(record.answer).toContain("只看本人，第三条（四），2019 年还可帮扶 1 次");
+    expect(record.answer).toContain("只看本人，第三条（四），2019年还可帮扶 1 次");
   });
   test("2022 has no rule in force: the answer says so and refers to the last document; 2015 has none at all", () => {
     const found = book("| H1 | 王一 | @1 | 低保 | 其他 | 30000 | 2022-01-06 | 已发放 |");
-    expect(answer(found, 2022).answer).toMatch(/没有现行规定，以下只供参考，参照第三条（四），2022 年还可帮扶 1 次.*50,000\.00 元/);
+    expect(answer(found, 2022).answer).toMatch(/没有现行规定，以下只供参考，参照第三条（四），2022年还可帮扶 1 次.*50,000\.00 元/);
     expect(answer(found, 2015)).toMatchObject({ verdict: "unknown", answer: expect.stringContaining("早于") as string });
   });
   test("the year asked about is today's while a document is in force, else the newest of the ledger that is not to come", () => {
@@ -150,7 +150,7 @@ describe("the answer", () => {
     expect(whole(...rows)).toMatchObject({
       verdict: "generallyNot",
       answer:
-        "一般不再帮扶：第三条（四），每年一般不超过 2 次，2019 年已 2 次。确需帮扶的写明理由，金额最多 80,000.00 − 全户已用 48,000.00 = 32,000.00 元。",
+        "一般不再帮扶：第三条（四），每年一般不超过 2 次，2019年已 2 次。确需帮扶的写明理由，金额最多 80,000.00 − 全户已用 48,000.00 = 32,000.00 元。",
       person: null,
     });
     expect(
@@ -168,7 +168,7 @@ describe("namesakes whose ID is missing or broken", () => {
     const record = recordWith("|  | 王一 |  | 低保 | 其他 | 20000 | 2019-02-06 | 已发放 |");
     expect(record.verdict).toBe("unknown");
     expect(record.answer).toBe(
-      "不能确定：第三条（四），2019 年最多还可帮扶 1 次，金额最多 80,000.00 − 全户已用 10,000.00 = 70,000.00 元。" +
+      "不能确定：第三条（四），2019年最多还可帮扶 1 次，金额最多 80,000.00 − 全户已用 10,000.00 = 70,000.00 元。" +
         "另有 1 行同名，证件号读不出或未填，未计入；都算上的话，次数已用完，金额最多 50,000.00 元。请先核对证件号。",
     );
     expect([record.person?.count, record.rows.length, record.namesakes.length]).toEqual([1, 1, 1]);
@@ -204,7 +204,7 @@ describe("namesakes whose ID is missing or broken", () => {
   test("a refund may give money back: nothing is said to be the most", () => {
     const { verdict, answer: text } = recordWith("|  | 王一 |  | 低保 | 其他 | -4000 | 2019-02-06 | 退款 |");
     expect(verdict).toBe("unknown");
-    expect(text).toContain("2019 年还可帮扶 1 次，金额最多 80,000.00 − 全户已用 10,000.00 = 70,000.00 元。另有 1 行同名");
+    expect(text).toContain("2019年还可帮扶 1 次，金额最多 80,000.00 − 全户已用 10,000.00 = 70,000.00 元。另有 1 行同名");
     expect(text).toContain("都算上的话，还可帮扶 1 次，金额最多 74,000.00 元");
   });
   test("a household member's namesake touches the household's sum; one that names this household is in it already", () => {

@@ -3,8 +3,8 @@ import type { Frame } from "playwright-core";
 import { axeAndOverflow } from "./lookAtPane";
 import type { WorkbenchPage } from "./workbenchPage";
 
-/** "forced": a contrast theme of Windows, white on black. */
-export type Theme = "light" | "dark" | "forced";
+/** "forced": a contrast theme of Windows, white on black; "forcedLight": one that is black on white. */
+export type Theme = "light" | "dark" | "forced" | "forcedLight";
 
 /** The pane of a running workbench, for looking at it as axe, a keyboard user and a narrow screen do. */
 export class PanePage {
@@ -25,8 +25,8 @@ export class PanePage {
   /** Excel's theme: the workbench tells none, so the pane takes the browser's, and looks again when it gets the focus. */
   async show(theme: Theme, width: number): Promise<void> {
     await this.workbench.page.emulateMedia({
-      colorScheme: theme === "light" ? "light" : "dark",
-      forcedColors: theme === "forced" ? "active" : "none",
+      colorScheme: theme === "light" || theme === "forcedLight" ? "light" : "dark",
+      forcedColors: theme.startsWith("forced") ? "active" : "none",
       reducedMotion: "reduce",
     });
     await this.frame.evaluate(async (px) => {

@@ -99,6 +99,40 @@ async function refused(pane: PanePage, code: string, act: () => Promise<void>): 
   await pane.frame.evaluate(() => (window as unknown as { allowExcel: () => void }).allowExcel());
 }
 
+/** Excel answers nobody, as while a cell is being edited, until `answer`. */
+async function holdExcel(pane: PanePage): Promise<void> {
+  await pane.frame.evaluate(() => {
+    const { run } = Excel;
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const goOn = (): void => {
+      Object.assign(Excel, { run });
+      answer();
+    };
+    Object.assign(window, { answerAgain: goOn });
+    Object.assign(Excel, {
+      run: async (...asked: readonly unknown[]) => {
+        await held;
+        return (run as (...all: readonly unknown[]) => Promise<unknown>)(...asked);
+      },
+    });
+  });
+}
+const answer = (pane: PanePage): Promise<void> =>
+  pane.frame.evaluate(() => (window as unknown as { answerAgain: () => void }).answerAgain());
+
+/** A view that reads the standards while Excel does not answer: what is read, and how to go on. */
+const waitingFor = (title: string): PaneState => ({
+  name: `${title}: Excel does not answer`,
+  reach: async (pane) => {
+    await home(pane);
+    await holdExcel(pane);
+    await pane.click(title);
+    await pane.see("正在读取帮扶标准…");
+    await pane.see(/Excel 还没有回应。如果有单元格正在编辑，请按回车键/);
+  },
+});
+
 const home = async (pane: PanePage): Promise<void> => {
   while (await pane.frame.getByRole("button", { name: "返回" }).first().isVisible()) await pane.click("返回");
 };
@@ -258,8 +292,16 @@ const SAMPLE: readonly PaneState[] = [
     },
   },
   {
+    name: "格式更正: the question before the record goes",
+    reach: async (pane) => {
+      await pane.click(/^清除更正记录/);
+      await pane.see("清除后，之前的更正和插入不能再撤销。台账里的内容不变。");
+    },
+  },
+  {
     name: "格式更正: undone",
     reach: async (pane) => {
+      await pane.click("保留记录");
       await pane.click(/^撤销上次更正/);
       await pane.see(/已恢复/);
     },
@@ -267,7 +309,7 @@ const SAMPLE: readonly PaneState[] = [
   {
     name: "标记: not in this Excel, and clearing",
     reach: async (pane) => {
-      await pane.click("返回校验结果");
+      await pane.click("返回");
       await pane.click("在台账上标记");
       await pane.click("清除标记");
       await pane.see("没有需要清除的标记");
@@ -345,11 +387,11 @@ const SAMPLE: readonly PaneState[] = [
       await pane.click(/的计算过程$/);
     },
   },
+  waitingFor("测算"),
   {
     name: "测算: empty",
     reach: async (pane) => {
-      await home(pane);
-      await pane.click("测算");
+      await answer(pane);
       await pane.see("填好金额就算出结果");
     },
   },
@@ -397,11 +439,11 @@ const SAMPLE: readonly PaneState[] = [
       await pane.see(/参照/);
     },
   },
+  waitingFor("帮扶标准"),
   {
     name: "帮扶标准: none",
     reach: async (pane) => {
-      await home(pane);
-      await pane.click("帮扶标准");
+      await answer(pane);
       await pane.see(/没有帮扶标准表/);
     },
   },
@@ -410,7 +452,7 @@ const SAMPLE: readonly PaneState[] = [
     reach: async (pane) => {
       await pane.click("试算一份草案");
       await pane.click("试算草案");
-      await pane.see(/没有名称里带“草案”的帮扶标准表/);
+      await pane.see(/也没有草案。请先按“生成帮扶标准表”/);
     },
   },
   {
@@ -541,7 +583,20 @@ const SAMPLE: readonly PaneState[] = [
       await pane.see("已保留原来的月报，没有写入");
     },
   },
+  {
+    name: "月报: a figure to which a tie-out leads",
+    reach: async (pane) => {
+      await pane.click(/^返还的定向收入 /);
+    },
+  },
   { name: "start: after a check", reach: home },
+  {
+    name: "怎么用: the first lines again",
+    reach: async (pane) => {
+      await pane.click("怎么用");
+      await pane.click("再看第一次用的三句话");
+    },
+  },
 ];
 
 const NO_PAYMENT: PaneState[] = [

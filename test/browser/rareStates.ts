@@ -109,7 +109,7 @@ const HOUSEHOLD: readonly PaneState[] = [
     await person(pane).fill("王测");
     await pane.frame.getByRole("option", { name: /^王测 310199/ }).click();
     await pane.see(/^另有 1 行同名/);
-    await pane.click(/^2018 年：/);
+    await pane.click(/^2018年：/);
   }),
   state("帮扶档案: a whole household", async (pane) => {
     await person(pane).fill("H01");

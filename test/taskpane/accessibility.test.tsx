@@ -39,7 +39,7 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
       ).default
         .setup()
         .type(await screen.findByRole("combobox", { name: /^姓名、身份证号/ }), "张三");
-      await see(/这户 2019 年还能帮扶吗/);
+      await see(/这户 2019年还能帮扶吗/);
       await press("本人的计算过程");
     },
   ],

@@ -27,7 +27,7 @@ test("a finding on a sheet that was deleted since says that the sheet is gone", 
   await screen.findByRole("button", { name: FINDING });
   act(() => excel.workbook.deleteSheet(excel.workbook.requireSheet("1月")));
   await press(FINDING);
-  await see("找不到工作表「1月」");
+  await see("找不到工作表“1月”");
 });
 
 test("a corrected cell takes its finding away and leaves the others and the focus where they are", async () => {
@@ -180,7 +180,7 @@ test("校验结果 that the user added to is replaced only after 仍然替换; �
   await see("已写出工作表“校验结果”");
   act(() => excel.type("校验结果", "M3", "已电话核实"));
   await press("写出校验结果表");
-  await see("工作表「校验结果」生成之后有人改过");
+  await see("工作表“校验结果”生成之后有人改过");
   await press("保留原表");
   expect(excel.textOf("校验结果")).toContain("已电话核实");
   dontSee("生成之后有人改过");

@@ -185,7 +185,7 @@ test("a protected ledger, a sheet that goes meanwhile and a protected workbook: 
   workbook.requireSheet("1月").protection = { options: {} };
   await press(/^更正选中的/);
   await refused(/没有改动.*保护/);
-  await press("返回校验结果");
+  await press("返回");
   workbook.structureProtected = true;
   await press("写出校验结果表");
   await refused(/工作簿的结构受保护，不能添加工作表。请/);

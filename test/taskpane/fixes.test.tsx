@@ -57,6 +57,9 @@ test("what is not ticked is not written; one button says how many cells in how m
   await press(/^撤销上次更正（4 处，14:05）/);
   await see("已恢复原来的内容和格式 4 处。");
   expect(workbookSnapshot(excel.workbook)).toEqual(before);
+  await press("返回");
+  await open();
+  dontSee("已恢复原来的内容和格式 4 处。");
 });
 
 test("nothing ticked: the button says so and writes nothing", async () => {
@@ -85,16 +88,19 @@ test("from an open finding: old → new, one press corrects the one cell, the fo
   expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true");
   await press("撤销");
   await see("已恢复 1 处。");
+  // What was done is said until something else is done.
+  await press("下一个");
+  dontSee("已恢复 1 处。");
   expect(cell(excel, 2, 7).value).toBe("4000元");
 });
 
-test("the preview goes back by its button and by Esc to what opened it; a link leads to the cell", async () => {
+test("the preview goes back by the page's one 返回 and by Esc to what opened it; a link leads to the cell", async () => {
   const excel = await openPaneOn(ledgerSheet("1月", ...AMOUNTS(2)));
   await press("校验");
   await open();
   await press("1月!H3");
   await waitFor(() => expect(excel.selected()).toBe("1月!H3"));
-  await press("返回校验结果");
+  await press("返回");
   const opener = screen.getByRole("button", { name: /^格式更正（/ });
   expect(document.activeElement).toBe(opener);
   await user.keyboard("{Enter}");
@@ -163,6 +169,31 @@ test("撤销上次更正 gives the cells back, also in a pane that was opened la
   await press(/^撤销上次更正（12 处，14:05）/);
   await see("已恢复原来的内容和格式 12 处。");
   expect(workbookSnapshot(excel.workbook)).toEqual(before);
+});
+
+test("清除更正记录 asks first: Esc and 保留记录 keep what 撤销 needs, only 确认清除 drops it, and the focus is never lost", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", ...AMOUNTS(1)));
+  await press("校验");
+  await open();
+  await press("更正选中的 4 处（1 张工作表）");
+  await see("已更正 4 处。");
+  const corrected = workbookSnapshot(excel.workbook);
+  const forget = await screen.findByRole("button", { name: "清除更正记录…" });
+  await user.click(forget);
+  await see("清除后，之前的更正和插入不能再撤销。");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "保留记录" }));
+  await user.keyboard("{Escape}");
+  expect(document.activeElement).toBe(forget);
+  expect(screen.queryByRole("group", { name: "确认清除更正记录" })).toBeNull();
+  await user.keyboard("{Enter}{Enter}");
+  expect(document.activeElement).toBe(forget);
+  expect(workbookSnapshot(excel.workbook)).toEqual(corrected);
+  expect(screen.getByRole("button", { name: /^撤销上次更正/ })).toBeTruthy();
+  await user.keyboard("{Enter}{Tab}{Enter}");
+  await see("已清除更正记录，台账没有改动。");
+  expect(screen.queryByRole("button", { name: /撤销上次更正/ })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: /^格式更正/ }));
+  expect(cell(excel, 2, 7).value).toBe(4000);
 });
 
 test("a cell that changed since the check is left alone and named", async () => {

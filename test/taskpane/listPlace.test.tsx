@@ -66,13 +66,13 @@ test("from 帮扶档案 back to the list: the finding is still open, its link ha
   await press(FIRST);
   await press("查看帮扶档案");
   await see("年还能帮扶吗？");
-  await waitFor(() => expect(polite()).toContain("这户 2019 年还能帮扶吗？"));
+  await waitFor(() => expect(polite()).toContain("这户 2019年还能帮扶吗？"));
   await press("返回");
   await see("共检查 1 张工作表");
   expect(screen.getByRole("button", { name: FIRST }).getAttribute("aria-expanded")).toBe("true");
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "查看帮扶档案" }));
   expect(screen.getByRole("searchbox")).toHaveProperty("value", "张三");
-  expect(polite()).toMatch(/这户 2019 年还能帮扶吗？[^]*$/);
+  expect(polite()).toMatch(/这户 2019年还能帮扶吗？[^]*$/);
   expect(polite()).not.toContain("校验完成");
 });
 

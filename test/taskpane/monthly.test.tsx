@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { AT_CAP, OVER_CAP, PENDING, ledgerSheet } from "./smallLedgers";
-import { choose, openPaneOn, press, screen, see, within } from "./pane";
+import { AT_CAP, OVER_CAP, PENDING, ledgerSheet, type Sheet } from "./smallLedgers";
+import { act, choose, openPaneOn, press, screen, see, waitFor, within } from "./pane";
 
 const APRIL = [...AT_CAP.slice(0, 10), "2019-04-21"];
 
@@ -101,6 +101,81 @@ test("every tie-out shows its state; without the bank book T1 cannot be judged a
   await press("生成月报");
   const [first] = await screen.findAllByRole("listitem");
   expect(first?.textContent).toMatch(/无法核对.*T1/);
+});
+
+/** 50,000.00 to begin with and 6,000.00 paid; the bank book says something. */
+const incomeSheet = (bank: number): Sheet => ({
+  name: "资金收入",
+  rows: [
+    ["日期", "来源", "定向/非定向", "金额", "摘要"],
+    ["2019年", "基金会", "", 50_000, "期初结余"],
+    ["2019-05-31", "基金会", "", bank, "账面结余"],
+  ],
+});
+const tie = async (title: string) =>
+  (await screen.findAllByRole("listitem")).find(({ textContent }) => textContent?.includes(title)) ?? document.body;
+
+test("a broken tie-out names both sides with 元 and says each number once; the figure's side leads to its line and its rows", async () => {
+  await openPaneOn(ledgerSheet("台账", OVER_CAP), incomeSheet(43_999.99));
+  await press("月报");
+  await press("生成月报");
+  await see("✕ 不符");
+  const broken = await tie("＝账面结余");
+  expect(broken.textContent).toContain("按表推算的结余 44,000.00 元，账面结余 43,999.99 元，相差 0.01 元");
+  expect(broken.textContent?.match(/44,000\.00/g)).toHaveLength(1);
+  // What is on no line of the report is no link.
+  expect(within(broken).getAllByRole("button")).toHaveLength(1);
+  await press(/^各项数字/);
+  expect(screen.queryByRole("table", { name: "月报数字" })).toBeNull();
+  act(() => within(broken).getByRole("button", { name: "按表推算的结余 44,000.00 元" }).click());
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("五、期末结余 本月 44,000.00"));
+  expect(screen.getByRole("table", { name: "月报数字" }).contains(document.activeElement)).toBe(true);
+});
+
+test("a tie-out that holds names both sides, and each leads to the number whose rows it is", async () => {
+  await openPaneOn(ledgerSheet("台账", OVER_CAP, APRIL), incomeSheet(38_000));
+  await press("月报");
+  await press("生成月报");
+  await press(/^相符的 \d+ 项$/);
+  const sums = await tie("支出合计＝各形式");
+  expect(sums.textContent).toContain("支出合计 6,000.00 元，各形式之和 6,000.00 元，相差 0.00 元");
+  expect(within(sums).getAllByRole("button")).toHaveLength(2);
+  act(() =>
+    within(sums)
+      .getByRole("button", { name: /^各形式之和/ })
+      .click(),
+  );
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("个案 本月 6,000.00"));
+  const cumulative = await tie("本年累计＝上月累计");
+  act(() => within(cumulative).getByRole("button", { name: "支出本年累计 12,000.00 元" }).click());
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("三、帮扶支出 本年累计 12,000.00"));
+  expect((await tie("户数 ≤ 人数")).textContent).toContain("户数 1 户，人次 1 人次，相差 0T8　其间人数 1 人");
+});
+
+test("21 rows that cannot be read are listed as links under the first tie-out that names them, 20 at a time", async () => {
+  const unread = Array.from({ length: 21 }, () => OVER_CAP.map((cell, at) => (at === 7 ? "不详" : cell)));
+  const excel = await openPaneOn(ledgerSheet("台账", OVER_CAP, ...unread), incomeSheet(44_000));
+  await press("月报");
+  await press("生成月报");
+  await see("21 行支出的金额或日期读不出，结余无法推算");
+  const first = await tie("＝账面结余");
+  expect(within(first).getAllByRole("button")).toHaveLength(21);
+  expect(within(await tie("各来源期末结余均不小于")).queryAllByRole("button")).toHaveLength(0);
+  act(() => within(first).getByRole("button", { name: "再显示 1 处" }).click());
+  act(() => within(first).getByRole("button", { name: "台账!H23" }).click());
+  await waitFor(() => expect(excel.selected()).toBe("台账!H23"));
+  expect(within(await tie("支出合计＝台账本月")).getByRole("button", { name: "台账!H3" })).toBeTruthy();
+});
+
+test("a month that was reported before: 保留 is the first and the marked choice, as with every sheet of ours", async () => {
+  await openPaneOn(ledgerSheet("台账", OVER_CAP));
+  await press("月报");
+  await press("生成月报");
+  await see("已写出工作表“月报");
+  await press("生成月报");
+  await see("已经出过月报");
+  const names = screen.getAllByRole("button").map(({ textContent }) => textContent);
+  expect(names.indexOf("保留原来的月报")).toBeLessThan(names.indexOf("替换原来的月报"));
 });
 
 test("a ledger without payments offers no month and says what is missing", async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { policySheet } from "../../src/sheets/policy/policySheet";
 import { publishedPolicy, publishPolicy } from "../../src/policy/publishedPolicy";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
@@ -8,7 +8,7 @@ import { CAP_MEDICAL, EXPLAIN_CAP } from "../../src/functions/functions";
 import { builtInLines, renewedLines, renewedPolicy } from "../policySheet/madeUpPolicy";
 import { area, startWorkbook } from "../host/office/simulated";
 import type { Workbook } from "../../src/simulator/model/workbook";
-import { act, openPane, openPaneOn, press } from "./pane";
+import { act, dontSee, openPane, openPaneOn, press } from "./pane";
 import { excelWith } from "./excelWith";
 
 const LEDGER = {
@@ -30,6 +30,42 @@ test("one button makes the sheet of 18 values; a second press finds it there and
   await screen.findByText(/没有错误，按它判断/);
   expect(screen.queryByRole("button", { name: "生成帮扶标准表" })).toBeNull();
   expect((await port.listSheets()).map(({ name, ownMark }) => [name, ownMark])).toContainEqual(["帮扶标准", "policy"]);
+});
+
+test("what was said of an earlier press does not stay above or below what is found anew", async () => {
+  const excel = await openPaneOn(LEDGER);
+  await press(/^帮扶标准/);
+  await press("生成帮扶标准表");
+  await screen.findByText(/已写出工作表“帮扶标准”/);
+  act(() => excel.type("帮扶标准", "C31", "172%"));
+  await press("重新检查");
+  await screen.findByText(/处错误，整张表都没有采用/);
+  dontSee("已写出工作表“帮扶标准”");
+});
+
+test("while Excel does not answer, 帮扶标准 and 测算 say what is being read, and after 3 silent seconds how to go on", async () => {
+  const { sim, port } = await startWorkbook([LEDGER]);
+  openPane(port);
+  for (const [card, then] of [
+    [/^帮扶标准/, /本工作簿没有帮扶标准表/],
+    [/^测算/, /填好金额就算出结果/],
+  ] as const) {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await screen.findByRole("button", { name: card });
+    sim.intercept = async () => {
+      await held;
+      return null;
+    };
+    await press(card);
+    await screen.findByText("正在读取帮扶标准…");
+    await screen.findByText(/Excel 还没有回应。如果有单元格正在编辑，请按回车键/, {}, { timeout: 6_000 });
+    sim.intercept = null;
+    answer();
+    await screen.findByText(then);
+    expect(screen.queryByText("正在读取帮扶标准…")).toBeNull();
+    await press(/返回/);
+  }
 });
 
 test("a check goes by the office's sheet and names both documents and where they stand; without the sheet the row of 2022 is not judged", async () => {
@@ -121,14 +157,18 @@ describe("a draft beside the standards in use", () => {
     await press("试算一份草案");
     await press("试算草案");
     await screen.findByText("“帮扶标准（草案）”有 1 处错误，不能试算。");
-    expect((await screen.findByRole("list", { name: "草案的错误" })).textContent).toContain("C31");
+    const faults = within(await screen.findByRole("list", { name: "草案的错误" }));
+    expect(faults.getByRole("button", { name: "帮扶标准（草案）!C31" })).toBeTruthy();
+    expect(faults.getByRole("listitem").textContent).not.toContain("'");
   });
 
-  test("has to be called so: without one the pane says what it looks for", async () => {
+  test("has to be called so: without one the pane says what it looks for, and without any sheet what to make first", async () => {
     await openPaneOn(PAID_2019);
     await press(/^帮扶标准/);
     await press("试算一份草案");
     await press("试算草案");
+    await screen.findByText(/也没有草案。请先按“生成帮扶标准表”，再复制一份/);
+    await press("生成帮扶标准表");
     await screen.findByText(/没有名称里带“草案”的帮扶标准表。请先复制一份/);
   });
 });

@@ -28,6 +28,8 @@ export function stateFaults({ text, controls }: SeenState): string[] {
   for (const words of text.match(PROGRAM) ?? []) faults.push(`a program's words: ${words}`);
   const rest = NOT_ENGLISH.reduce((left, pattern) => left.replace(pattern, " "), text);
   for (const word of rest.match(/[A-Za-z]{2,}/g) ?? []) faults.push(`English: ${word}`);
-  if (controls.every((name) => name.trim() === "返回")) faults.push("a dead end: nothing but the way back");
+  // While Excel does not answer, the way on is in Excel.
+  const isTold = /Excel 还没有回应。如果有单元格正在编辑，请按回车键结束编辑。/.test(text);
+  if (!isTold && controls.every((name) => name.trim() === "返回")) faults.push("a dead end: nothing but the way back");
   return faults;
 }

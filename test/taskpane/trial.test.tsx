@@ -46,7 +46,8 @@ describe("trialGrant", () => {
     const problems = tried({ base: "一万左右", used: "-1", date: "2019-05" });
     expect(isTrial(problems)).toBe(false);
     expect(Object.keys(problems).sort()).toEqual(["base", "date", "used"]);
-    expect(problems).toMatchObject({ used: "不能小于 0", date: "请写到某一天，例如 2019-05-06" });
+    expect(problems).toMatchObject({ used: "不能小于 0", date: "请写到某一天，例如 2019-07-01" });
+    expect(tried({ date: "明天" })).toEqual({ date: "请写成日期，例如 2019-07-01" });
   });
 
   test("补缴金 of a category that is not entitled is no 0 but a refusal with its clause", () => {

@@ -10,7 +10,7 @@ export const readRange = (name: string, range: CellRange): Promise<RangeNow> =>
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load("id");
     await context.sync();
-    if (sheet.isNullObject) throw new HostError("notFound", `找不到工作表「${name}」，可能已被删除或改名。请刷新后再试。`);
+    if (sheet.isNullObject) throw new HostError("notFound", `找不到工作表“${name}”，可能已被删除或改名。请刷新后再试。`);
     const merges = await mergedAreas(context, sheet.id, range);
     return { ...(await readAllCells(context, sheet.id, range)), isMerged: merges.length > 0 };
   });

@@ -24,7 +24,7 @@ async function assertSteady(context: Excel.RequestContext, asked: readonly Asked
     used.isNullObject ? "" : [used.rowIndex, used.columnIndex, used.rowCount, used.columnCount].join();
   const moved = asked.find(({ used }, at) => again[at] === undefined || place(used) !== place(again[at]));
   if (moved !== undefined)
-    throw new HostError("changed", `读取时工作表「${moved.name}」的行列有变动，可能有人正在编辑。请等编辑结束后再试一次。`);
+    throw new HostError("changed", `读取时工作表“${moved.name}”的行列有变动，可能有人正在编辑。请等编辑结束后再试一次。`);
 }
 
 /** A sheet's name and used range, asked for together with the other sheets'. */
@@ -56,7 +56,7 @@ export async function readSheets(
   const asked = names.map((name) => ask(context, name));
   await context.sync();
   const missing = asked.find(({ sheet }) => sheet.isNullObject);
-  if (missing !== undefined) throw new HostError("notFound", `找不到工作表「${missing.name}」，可能已被删除或改名。请再试一次。`);
+  if (missing !== undefined) throw new HostError("notFound", `找不到工作表“${missing.name}”，可能已被删除或改名。请再试一次。`);
   const total = asked.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount), 0);
   let done = 0;
   const progress = (rows: number): void => {

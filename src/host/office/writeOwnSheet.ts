@@ -52,7 +52,7 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
   const ours = sheets.filter(({ ownMark }) => ownMark === model.mark);
   const replaced = ours.find(({ name }) => name.toLowerCase() === model.name.toLowerCase()) ?? ours[0] ?? null;
   if (replaced?.isProtected === true)
-    throw new HostError("protected", `工作表「${replaced.name}」受保护，不能更新。请先撤销对它的保护，再试一次。`);
+    throw new HostError("protected", `工作表“${replaced.name}”受保护，不能更新。请先撤销对它的保护，再试一次。`);
   const names = sheets.map(({ name }) => name);
   const isTaken = sheets.some((sheet) => sheet !== replaced && sheet.name.toLowerCase() === model.name.toLowerCase());
   // A run that was cut off while swapping has left its own name on the sheet, not one of the user's.
@@ -72,7 +72,7 @@ async function plan(context: Excel.RequestContext, model: SheetModel): Promise<P
 }
 
 const touched = ({ name }: KnownSheet): HostError =>
-  new HostError("touched", `工作表「${name}」生成之后有人改过，重新生成会丢掉改动的内容。请确认替换，或者先把它复制一份再生成。`);
+  new HostError("touched", `工作表“${name}”生成之后有人改过，重新生成会丢掉改动的内容。请确认替换，或者先把它复制一份再生成。`);
 
 /** What stands on the sheet that is to be replaced; refuses where that is no longer what we wrote and the user was not asked. */
 async function look(context: Excel.RequestContext, replaced: KnownSheet, wasAsked: boolean): Promise<string> {

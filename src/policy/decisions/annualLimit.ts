@@ -35,21 +35,22 @@ export interface AnnualCountInput extends Asked {
 export function annualRemaining(policy: PolicySet, input: AnnualInput): Decision<Fen> {
   const { date, used, prior = [], asReference, refs } = input;
   const year = yearOf(date);
-  const inputs = () => [...prior.map(priorStep), amountInput(`${year} 年已用`, used, refs?.used)];
+  const inputs = () => [...prior.map(priorStep), amountInput(`${year}年已用`, used, refs?.used)];
   const limit = lookup(policy, "annual.amount", date, { asReference });
   if (limit.ok && typeof limit.value !== "number") return remainingOfLimits({ ...limit, value: limit.value }, input, prior.map(priorStep));
-  if (used === null) return notMade("missing", `${year} 年已用金额未知，算不出年度余额`, inputs);
+  if (used === null) return notMade("missing", `${year}年已用金额未知，算不出年度余额`, inputs);
   if (!limit.ok) return notMade(limit.why, limit.text, inputs);
   const most = fenFromYuan(Number(limit.value));
   const left = remainingOf(most, used);
-  const difference = () => `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} → ${yuanText(left)} 元`;
+  const difference = () =>
+    `${yuanText(most)} − ${yuanText(used)}${used > most ? "，已超出" : ""} ${giving(left, addFen(most, -used))} ${yuanText(left)} 元`;
   return made(left, limit, {
     steps: () => [
       ...inputs(),
       { ...parameterStep("annual.amount", "全年累计上限", `${yuanText(most)} 元`, limit), fen: most },
       { kind: "compute", label: "年度尚余", text: difference(), fen: left },
     ],
-    text: () => `${cited(limit)}：全年累计不超过 ${yuanText(most)} 元，${year} 年已用 ${yuanText(used)} 元，尚余 ${yuanText(left)} 元`,
+    text: () => `${cited(limit)}：全年累计不超过 ${yuanText(most)} 元，${year}年已用 ${yuanText(used)} 元，尚余 ${yuanText(left)} 元`,
   });
 }
 
@@ -74,7 +75,12 @@ function remainingOfLimits(
       ...inputs(),
       ...lines.flatMap(({ name, most, used, left }): Step[] => [
         { ...parameterStep("annual.amount", `全年累计上限，${name}`, `${yuanText(most)} 元`, limit), fen: most },
-        { kind: "compute", label: `尚余，${name}`, text: `${yuanText(most)} − ${yuanText(used)} → ${yuanText(left)} 元`, fen: left },
+        {
+          kind: "compute",
+          label: `尚余，${name}`,
+          text: `${yuanText(most)} − ${yuanText(used)} ${giving(left, addFen(most, -used))} ${yuanText(left)} 元`,
+          fen: left,
+        },
       ]),
       { kind: "choose", label: "年度尚余", text: `取最小者：${tightest.name} ${yuanText(tightest.left)} 元`, fen: tightest.left },
     ],
@@ -82,6 +88,9 @@ function remainingOfLimits(
       `${cited(limit)}：${tightest.name}全年累计不超过 ${yuanText(tightest.most)} 元，已用 ${yuanText(tightest.used)} 元，尚余 ${yuanText(tightest.left)} 元`,
   });
 }
+
+/** "=" where the sum comes to what is left; a limit that is passed leaves 0, which no sum says. */
+const giving = (left: number, difference: number): "=" | "→" => (left === difference ? "=" : "→");
 
 /** What is left of a limit, in fen: never below 0, and never more than the limit itself. */
 export function remainingOf(limit: Fen, used: Fen): Fen {
@@ -91,7 +100,7 @@ export function remainingOf(limit: Fen, used: Fen): Fen {
 /** How many more grants the year generally allows, from 0: 三(四). */
 export function annualCount(policy: PolicySet, { date, count, prior = [], asReference }: AnnualCountInput): Decision<number> {
   const year = yearOf(date);
-  const inputs = (): Step[] => [...prior.map(priorStep), { kind: "input", label: `${year} 年已帮扶`, text: `${count} 次` }];
+  const inputs = (): Step[] => [...prior.map(priorStep), { kind: "input", label: `${year}年已帮扶`, text: `${count} 次` }];
   const limit = lookup(policy, "annual.count", date, { asReference });
   if (!limit.ok) return notMade(limit.why, limit.text, inputs);
   const left = Math.max(0, limit.value - count);
@@ -99,9 +108,9 @@ export function annualCount(policy: PolicySet, { date, count, prior = [], asRefe
     steps: () => [
       ...inputs(),
       parameterStep("annual.count", "每年帮扶次数", `${limit.value} 次`, limit),
-      { kind: "compute", label: "年度尚余次数", text: `${limit.value} − ${count} → ${left} 次` },
+      { kind: "compute", label: "年度尚余次数", text: `${limit.value} − ${count} ${giving(left, limit.value - count)} ${left} 次` },
     ],
-    text: () => `${cited(limit)}：每年帮扶一般不超过 ${limit.value} 次，${year} 年已 ${count} 次，尚余 ${left} 次`,
+    text: () => `${cited(limit)}：每年帮扶一般不超过 ${limit.value} 次，${year}年已 ${count} 次，尚余 ${left} 次`,
   });
 }
 

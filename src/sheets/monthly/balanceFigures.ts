@@ -34,6 +34,8 @@ export function balanceFigures(
 }
 
 function figuresOf(id: string, balances: Columns<Balance>): Figure[] {
+  const unread = balances.month.unread;
+  const withUnread = (each: Figure): Figure => (unread.length === 0 ? each : { ...each, unread });
   const total = figure(
     id,
     "amount",
@@ -48,7 +50,7 @@ function figuresOf(id: string, balances: Columns<Balance>): Figure[] {
       balances.month.whySource || balances.year.whySource,
     ),
   );
-  return [total, ...sources];
+  return [total, ...sources].map(withUnread);
 }
 
 /** 二 收入 by source, 其中定向. */

@@ -2,7 +2,8 @@ import { addFen } from "../../core/fen";
 import type { FundSource } from "../../policy/words";
 import { BLANK_LINE, SOURCES } from "./breakdowns";
 import { UNKNOWN_CELL, type Cell } from "./figure";
-import { sumFlows, type Flow, type FundFlows } from "./fundFlows";
+import type { CellRef } from "../../policy/decision";
+import { sumFlows, type Flow, type FundFlows, type Unread } from "./fundFlows";
 import { firstMonthOfYear, within, yearOfMonth, type Month, type MonthSpan } from "./period";
 
 /** What is in the fund at one moment, in all and by source, or why it cannot be known. */
@@ -13,6 +14,8 @@ export interface Balance {
   readonly why: string;
   /** Reason for unknown sources. */
   readonly whySource: string;
+  /** The rows of the ledger that cannot be read, where that is the reason. */
+  readonly unread: readonly CellRef[];
 }
 
 /** Balance after the flows of January up to and including `last` (a December before `year` means: none of them). */
@@ -21,10 +24,14 @@ export function balanceAfter(flows: FundFlows | null, yearMonth: Month, last: Mo
   const january = firstMonthOfYear(yearMonth);
   const start: MonthSpan = { first: january, last: january };
   if (!flows.opening.some(({ month }) => month === january))
-    return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)} 年期初结余`);
+    return unknownBalance(`未提供：资金收入表没有 ${yearOfMonth(yearMonth)}年期初结余`);
   const span: MonthSpan = { first: january, last };
-  const whyUnread = unreadIn(flows, span);
-  if (whyUnread !== "") return unknownBalance(whyUnread);
+  const unread = flows.unread.filter(({ month }) => month === null || within(month, span));
+  if (unread.length > 0)
+    return unknownBalance(
+      unreadText(unread),
+      unread.flatMap(({ at }) => at ?? []),
+    );
   const net = (pick: (flow: Flow) => boolean): Cell => {
     const plus = [sumFlows(flows.opening, start, pick), sumFlows(flows.income, span, pick)];
     const minus = [sumFlows(flows.grants, span, pick), sumFlows(flows.admin, span, pick)];
@@ -40,19 +47,19 @@ export function balanceAfter(flows: FundFlows | null, yearMonth: Month, last: Mo
     bySource: new Map(SOURCES.map((source) => [source, whySource === "" ? net((flow) => flow.source === source) : UNKNOWN_CELL])),
     why: "",
     whySource,
+    unread: [],
   };
 }
 
 /** Money that cannot be read has moved all the same: a balance without it would be a guess. */
-function unreadIn({ unread }: FundFlows, span: MonthSpan): string {
-  const before = unread.filter(({ month }) => month === null || within(month, span));
-  const counted = (["支出", "资金收入"] as const).map((what) => ({ what, count: before.filter((each) => each.what === what).length }));
+function unreadText(unread: readonly Unread[]): string {
+  const counted = (["支出", "资金收入"] as const).map((what) => ({ what, count: unread.filter((each) => each.what === what).length }));
   const named = counted.filter(({ count }) => count > 0).map(({ what, count }) => `${count} 行${what}`);
-  return named.length === 0 ? "" : `${named.join("、")}的金额或日期读不出，结余无法推算`;
+  return `${named.join("、")}的金额或日期读不出，结余无法推算`;
 }
 
-function unknownBalance(why: string): Balance {
-  return { total: UNKNOWN_CELL, bySource: new Map(SOURCES.map((source) => [source, UNKNOWN_CELL])), why, whySource: why };
+function unknownBalance(why: string, unread: readonly CellRef[] = []): Balance {
+  return { total: UNKNOWN_CELL, bySource: new Map(SOURCES.map((source) => [source, UNKNOWN_CELL])), why, whySource: why, unread };
 }
 
 /** Money without a source may belong to any of them: then no source's balance is known. */

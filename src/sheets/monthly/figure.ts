@@ -19,6 +19,8 @@ export interface Figure {
   readonly lastYearRows: readonly CellRef[];
   /** Chinese reason for a null in 本月 or 本年累计; "" otherwise. */
   readonly why: string;
+  /** The rows that cannot be read, where that is why 本月 is not known. */
+  readonly unread?: readonly CellRef[];
 }
 
 /** The figures of a report by id, in the order of display. */

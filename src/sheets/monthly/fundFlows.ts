@@ -15,6 +15,15 @@ export interface Flow {
   readonly at: CellRef;
 }
 
+/** A movement of money that cannot be read. */
+export interface Unread {
+  /** Null where the month is what cannot be read. */
+  readonly month: Month | null;
+  readonly what: "支出" | "资金收入";
+  /** Absent for a line of 资金收入, which a sentence names. */
+  readonly at?: CellRef;
+}
+
 /** Everything that moves the balance. `opening` is dated by its year's January. */
 export interface FundFlows {
   readonly opening: readonly Flow[];
@@ -22,7 +31,7 @@ export interface FundFlows {
   readonly admin: readonly Flow[];
   readonly grants: readonly Flow[];
   /** Movements whose amount or day cannot be read, with the month where that is known: no balance after them is known either. */
-  readonly unread: readonly { readonly month: Month | null; readonly what: "支出" | "资金收入" }[];
+  readonly unread: readonly Unread[];
 }
 
 /** Reasons for which money has gone or come that no sum holds. */
@@ -51,7 +60,7 @@ export function fundFlows(income: IncomeBook, { paid, leftOut }: PaidRows, polic
     admin: ofKind("admin"),
     grants,
     unread: [
-      ...leftOut.filter(({ why }) => MONEY_UNKNOWN.has(why)).map(({ month }) => ({ month, what: "支出" as const })),
+      ...leftOut.filter(({ why }) => MONEY_UNKNOWN.has(why)).map(({ month, at }) => ({ month, at, what: "支出" as const })),
       ...income.problems.map(() => ({ month: null, what: "资金收入" as const })),
     ],
   };

@@ -171,7 +171,7 @@ function incomeNotes({ income, month, yearRows, policy, figures }: NotesInput): 
   const notes = income.problems.map((problem) => `资金收入表：${problem}`);
   const year = yearOfMonth(month);
   const noOpening = !income.entries.some((entry) => entry.kind === "opening" && entry.year === year);
-  if (noOpening) notes.push(`资金收入表没有 ${year} 年期初结余，结余未提供。`);
+  if (noOpening) notes.push(`资金收入表没有 ${year}年期初结余，结余未提供。`);
   const unclassed = yearRows.filter((row) => row.money && adminClassOf(row, policy) === "unknown");
   if (unclassed.length > 0 && figures["admin.ceiling"]?.year != null)
     notes.push(`${sentence(unclassed)}未填资金来源，未计入工作经费上限。`);

@@ -1,6 +1,7 @@
 import { Spinner, makeStyles } from "@fluentui/react-components";
 import type { RefusedCell } from "../../app/fixPlan";
 import { CellLink } from "../parts/CellLink";
+import { Failure } from "../parts/Failure";
 import { Notice } from "../parts/Notice";
 import type { JobState } from "../useJob";
 import { countText } from "../words";
@@ -13,7 +14,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" } });
 /** How the last press went: how many cells, and which ones were left alone and why. */
 export function FixOutcomeNotice({ state }: { readonly state: JobState<FixOutcome> }) {
   if (state.phase === "running") return <Spinner size="tiny" label="正在写入台账…" />;
-  if (state.phase === "failed") return <Notice intent="error">{state.message}</Notice>;
+  if (state.phase === "failed") return <Failure state={state} />;
   if (state.phase !== "done") return null;
   const { what, count, refused } = state.value;
   if (what === "forgotten") return <Notice intent="success">已清除更正记录，台账没有改动。</Notice>;

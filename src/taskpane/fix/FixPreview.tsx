@@ -1,12 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { MOST_CELLS_AT_ONCE } from "../../app/applyFixes";
+import { usePageBack } from "../parts/pageBack";
 import { countText } from "../words";
 import { FixList } from "./FixList";
+import { ForgetQuestion } from "./ForgetQuestion";
 import { FixOutcomeNotice } from "./FixOutcomeNotice";
 import type { Fixes } from "./fixesContext";
-import { fixTitle, undoWord } from "./fixWords";
+import { fixTitle } from "./fixWords";
 import { FIRST_CHOICE, chosenFixes } from "./previewRows";
+import { UndoLabel } from "./UndoLabel";
 import { UnfixableList } from "./UnfixableList";
 
 const useStyles = makeStyles({
@@ -18,7 +21,6 @@ const useStyles = makeStyles({
     ":focus": { outline: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  back: { alignSelf: "flex-start" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   bar: {
     position: "sticky",
@@ -43,18 +45,28 @@ interface FixPreviewProps {
 export function FixPreview({ fixes, onClose }: FixPreviewProps) {
   const styles = useStyles();
   const { groups, count, unfixable, last, state, apply, undo, forget } = fixes;
+  // What came of a press in an earlier visit has been read.
+  const [before] = useState(state);
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const close = useRef(onClose);
+  close.current = onClose;
+  usePageBack(useCallback(() => close.current(), []));
+  const [isAsking, setAsking] = useState(false);
+  const forgetter = useRef<HTMLButtonElement>(null);
+  const answer = (isForgotten: boolean) => {
+    setAsking(false);
+    // The button goes with the record.
+    (isForgotten ? heading : forgetter).current?.focus();
+    if (isForgotten) forget();
+  };
   const chosen = useMemo(() => chosenFixes(groups, choice), [groups, choice]);
   const now = chosen.slice(0, MOST_CELLS_AT_ONCE);
   const sheets = new Set(now.map(({ sheet }) => sheet)).size;
   const isBusy = state.phase === "running";
   return (
     <section className={styles.preview} aria-labelledby="fix-preview" onKeyDown={(event) => event.key === "Escape" && onClose()}>
-      <Button className={styles.back} size="small" onClick={onClose}>
-        返回校验结果
-      </Button>
       <h2 id="fix-preview" ref={heading} tabIndex={-1} className={styles.heading}>
         {fixTitle(fixes)}
       </h2>
@@ -62,17 +74,18 @@ export function FixPreview({ fixes, onClose }: FixPreviewProps) {
         更正和插入会写入台账，并清空 Excel
         自己的撤销记录；之前的内容和格式记在本工作簿中，可用“撤销上次…”恢复，关闭后重新打开也可以。没有打勾的不改。
       </Text>
-      <FixOutcomeNotice state={state} />
+      {state !== before && <FixOutcomeNotice state={state} />}
       {last !== null && (
         <div className={styles.buttons}>
           <Button disabledFocusable={isBusy} onClick={undo}>
-            {undoWord(last)}
+            <UndoLabel step={last} />
           </Button>
-          <Button appearance="subtle" disabledFocusable={isBusy} onClick={forget}>
-            清除更正记录
+          <Button ref={forgetter} appearance="subtle" aria-expanded={isAsking} disabledFocusable={isBusy} onClick={() => setAsking(true)}>
+            清除更正记录…
           </Button>
         </div>
       )}
+      {last !== null && isAsking && <ForgetQuestion onForget={() => answer(true)} onKeep={() => answer(false)} />}
       {/* Above the list: below it ten thousand lines would stand between. */}
       <UnfixableList cells={unfixable} />
       {count === 0 ? (

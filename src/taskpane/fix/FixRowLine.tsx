@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     scrollMarginBottom: "80px",
   },
-  grow: { flexGrow: 1, minWidth: 0 },
+  kind: { minWidth: 0 },
   toggle: {
     display: "inline-flex",
     alignItems: "center",
@@ -36,15 +36,19 @@ const useStyles = makeStyles({
   },
   line: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: "8px",
+    gap: "0 8px",
+    minHeight: "36px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
     scrollMarginBottom: "80px",
   },
-  link: { flexShrink: 0, maxWidth: "45%", textAlign: "right" },
-  whole: { whiteSpace: "nowrap" },
+  /** Beside the values where there is room for both, else on a line of its own. */
+  link: { maxWidth: "100%", marginLeft: "auto", textAlign: "right" },
+  /** No number breaks in its middle as long as it has room on a line of its own. */
+  whole: { display: "inline-block", maxWidth: "100%" },
   values: { fontVariantNumeric: "tabular-nums" },
 });
 
@@ -66,7 +70,7 @@ export function FixRowLine({ row, tabIndex, disabled, onChoose, onToggle }: FixR
     return (
       <h3 className={styles.heading}>
         <Checkbox
-          className={styles.grow}
+          className={styles.kind}
           data-row-button=""
           tabIndex={tabIndex}
           disabled={disabled}
@@ -98,8 +102,7 @@ export function FixRowLine({ row, tabIndex, disabled, onChoose, onToggle }: FixR
         checked={isChosen}
         label={
           <span className={styles.values}>
-            {`“${fix.shownOld}” `}
-            <span className={styles.whole}>{`→ ${fix.shownNew}`}</span>
+            <span className={styles.whole}>{`“${fix.shownOld}”`}</span> <span className={styles.whole}>{`→ ${fix.shownNew}`}</span>
           </span>
         }
         aria-label={`${values}，${placeOfFix(fix)}`}

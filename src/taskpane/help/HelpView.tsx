@@ -1,18 +1,33 @@
-import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../parts/Disclosure";
 import { Page } from "../parts/Page";
+import { FirstRun } from "../start/FirstRun";
 import { HELP } from "./helpTexts";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "24px", display: "flex", flexDirection: "column", gap: "4px", lineHeight: tokens.lineHeightBase300 },
 });
 
+interface HelpViewProps {
+  readonly onBack: () => void;
+  readonly onCheck: () => void;
+}
+
 /** 怎么用: what to do, job by job, without leaving Excel and without internet; and the page that can be printed. */
-export function HelpView({ onBack }: { readonly onBack: () => void }) {
+export function HelpView({ onBack, onCheck }: HelpViewProps) {
   const styles = useStyles();
+  const [isFirst, setFirst] = useState(false);
   return (
     <Page title="怎么用" onBack={onBack}>
       <Text>照着做就行。每一步都不会自己改台账；会改的，按钮上写明，都能撤销。</Text>
+      {isFirst ? (
+        <FirstRun onCheck={onCheck} onSkip={() => setFirst(false)} />
+      ) : (
+        <div>
+          <Button onClick={() => setFirst(true)}>再看第一次用的三句话</Button>
+        </div>
+      )}
       <div>
         {HELP.map(({ title, steps }, index) => (
           <Disclosure key={title} level={2} title={title} startsOpen={index === 0}>

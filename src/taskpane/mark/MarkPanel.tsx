@@ -6,6 +6,7 @@ import { attempt } from "../../app/outcome";
 import type { UnmarkedSheet } from "../../host/workbookPort";
 import type { Checked } from "../check/useCheck";
 import { Disclosure } from "../parts/Disclosure";
+import { Failure } from "../parts/Failure";
 import { Notice } from "../parts/Notice";
 import { usePane } from "../paneContext";
 import { useJob, type JobState } from "../useJob";
@@ -57,11 +58,11 @@ export function MarkPanel({ checked: { result } }: { readonly checked: Checked }
         )}
         <div className={styles.buttons}>
           {whyNot === null && (
-            <Button disabled={isBusy || cells.length === 0} onClick={mark}>
+            <Button disabledFocusable={isBusy || cells.length === 0} onClick={mark}>
               {`标记问题单元格（${countText(Math.min(cells.length, MOST_MARKS))} 处）`}
             </Button>
           )}
-          <Button disabled={isBusy} onClick={clear}>
+          <Button disabledFocusable={isBusy} onClick={clear}>
             清除标记
           </Button>
         </div>
@@ -73,7 +74,7 @@ export function MarkPanel({ checked: { result } }: { readonly checked: Checked }
 
 function Outcome({ state }: { readonly state: JobState<MarkOutcome> }) {
   if (state.phase === "running") return <Spinner size="tiny" label="正在处理标记…" />;
-  if (state.phase === "failed") return <Notice intent="error">{state.message}</Notice>;
+  if (state.phase === "failed") return <Failure state={state} />;
   if (state.phase !== "done") return null;
   const { text, left } = state.value;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Spinner, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { writeMonthlyRows } from "../../app/writeMonthlyRows";
-import { Notice } from "../parts/Notice";
+import { Failure } from "../parts/Failure";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { SheetButton } from "../reports/SheetButton";
@@ -9,6 +9,7 @@ import { monthText } from "../words";
 import { FigureTable } from "./FigureTable";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { TieOutList } from "./TieOutList";
+import { useWantedFigure } from "./FigureFocus";
 import { YearPicture } from "./YearPicture";
 import type { MonthlyRun } from "./useMonthly";
 
@@ -21,6 +22,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { announce } = useAnnounce();
+  const { wanted, want } = useWantedFigure();
   const { port } = usePane();
   const { report, sheet, source } = monthly;
   const loaded = source.state.phase === "done" ? source.state.value.loaded : null;
@@ -31,7 +33,7 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
     announce(`${monthText(built.report.month)}月报已算好。`);
   }, [built, announce]);
   if (report.state.phase === "running") return <Spinner size="tiny" label="正在计算月报…" />;
-  if (report.state.phase === "failed") return <Notice intent="error">{report.state.message}</Notice>;
+  if (report.state.phase === "failed") return <Failure state={report.state} />;
   if (built === null) return null;
   return (
     <>
@@ -41,9 +43,9 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
       )}
       {sheet.state.phase === "cancelled" && <Text>已保留原来的月报，没有写入。</Text>}
       <WriteOutcome state={sheet.state} doing="正在写出月报…" onReplace={() => monthly.write(true)} onKeep={sheet.cancel} />
-      <TieOutList tieOuts={built.report.tieOuts} />
+      <TieOutList tieOuts={built.report.tieOuts} onFigure={want} />
       <YearPicture months={built.report.spendingByMonth} />
-      <FigureTable figures={built.report.figures} />
+      <FigureTable figures={built.report.figures} wanted={wanted} />
       {loaded !== null && (
         <SheetButton
           name="写出月报明细"

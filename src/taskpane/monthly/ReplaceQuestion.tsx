@@ -25,10 +25,10 @@ export function ReplaceQuestion({ built: { report, reported }, onReplace, onKeep
   const { sheet, changes } = reported;
   const actions = (
     <>
-      <Button appearance="primary" onClick={onReplace}>
-        替换原来的月报
+      <Button appearance="primary" onClick={onKeep}>
+        保留原来的月报
       </Button>
-      <Button onClick={onKeep}>保留原来的月报</Button>
+      <Button onClick={onReplace}>替换原来的月报</Button>
     </>
   );
   return (

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Arrow } from "./Arrow";
 
@@ -22,20 +22,26 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  body: { padding: "0 0 8px" },
+  /** One within another: the room below them is not added up. */
+  body: { padding: "0 0 8px", ":has(> section:last-child)": { paddingBottom: 0 } },
 });
 
 interface DisclosureProps {
   readonly title: ReactNode;
   readonly level: 2 | 3;
   readonly startsOpen?: boolean;
+  /** Something in it that is asked for: each new one opens it. */
+  readonly opensFor?: object | null;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what stands below it; closed content is not rendered at all. */
-export function Disclosure({ title, level, startsOpen = false, children }: DisclosureProps) {
+export function Disclosure({ title, level, startsOpen = false, opensFor = null, children }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(startsOpen);
+  useEffect(() => {
+    if (opensFor !== null) setOpen(true);
+  }, [opensFor]);
   const body = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (

@@ -4,7 +4,7 @@ import { CopyDetail } from "./CopyDetail";
 import { Notice } from "./Notice";
 
 interface FailureProps {
-  readonly state: Extract<JobState<unknown>, { phase: "failed" }>;
+  readonly state: Pick<Extract<JobState<unknown>, { phase: "failed" }>, "kind" | "message" | "detail">;
   /** Buttons that lead on. */
   readonly actions?: ReactNode;
 }

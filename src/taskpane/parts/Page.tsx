@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { PageBack } from "./pageBack";
 import { useKeptFocus } from "./useKeptFocus";
 
 const useStyles = makeStyles({
@@ -37,11 +38,17 @@ export function Page({ title, onBack, children }: PageProps) {
     if (wasOpened) heading.current?.focus();
   }, [wasOpened]);
   useKeptFocus(page);
+  const [inner, setInner] = useState<{ readonly back: () => void } | null>(null);
+  const takeOver = useCallback((back: () => void) => {
+    const mine = { back };
+    setInner(mine);
+    return () => setInner((now) => (now === mine ? null : now));
+  }, []);
   return (
     <main ref={page} className={styles.page}>
       <header className={styles.header}>
         {onBack && (
-          <Button className={styles.back} appearance="subtle" onClick={onBack}>
+          <Button className={styles.back} appearance="subtle" onClick={inner?.back ?? onBack}>
             <svg
               className={styles.arrow}
               viewBox="0 0 12 12"
@@ -61,7 +68,7 @@ export function Page({ title, onBack, children }: PageProps) {
           {title}
         </h1>
       </header>
-      {children}
+      <PageBack.Provider value={takeOver}>{children}</PageBack.Provider>
     </main>
   );
 }

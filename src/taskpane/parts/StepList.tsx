@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   table: {
     width: "100%",
     borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
+    fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     "& td, & th": {
       padding: "3px 4px",
@@ -21,7 +21,12 @@ const useStyles = makeStyles({
   label: { width: "34%", color: tokens.colorNeutralForeground2 },
   text: { fontVariantNumeric: "tabular-nums" },
   value: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 12px" },
-  clause: { display: "block", color: tokens.colorNeutralForeground2 },
+  clause: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface StepListProps {

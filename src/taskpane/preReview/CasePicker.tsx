@@ -8,7 +8,7 @@ import { useWindow } from "../parts/useWindow";
 import { FORM_STATE_WORD, addressOf, caseText, placeText } from "./caseWords";
 
 /** Pixels of a line and of what stands around the lines of a row. */
-const LINE = 20;
+const LINE = 21;
 const AROUND = 12;
 /** Pixels that half a Han letter takes, in the larger line and in the smaller one. */
 const HALF_LETTER = { large: 7, small: 6 } as const;

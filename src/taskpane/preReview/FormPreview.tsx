@@ -9,7 +9,7 @@ import { PaperFrame } from "../paper/PaperFrame";
 import { PaperPage } from "../paper/PaperPage";
 import { openBoxes } from "../paper/openBoxes";
 import { CellLink } from "../parts/CellLink";
-import { Notice } from "../parts/Notice";
+import { Failure } from "../parts/Failure";
 import { useJob } from "../useJob";
 import { countText } from "../words";
 import { addressOf, caseText, placeText } from "./caseWords";
@@ -47,7 +47,7 @@ export function FormPreview({ forms, cases, fullIds }: FormPreviewProps) {
   // The last one stays in sight while the next is drawn, so that nothing flickers and the focus is kept.
   if (state.phase === "done" && state.value !== drawn) setDrawn(state.value);
   if (cases.length === 0) return <Text>还没有选个案，没有可以预览的。</Text>;
-  if (state.phase === "failed") return <Notice intent="error">{state.message}</Notice>;
+  if (state.phase === "failed") return <Failure state={state} />;
   if (drawn === null) {
     const progress = state.phase === "running" ? state.progress : null;
     return (

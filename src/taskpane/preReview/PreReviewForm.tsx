@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, Field, Radio, RadioGroup, Text, makeStyles } from "@fluentui/react-components";
 import { findableCases } from "../../app/caseSearch";
 import { PreReviewForms } from "../../app/preReviewForms";
@@ -39,6 +39,12 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
   const [asked, setAsked] = useState(false);
   const { state, run, reset } = useJob<WrittenSheet>();
   const cases = { pending, selected, found }[which];
+  const isSettled = useRef(false);
+  isSettled.current = state.phase === "done" || state.phase === "failed";
+  // What was written was written of other cases.
+  useEffect(() => {
+    if (isSettled.current) reset();
+  }, [cases, reset]);
   const put = (replaceTouched: boolean) => {
     setAsked(ids === null);
     if (ids === null) return;
@@ -70,7 +76,7 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
         <FormPreview forms={forms} cases={cases} fullIds={ids === "full"} />
       </Disclosure>
       <div>
-        <Button appearance="primary" disabled={cases.length === 0} disabledFocusable={state.phase === "running"} onClick={write}>
+        <Button appearance="primary" disabledFocusable={cases.length === 0 || state.phase === "running"} onClick={write}>
           {`生成预审表（${countText(cases.length)} 件）`}
         </Button>
       </div>

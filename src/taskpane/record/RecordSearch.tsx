@@ -13,13 +13,14 @@ const useStyles = makeStyles({ search: { display: "flex", flexDirection: "column
 interface RecordSearchProps {
   readonly book: RecordBook;
   readonly row: RecordPlace | null;
+  readonly onTrial: () => void;
 }
 
 /**
  * Finds a person or household by name, ID or number, or by the selected row: as long as nobody is asked for, the row's person is
  * shown at once; afterwards another row is only offered, since going to a grant's row selects it.
  */
-export function RecordSearch({ book, row }: RecordSearchProps) {
+export function RecordSearch({ book, row, onTrial }: RecordSearchProps) {
   const styles = useStyles();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<RecordSubject | null>(() => row && subjectAt(book, row.sheet, row.row));
@@ -39,6 +40,14 @@ export function RecordSearch({ book, row }: RecordSearchProps) {
   return (
     <div className={styles.search}>
       <SubjectPicker query={query} found={found} isSettled={shown !== null} onQuery={search} onChoose={setChosen} />
+      {query.trim() !== "" && found.length === 0 && (
+        <Text>
+          {"台账里还没有的个案，可以"}
+          <Link as="button" inline onClick={onTrial}>
+            测算最多可帮扶多少
+          </Link>
+        </Text>
+      )}
       {here !== null && here.id !== shown?.id && (
         <Text>
           {"表格中选中的行："}

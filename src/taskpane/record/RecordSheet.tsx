@@ -51,10 +51,11 @@ export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
       <h2 className={styles.heading}>{subjectTitle(subject)}</h2>
       <Family book={book} subject={subject} onOpen={onOpen} />
       <Notice key={record.answer} intent={INTENT[record.verdict]}>
+        <Text size={200} block>{`这户 ${year}年还能帮扶吗？`}</Text>
         <Text weight="semibold" block>
-          {`这户 ${year} 年还能帮扶吗？`}
+          {record.headline}
         </Text>
-        {record.answer}
+        {record.reason}
       </Notice>
       <Field label="年份">
         <Select
@@ -64,7 +65,7 @@ export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
           onChange={(_, data) => setYear(Number(data.value))}
         >
           {yearsOf(record, now().getFullYear()).map((each) => (
-            <option key={each} value={each}>{`${each} 年`}</option>
+            <option key={each} value={each}>{`${each}年`}</option>
           ))}
         </Select>
       </Field>
@@ -114,7 +115,7 @@ function OtherYears({ book, subject, shown }: OtherYearsProps) {
   return (
     <div>
       {records.map((record) => (
-        <Disclosure key={record.year} level={3} title={`${record.year} 年：${sumText(record)}`}>
+        <Disclosure key={record.year} level={3} title={`${record.year}年：${sumText(record)}`}>
           <YearRows record={record} />
         </Disclosure>
       ))}

@@ -12,10 +12,12 @@ interface RecordViewProps {
   /** The row whose person is shown at once; null: the one that is selected in the sheet. */
   readonly row: RecordPlace | null;
   readonly onBack: () => void;
+  /** 测算, for somebody who is not in the ledger yet. */
+  readonly onTrial: () => void;
 }
 
 /** 帮扶档案: what a person and the household had, and whether they can be helped this year. Reads the ledger, writes nothing. */
-export function RecordView({ row, onBack }: RecordViewProps) {
+export function RecordView({ row, onBack, onTrial }: RecordViewProps) {
   const { port, breathe } = usePane();
   const read = useCallback(
     async ({ signal, report }: JobTools) => {
@@ -32,7 +34,7 @@ export function RecordView({ row, onBack }: RecordViewProps) {
   );
   return (
     <LedgerPage title="帮扶档案" cancelled="没有读取台账" read={read} onBack={onBack}>
-      {({ book }) => <RecordSearch book={book} row={row} />}
+      {({ book }) => <RecordSearch book={book} row={row} onTrial={onTrial} />}
     </LedgerPage>
   );
 }

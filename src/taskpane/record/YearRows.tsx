@@ -12,7 +12,7 @@ export function YearRows({ record: { year, rows } }: { readonly record: Househol
       <RecordRows title="在办（不占额度）" rows={of("pending")} />
       <RecordRows title="无法识别（先改正）" rows={of("unreadable")} />
       <RecordRows title="不计入" rows={of("notCounted")} />
-      {rows.length === 0 && <Text>{`${year} 年台账里没有这户的记录。`}</Text>}
+      {rows.length === 0 && <Text>{`${year}年台账里没有这户的记录。`}</Text>}
     </>
   );
 }

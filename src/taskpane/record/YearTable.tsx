@@ -27,10 +27,10 @@ export function YearTable({ record: { year, limits, person, household }, isWhole
   const styles = useStyles();
   const columns = [...(isWhole ? [] : [{ name: "本人", use: person }]), { name: "全户", use: household }];
   return (
-    <table className={styles.table} aria-label={`${year} 年的次数和金额`}>
+    <table className={styles.table} aria-label={`${year}年的次数和金额`}>
       <thead>
         <tr>
-          <th scope="col">{`${year} 年`}</th>
+          <th scope="col">{`${year}年`}</th>
           {columns.map(({ name }) => (
             <th key={name} scope="col">
               {name}

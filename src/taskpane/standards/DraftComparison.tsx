@@ -12,6 +12,7 @@ import { usePane } from "../paneContext";
 import { SheetButton } from "../reports/SheetButton";
 import { useJob } from "../useJob";
 import { countText } from "../words";
+import { Problem } from "./Problem";
 import { usePlainList } from "./usePlainList";
 
 const useStyles = makeStyles({ box: { display: "flex", flexDirection: "column", gap: "8px" } });
@@ -22,8 +23,13 @@ interface Compared {
   readonly comparison: PolicyComparison | null;
 }
 
+interface DraftComparisonProps {
+  /** There is a sheet 帮扶标准 that can be copied. */
+  readonly hasSheet: boolean;
+}
+
 /** What a draft would do to this ledger, without anybody being judged by it: 帮扶标准 copied, called 草案, and changed. */
-export function DraftComparison() {
+export function DraftComparison({ hasSheet }: DraftComparisonProps) {
   const { box } = useStyles();
   const { port, breathe } = usePane();
   const { state, run, cancel } = useJob<Compared | null>();
@@ -58,7 +64,11 @@ export function DraftComparison() {
       {state.phase === "cancelled" && <Notice intent="info">已取消，没有结果。</Notice>}
       {state.phase === "failed" && <Failure state={state} />}
       {state.phase === "done" && state.value === null && (
-        <Notice intent="info">没有名称里带“草案”的帮扶标准表。请先复制一份，改好名称和数值。</Notice>
+        <Notice intent="info">
+          {hasSheet
+            ? "没有名称里带“草案”的帮扶标准表。请先复制一份，改好名称和数值。"
+            : "本工作簿没有帮扶标准表，也没有草案。请先按“生成帮扶标准表”，再复制一份，名称里加“草案”，改好数值。"}
+        </Notice>
       )}
       {state.phase === "done" && state.value?.comparison === null && <Faults draft={state.value.draft} />}
       {state.phase === "done" && state.value !== null && state.value.comparison !== null && (
@@ -78,7 +88,9 @@ function Faults({ draft: { sheet, problems } }: { readonly draft: Draft }) {
       <Notice intent="warning">{`“${sheet}”有 ${countText(problems.length)} 处错误，不能试算。`}</Notice>
       <ol className={list} aria-label="草案的错误">
         {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>
+            <Problem text={problem} sheet={sheet} />
+          </li>
         ))}
       </ol>
     </>

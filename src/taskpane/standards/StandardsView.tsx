@@ -3,7 +3,6 @@ import { Button, Text } from "@fluentui/react-components";
 import { makePolicySheet, readOfficePolicy, type OfficePolicyNow } from "../../app/officePolicy";
 import type { WrittenSheet } from "../../host/workbookPort";
 import { policyStamp } from "../../policy/policyStamp";
-import { CellLink } from "../parts/CellLink";
 import { Disclosure } from "../parts/Disclosure";
 import { Failure } from "../parts/Failure";
 import { Notice } from "../parts/Notice";
@@ -12,6 +11,8 @@ import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
 import { DraftComparison } from "./DraftComparison";
+import { ReadingStandards } from "./ReadingStandards";
+import { Problem } from "./Problem";
 import { usePlainList } from "./usePlainList";
 
 /** 帮扶标准: by which documents this workbook is judged, what is wrong with the office's own sheet, and the button that makes one. */
@@ -21,6 +22,11 @@ export function StandardsView({ onBack }: { readonly onBack: () => void }) {
   const written = useJob<WrittenSheet>();
   const read = useCallback(() => void run(() => readOfficePolicy(port)), [run, port]);
   useEffect(read, [read]);
+  /** What was said of an earlier sheet does not stand under what is found now. */
+  const readAgain = () => {
+    written.reset();
+    read();
+  };
   const make = () =>
     void written.run(async () => {
       const sheet = await makePolicySheet(port);
@@ -30,7 +36,8 @@ export function StandardsView({ onBack }: { readonly onBack: () => void }) {
   return (
     <Page title="帮扶标准" onBack={onBack}>
       <Text>标准变了，不用等程序更新：在本工作簿的“帮扶标准”表里登记新文件和数值，校验、预审表、月报和函数都按它计算。</Text>
-      {state.phase === "failed" && <Failure state={state} actions={<Button onClick={read}>重新读取</Button>} />}
+      {state.phase === "running" && <ReadingStandards />}
+      {state.phase === "failed" && <Failure state={state} actions={<Button onClick={readAgain}>重新读取</Button>} />}
       {state.phase === "done" && <InUse now={state.value} />}
       {state.phase === "done" && state.value.sheet === null && (
         <div>
@@ -41,12 +48,12 @@ export function StandardsView({ onBack }: { readonly onBack: () => void }) {
       )}
       {state.phase === "done" && state.value.sheet !== null && (
         <div>
-          <Button onClick={read}>重新检查</Button>
+          <Button onClick={readAgain}>重新检查</Button>
         </div>
       )}
       <WriteOutcome state={written.state} doing="正在生成帮扶标准表…" onReplace={make} onKeep={written.reset} />
       <Disclosure level={2} title="试算一份草案">
-        <DraftComparison />
+        <DraftComparison hasSheet={state.phase !== "done" || state.value.sheet !== null} />
       </Disclosure>
     </Page>
   );
@@ -78,17 +85,5 @@ function InUse({ now: { policy, sheet } }: { readonly now: OfficePolicyNow }) {
       </ul>
       <Text size={200}>{`参数校验码 ${hash}。两个单位的校验码相同，标准就完全相同。`}</Text>
     </>
-  );
-}
-
-/** "帮扶标准!C12：…" with its cell as a link. */
-function Problem({ text, sheet }: { readonly text: string; readonly sheet: string | null }) {
-  const cell = /^[^：]*!([A-Z]{1,3}\d+)：/.exec(text);
-  if (cell === null || sheet === null) return <Text>{text}</Text>;
-  return (
-    <Text>
-      <CellLink sheet={sheet} address={cell[1] ?? "A1"} />
-      {text.slice(cell[0].length - 1)}
-    </Text>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { GrantInsertion } from "../../app/insertGrant";
 import type { Fen } from "../../core/fen";
-import { undoWord } from "../fix/fixWords";
-import { Notice } from "../parts/Notice";
+import { UndoLabel } from "../fix/UndoLabel";
+import { Failure } from "../parts/Failure";
 import { WaitingHint } from "../parts/WaitingHint";
 import { InsertOutcomeNotice } from "./InsertOutcomeNotice";
 import { InsertQuestion } from "./InsertQuestion";
@@ -125,11 +125,11 @@ export function InsertPart({ offer }: InsertPartProps) {
             <WaitingHint sign="正在写入…" />
           </>
         )}
-        {asked === null && state.phase === "failed" && <Notice intent="error">{state.message}</Notice>}
+        {asked === null && state.phase === "failed" && <Failure state={state} />}
         {asked === null && state.phase === "done" && <InsertOutcomeNotice result={state.value} />}
         {last !== null && asked === null && (
           <Button className={styles.undo} disabledFocusable={isBusy} onClick={() => !isBusy && void undo()}>
-            {undoWord(last)}
+            <UndoLabel step={last} />
           </Button>
         )}
       </div>

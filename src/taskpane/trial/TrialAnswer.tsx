@@ -1,4 +1,4 @@
-import { Field, Input, Text } from "@fluentui/react-components";
+import { Field, Text, Textarea } from "@fluentui/react-components";
 import { yuanText } from "../../core/fen";
 import type { Trial } from "../../app/trialGrant";
 import { Notice } from "../parts/Notice";
@@ -13,12 +13,12 @@ export function TrialAnswer({ trial: { decision, formula } }: { readonly trial: 
       ) : (
         <Notice intent="success">{`最多可帮扶 ${yuanText(decision.value)} 元。`}</Notice>
       )}
-      <Text>{decision.text}</Text>
+      <Text>{decision.text.replace(`；最多 ${yuanText(decision.value)} 元`, "")}</Text>
       {formula === null ? (
         <Text size={200}>日期在文件有效期之外，只作参照；函数在有效期之外不给结果，所以没有公式。</Text>
       ) : (
         <Field label="公式" hint="可以插入到单元格，也可以复制后自己粘贴。结果随公式里的数字更新。">
-          <Input readOnly value={formula} onFocus={(event) => event.currentTarget.select()} />
+          <Textarea readOnly rows={3} value={formula} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       )}
     </>

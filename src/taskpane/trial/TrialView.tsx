@@ -3,10 +3,11 @@ import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentu
 import { isTrial, needsBase, trialGrant, type Trial, type TrialInput, type TrialProblems } from "../../app/trialGrant";
 import type { PolicySet } from "../../policy/policyDocument";
 import type { Category, GrantType } from "../../policy/words";
-import { Notice } from "../parts/Notice";
+import { Failure } from "../parts/Failure";
 import { Page } from "../parts/Page";
 import { StepList } from "../parts/StepList";
 import { usePane } from "../paneContext";
+import { ReadingStandards } from "../standards/ReadingStandards";
 import { InsertPart, type Offer } from "./InsertPart";
 import { TrialAnswer } from "./TrialAnswer";
 import { useTrialPolicy } from "./useTrialPolicy";
@@ -25,11 +26,8 @@ export function TrialView({ onBack }: { readonly onBack: () => void }) {
   return (
     <Page title="测算" onBack={onBack}>
       <Text>填一个个案的情况，算最多可帮扶多少，并写出算法和条款。确认插入之前不改动台账。</Text>
-      {failure !== "" && (
-        <Notice intent="error" actions={<Button onClick={readAgain}>重试</Button>}>
-          {failure}
-        </Notice>
-      )}
+      {failure !== null && <Failure state={failure} actions={<Button onClick={readAgain}>重试</Button>} />}
+      {policy === null && failure === null && <ReadingStandards />}
       {policy !== null && <TrialForm policy={policy} />}
     </Page>
   );
@@ -82,7 +80,7 @@ function TrialForm({ policy }: { readonly policy: PolicySet }) {
       <AmountField label="本年已用（元），没有就空着" value={input.used} problem={problems.used} onChange={(used) => change({ used })} />
       <AmountField
         label="判断日期"
-        hint="例如 2019-07-01"
+        hint={problems.date === undefined ? "例如 2019-07-01" : undefined}
         value={input.date}
         problem={problems.date}
         onChange={(date) => change({ date })}

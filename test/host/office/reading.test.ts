@@ -68,7 +68,7 @@ test("a row that somebody puts in or takes away while the cells are read is noti
       sim.intercept = (_request, number) => (number === at && workbook.requireSheet("1月")[act](100, 1), null);
       await expect(port.readSheets(["1月"])).rejects.toMatchObject({
         kind: "changed",
-        message: "读取时工作表「1月」的行列有变动，可能有人正在编辑。请等编辑结束后再试一次。",
+        message: "读取时工作表“1月”的行列有变动，可能有人正在编辑。请等编辑结束后再试一次。",
       });
       expect(sim.requests).toBe(6);
       sim.intercept = null;

@@ -32,7 +32,7 @@ describe("a sheet of ours that the user added to is not re-made before the user 
     await expect(port.writeOwnSheet(model)).rejects.toMatchObject({
       name: "HostError",
       kind: "touched",
-      message: expect.stringMatching(/^工作表「校验结果」生成之后有人改过.*请.*。$/),
+      message: expect.stringMatching(/^工作表“校验结果”生成之后有人改过.*请.*。$/),
     });
     expect(workbookSnapshot(workbook)).toEqual(before);
     expect(await port.writeOwnSheet(model, { replaceTouched: true })).toEqual({ name: "校验结果", renamed: false });

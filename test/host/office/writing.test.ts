@@ -116,7 +116,7 @@ describe("a sheet of our own", () => {
 describe("refused", () => {
   test.each([
     ["a workbook whose structure is protected", "结构受保护"],
-    ["our sheet, protected by the user", "「校验结果」受保护"],
+    ["our sheet, protected by the user", "“校验结果”受保护"],
   ])("%s: one Chinese sentence, and nothing changed", async (what, words) => {
     const { port, workbook } = await startWorkbook([ledger]);
     await port.writeOwnSheet(ownSheet());

@@ -87,7 +87,7 @@ describe("一 二 四 五: balances of the hand-worked ledger", () => {
       "2019-05",
       income((all) => all.filter(([kind]) => kind !== "opening")),
     );
-    expect(figures["opening"]?.why).toBe("未提供：资金收入表没有 2019 年期初结余");
+    expect(figures["opening"]?.why).toBe("未提供：资金收入表没有 2019年期初结余");
     expect(figures["income.total"]?.month).toBe("20000.00");
   });
 

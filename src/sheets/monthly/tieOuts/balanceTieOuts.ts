@@ -1,7 +1,7 @@
 import { addFen, fenFromYuan, yuanText, type Fen } from "../../../core/fen";
 import { SOURCES } from "../breakdowns";
 import { previousMonth, monthTitle } from "../period";
-import { equalAmounts, broken, fenOf, minus, unknown, unlessUnread, whyOf } from "./judgement";
+import { equalAmounts, broken, fenOf, minus, side, unknown, unlessUnread, whyOf } from "./judgement";
 import { bankBalance } from "./bankBalance";
 import type { TieOutRule } from "./tieOutRule";
 
@@ -12,6 +12,7 @@ export const T1: TieOutRule = {
   id: "T1",
   title: "期初结余＋收入－支出－工作经费＝账面结余",
   about: [{ id: "closing", column: "month" }],
+  sides: [side("按表推算的结余", "closing"), side("账面结余", null)],
   judge(context) {
     const parts = ["opening", "income.total", "grants.total", "admin.used"].map((id) => fenOf(context, id));
     const [opening, income, grants, admin] = parts;
@@ -20,7 +21,9 @@ export const T1: TieOutRule = {
     const closing = fenOf(context, "closing");
     if (closing === null) return unknown(whyOf(context, "closing"));
     if (closing !== left)
-      return broken(left, closing, `各行推算的期末结余 ${yuanText(left)} 元，与表上期末结余 ${yuanText(closing)} 元不等`);
+      return broken(left, closing, `各行推算的期末结余 ${yuanText(left)} 元，与表上期末结余 ${yuanText(closing)} 元不等`, {
+        sides: [side("各行推算的期末结余", "opening"), side("表上期末结余", "closing")],
+      });
     const bank = bankBalance(context.income, context.month);
     if (bank === null) return unknown(`资金收入表没有${monthTitle(context.month)}的账面结余`, left);
     return unlessUnread(context, equalAmounts(left, bank, { left: "按表推算的结余", right: "账面结余", ok: "与银行账相符" }));
@@ -32,6 +35,7 @@ export const T2: TieOutRule = {
   id: "T2",
   title: "本月期初结余＝上月月报期末结余",
   about: [{ id: "opening", column: "month" }],
+  sides: [side("本月期初结余", "opening"), side("上月报出的期末结余", null)],
   judge(context) {
     const opening = fenOf(context, "opening");
     const last = monthTitle(previousMonth(context.month));
@@ -47,8 +51,8 @@ export const T2: TieOutRule = {
         ];
         if (now !== null && then !== null && now !== then)
           return broken(now, then, `${source}：本月期初 ${yuanText(now)} 元，上月报出期末 ${yuanText(then)} 元`, {
-            id: `opening.${source}`,
-            column: "month",
+            at: { id: `opening.${source}`, column: "month" },
+            sides: [side(`${source}本月期初`, `opening.${source}`), side("上月报出的期末", null)],
           });
       }
     }
@@ -61,6 +65,7 @@ export const T7: TieOutRule = {
   id: "T7",
   title: "各来源期末结余均不小于 0，且合计＝期末结余",
   about: [{ id: "closing", column: "month" }],
+  sides: [side("各来源期末结余合计", `closing.${SOURCES[0] ?? ""}`), side("期末结余", "closing")],
   judge(context) {
     const total = fenOf(context, "closing");
     if (total === null) return unknown(whyOf(context, "closing"));
@@ -68,12 +73,16 @@ export const T7: TieOutRule = {
     const overdrawn = sources.find(({ fen }) => fen !== null && fen < 0);
     if (overdrawn?.fen != null)
       return broken(overdrawn.fen, 0, `${overdrawn.source}期末结余为 ${yuanText(overdrawn.fen)} 元，已透支`, {
-        id: `closing.${overdrawn.source}`,
-        column: "month",
+        at: { id: `closing.${overdrawn.source}`, column: "month" },
+        sides: [side(`${overdrawn.source}期末结余`, `closing.${overdrawn.source}`), side("最低应为", null)],
+        note: "已透支",
       });
     if (sources.some(({ fen }) => fen === null)) {
       return total < 0
-        ? broken(total, 0, `期末结余为 ${yuanText(total)} 元，已透支`)
+        ? broken(total, 0, `期末结余为 ${yuanText(total)} 元，已透支`, {
+            sides: [side("期末结余", "closing"), side("最低应为", null)],
+            note: "已透支",
+          })
         : unknown(whyOf(context, `closing.${SOURCES[0] ?? ""}`), null, total);
     }
     const sum = sources.reduce((all: Fen, { fen }) => addFen(all, fen ?? 0), 0);

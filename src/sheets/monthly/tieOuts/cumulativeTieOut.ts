@@ -1,7 +1,7 @@
 import { addFen, fenFromYuan, yuanText, type Fen } from "../../../core/fen";
 import { layout, pathOf } from "../layout";
 import { firstMonthOfYear, monthTitle, previousMonth } from "../period";
-import { broken, equalAmounts, fenOf, unknown } from "./judgement";
+import { broken, equalAmounts, fenOf, side, unknown } from "./judgement";
 import { total } from "./recount";
 import type { TieOutContext, TieOutRule } from "./tieOutRule";
 
@@ -13,6 +13,7 @@ export const T3: TieOutRule = {
   id: "T3",
   title: "本年累计＝上月累计＋本月（1 月重新起算）",
   about: [{ id: "grants.total", column: "year" }],
+  sides: [side("支出本年累计", "grants.total", "year"), side("上月累计加本月", "grants.total")],
   judge(context) {
     const january = context.month === firstMonthOfYear(context.month);
     const lastMonth = january ? "年初" : monthTitle(previousMonth(context.month));
@@ -27,7 +28,11 @@ export const T3: TieOutRule = {
           year,
           right,
           `${path}：本年累计 ${yuanText(year)} 元，${lastMonth}累计 ${yuanText(before)} 元加本月 ${yuanText(month)} 元应为 ${yuanText(right)} 元${late}`,
-          { id, column: "year" },
+          {
+            at: { id, column: "year" },
+            sides: [side(`${path}本年累计`, id, "year"), side(`${lastMonth}累计加本月`, id)],
+            note: late.slice(1),
+          },
         );
       }
     }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { yuanText } from "../../../core/fen";
 import { COLUMN_KEYS } from "../period";
-import { fenOf } from "./judgement";
+import { fenOf, side } from "./judgement";
 import type { TieOutRule } from "./tieOutRule";
 
 /** T13: the 万元 line is the sum in 元, rounded once; rounded parts would not add up to it. */
@@ -9,6 +9,7 @@ export const T13: TieOutRule = {
   id: "T13",
   title: "万元数由元数四舍五入，不是各行万元数相加",
   about: [{ id: "grants.totalInWan", column: "month" }],
+  sides: [side("表上的万元数", "grants.totalInWan", "month", "万元"), side("元数四舍五入", "grants.total", "month", "万元")],
   judge({ figures, ...context }) {
     const shown = figures["grants.totalInWan"];
     const total = figures["grants.total"];
@@ -24,10 +25,19 @@ export const T13: TieOutRule = {
         right: rounded(yuan),
         diff,
         why: `表上 ${wan} 万元，${yuan} 元四舍五入应为 ${rounded(yuan)} 万元`,
+        note: "",
+        sides: [side("表上的万元数", "grants.totalInWan", column, "万元"), side("元数四舍五入", "grants.total", column, "万元")],
       };
     }
     const month = total.month ?? "0";
     const sum = fenOf({ figures, ...context }, "grants.total") ?? 0;
-    return { status: "ok", left: shown.month, right: rounded(month), diff: "0.00", why: `${yuanText(sum)} 元折合 ${rounded(month)} 万元` };
+    return {
+      status: "ok",
+      left: shown.month,
+      right: rounded(month),
+      diff: "0.00",
+      why: `${yuanText(sum)} 元折合 ${rounded(month)} 万元`,
+      note: "",
+    };
   },
 };

@@ -1,6 +1,6 @@
 import { addFen, fenFromYuan, yuanPlain, yuanText, type Fen } from "../../../core/fen";
 import type { ColumnKey } from "../period";
-import type { FigurePlace } from "../tieOut";
+import type { FigurePlace, TieOutSide } from "../tieOut";
 import type { Judgement, TieOutContext } from "./tieOutRule";
 
 /** A figure as it will be printed, in fen; null where it is unknown or the report has no such line. */
@@ -17,6 +17,13 @@ export function countOf({ figures }: TieOutContext, id: string, column: ColumnKe
 
 export const minus = (a: Fen, b: Fen): Fen => addFen(a, -b);
 
+/** A side of a tie-out, 本月 unless another column is named. */
+export const side = (name: string, id: string | null, column: ColumnKey = "month", unit: TieOutSide["unit"] = "元"): TieOutSide => ({
+  name,
+  unit,
+  figure: id === null ? null : { id, column },
+});
+
 /** A ledger has an amount of three decimals, and nothing is rounded in silence. */
 const BELOW_ONE_FEN = "（不足一分，因台账有金额多于两位小数，见说明）";
 
@@ -31,17 +38,27 @@ export function equalAmounts(
     diff === 0
       ? sides.ok
       : `${sides.left} ${yuanText(left)} 元，${sides.right} ${yuanText(right)} 元，相差 ${yuanText(diff)} 元${Math.abs(diff) < 1 ? BELOW_ONE_FEN : ""}`;
-  return { status: diff === 0 ? "ok" : "broken", left: yuanPlain(left), right: yuanPlain(right), diff: yuanPlain(diff), why };
+  const note = diff === 0 ? sides.ok : Math.abs(diff) < 1 ? BELOW_ONE_FEN.slice(1, -1) : "";
+  return { status: diff === 0 ? "ok" : "broken", left: yuanPlain(left), right: yuanPlain(right), diff: yuanPlain(diff), why, note };
 }
 
-/** Two amounts that are not equal; `at` names the line where it shows. */
-export const broken = (left: Fen, right: Fen, why: string, at?: FigurePlace): Judgement => ({
+interface BrokenAt {
+  /** The line where it shows. */
+  readonly at?: FigurePlace;
+  readonly sides?: readonly [left: TieOutSide, right: TieOutSide];
+  readonly note?: string;
+}
+
+/** Two amounts that are not equal. */
+export const broken = (left: Fen, right: Fen, why: string, { at, sides, note = "" }: BrokenAt = {}): Judgement => ({
   status: "broken",
   left: yuanPlain(left),
   right: yuanPlain(right),
   diff: yuanPlain(minus(left, right)),
   why,
+  note,
   ...(at === undefined ? {} : { about: [at] }),
+  ...(sides === undefined ? {} : { sides }),
 });
 
 /** Cannot be judged; a side that is known is shown all the same. */
@@ -60,6 +77,8 @@ export const whyOf = ({ figures }: TieOutContext, id: string): string => figures
 export function unlessUnread({ income }: TieOutContext, judgement: Judgement): Judgement {
   const unread = income?.problems.length ?? 0;
   return judgement.status === "ok" && unread > 0
-    ? { ...judgement, status: "unknown", why: `资金收入表有 ${unread} 行读不出，见说明` }
+    ? { ...judgement, status: "unknown", ...sameNote(`资金收入表有 ${unread} 行读不出，见说明`) }
     : judgement;
 }
+
+const sameNote = (why: string) => ({ why, note: why });

@@ -1,7 +1,7 @@
 import { addFen, type Fen } from "../../../core/fen";
 import type { IncomeBook } from "../../../ledger/income";
 import { firstMonthOfYear } from "../period";
-import { equalAmounts, unknown } from "./judgement";
+import { equalAmounts, side, unknown } from "./judgement";
 import type { TieOutRule } from "./tieOutRule";
 
 const TRANSFERRED = /转入.*基金会|上缴.*基金会/;
@@ -12,6 +12,7 @@ export const T14: TieOutRule = {
   id: "T14",
   title: "基金会返还的定向收入＝转入基金会的募集资金（本年累计）",
   about: [{ id: "income.directed", column: "year" }],
+  sides: [side("返还的定向收入", "income.directed", "year"), side("转入基金会", null)],
   judge({ income, month }) {
     if (income === null) return unknown("未提供：没有资金收入表");
     const ofYear = income.entries.filter(

@@ -3,7 +3,7 @@ import type { PolicySet } from "../../../policy/policyDocument";
 import type { Figures } from "../figure";
 import type { Month } from "../period";
 import type { ReportedLines } from "../readReportSheet";
-import type { FigurePlace, TieOut } from "../tieOut";
+import type { FigurePlace, TieOut, TieOutSide } from "../tieOut";
 import type { Recount } from "./recount";
 
 /** What a tie-out may look at: the figures as they will be printed, and the rows as they are. */
@@ -19,14 +19,17 @@ export interface TieOutContext {
   readonly severalLedgers: boolean;
 }
 
-/** What came of a tie-out; `about` where the fault lies in one line of many. */
-export type Judgement = Omit<TieOut, "id" | "title" | "about"> & Partial<Pick<TieOut, "about">>;
+/** What came of a tie-out; `about` and `sides` where the fault lies in one line of many, `note` where it is not `why`. */
+export type Judgement = Omit<TieOut, "id" | "title" | "about" | "sides" | "note" | "unread"> &
+  Partial<Pick<TieOut, "about" | "sides" | "note" | "unread">>;
 
 export interface TieOutRule {
   readonly id: string;
   readonly title: string;
   /** The figures that it is about, unless the judgement names others. */
   readonly about: readonly FigurePlace[];
+  /** What it compares, unless the judgement says otherwise. */
+  readonly sides: readonly [left: TieOutSide, right: TieOutSide];
   /** null: the tie-out does not apply to this report. */
   readonly judge: (context: TieOutContext) => Judgement | null;
 }

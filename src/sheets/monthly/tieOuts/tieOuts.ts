@@ -8,17 +8,22 @@ import { T13 } from "./displayTieOut";
 import { T12, T4, T5, T6 } from "./sumTieOuts";
 import { T14 } from "./returnedTieOut";
 import type { FigurePlace, TieOut } from "../tieOut";
-import type { TieOutContext, TieOutRule } from "./tieOutRule";
+import type { Judgement, TieOutContext, TieOutRule } from "./tieOutRule";
 
 /** All tie-outs of spec/4.2 in their order. */
 export const TIE_OUTS: readonly TieOutRule[] = [T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14];
 
 /** Judges every tie-out that applies to this report. */
 export function judgeTieOuts(context: TieOutContext): TieOut[] {
-  return TIE_OUTS.flatMap(({ id, title, about, judge }) => {
+  return TIE_OUTS.flatMap(({ id, title, about, sides, judge }) => {
     const judgement = judge(context);
-    return judgement === null ? [] : [{ id, title, about, ...judgement }];
+    return judgement === null ? [] : [{ id, title, about, sides, note: judgement.why, unread: unreadOf(judgement, context), ...judgement }];
   });
+}
+
+/** The rows that its reason speaks of, as the figure says which gives it. */
+function unreadOf({ status, why }: Judgement, { figures }: TieOutContext): TieOut["unread"] {
+  return status === "unknown" ? (Object.values(figures).find((figure) => figure.why === why)?.unread ?? []) : [];
 }
 
 /** The tie-outs that hold a figure against a limit of the policy, and not against another figure. */
