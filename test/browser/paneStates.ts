@@ -735,7 +735,7 @@ export const JOURNEYS: readonly Journey[] = [
         name: "start: a sheet's columns",
         reach: async (pane) => {
           await pane.click(/^1月：1 行/);
-          await pane.click("更正列的含义…");
+          await pane.click("更正 A 列“序号”");
         },
       },
       {

@@ -41,6 +41,8 @@ test("a correction that the pane wrote itself is a change, too", async () => {
   await press(/^更正选中的/);
   await see(/已更正 \d+ 处/);
   await press("返回");
+  await see("写出校验结果表");
+  await press("返回");
   await see("此后台账有改动。");
   expect(excel.sheetNames()).toEqual(["1月"]);
 });

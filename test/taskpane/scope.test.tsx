@@ -14,7 +14,7 @@ const books = () => [
   ),
   { name: "说明", rows: [] },
 ];
-const over = (sheet: string) => screen.queryAllByRole("button", { name: new RegExp(`^${sheet}!H\\d+`) }).length;
+const over = (sheet: string) => screen.queryAllByRole("button", { name: new RegExp(`${sheet}!H\\d+`) }).length;
 
 test("当前工作表 lists that sheet's findings, says so with both counts, and 列出全部 leads to the rest and back", async () => {
   const excel = await openPaneOn(...books());
@@ -43,7 +43,7 @@ test("选定的行 lists the findings of row 4 alone, and 重新校验 keeps to 
   await press("校验");
   await see("只列出“1月”表（第 4 行）的问题：");
   expect(over("1月")).toBe(1);
-  expect(screen.getByRole("button", { name: /^1月!H4/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /1月!H4/ })).toBeTruthy();
   excel.select("2月", "A2");
   await press("重新校验");
   await see("只列出“1月”表（第 4 行）的问题：");
@@ -56,7 +56,7 @@ test("a person's year is counted over all sheets: the grant on 1月 makes the on
   await choose(LABEL, "选定的行");
   await press("校验");
   await see("只列出“2月”表（第 2 行）的问题：");
-  expect(screen.getByRole("button", { name: /^2月!H2.*96,000\.00/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /2月!H2.*96,000\.00/ })).toBeTruthy();
   expect(over("1月")).toBe(0);
 });
 

@@ -17,8 +17,8 @@ test("before any check the preview shows each ledger sheet's rows, columns and h
   await press(/^1月：2 行/);
   await see("表头在第 1 行。");
   const table = await screen.findByRole("table", { name: "1月 的列" });
-  expect(within(table).getAllByRole("row")).toHaveLength(12);
-  await see("没有用到的列：L 列“某栏目”。");
+  expect(within(table).getAllByRole("row")).toHaveLength(13);
+  expect(within(table).getByRole("row", { name: /^L 某栏目 没有用到/ })).toBeTruthy();
   excel.select("空表", "B7");
   await press("第 1 行");
   await waitFor(() => expect(excel.selected()).toBe("1月!A1"));
@@ -28,9 +28,8 @@ test("a column that is corrected in the preview is remembered, and the check beg
   const excel = await openPaneOn(ODD_COLUMN(ledgerSheet("1月", OVER_CAP)));
   await preview();
   await press(/^1月：1 行/);
-  await press("更正列的含义…");
-  await choose("列", "L 列“某栏目”");
-  await choose("应识别为", "备注");
+  await press("更正 L 列“某栏目”");
+  await choose(/应识别为/, "备注");
   await press("记住并重新校验");
   await see("共检查 1 张工作表、1 行");
   expect(await excel.port.readSetting("bangfu.mapping")).toContain("某栏目");
