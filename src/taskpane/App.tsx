@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     textWrap: "pretty",
     // A link that is no word of a sentence is a target by itself.
     "& .fui-Link": { minHeight: "24px" },
+    // Fluent doubles the underline of a link that has the focus, which hardly anybody sees.
+    "& .fui-Link:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
     // Contrast themes give links and text nearly one colour.
     "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
     // What is not chosen can be chosen: Fluent's grey is that of what cannot.
