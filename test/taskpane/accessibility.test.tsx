@@ -14,9 +14,11 @@ async function faults(): Promise<string[]> {
 }
 
 /** Latin words that are no cell address, rule code, file type or name of the program. */
-/** The checksum of the standards is no word. */
+/** Neither the checksum of the standards nor the name of the function in a formula is a word. */
 const englishIn = (text: string): string[] =>
-  (text.replace(/参数校验码 [0-9a-f]+/g, "").match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !["Excel", "GB"].includes(word));
+  (text.replace(/参数校验码 [0-9a-f]+|=BANGFU\.MAX_GRANT(?=\()/g, "").match(/[A-Za-z]{2,}/g) ?? []).filter(
+    (word) => !["Excel", "GB"].includes(word),
+  );
 
 const STATES: readonly [name: string, reach: () => Promise<void>][] = [
   ["start", async () => see("数据只在本机检查")],
@@ -62,7 +64,7 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
       await see("本工作簿没有帮扶标准表");
       await press("试算一份草案");
       await press("试算草案");
-      await see("没有名称里带“草案”的帮扶标准表");
+      await see("也没有草案。请先按“生成帮扶标准表”");
     },
   ],
   [

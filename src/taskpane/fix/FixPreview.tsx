@@ -7,9 +7,8 @@ import { FixList } from "./FixList";
 import { ForgetQuestion } from "./ForgetQuestion";
 import { FixOutcomeNotice } from "./FixOutcomeNotice";
 import type { Fixes } from "./fixesContext";
-import { fixTitle } from "./fixWords";
+import { fixTitle, undoWord } from "./fixWords";
 import { FIRST_CHOICE, chosenFixes } from "./previewRows";
-import { UndoLabel } from "./UndoLabel";
 import { UnfixableList } from "./UnfixableList";
 
 const useStyles = makeStyles({
@@ -22,6 +21,8 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  /** A cell's address goes to the next line as a whole. */
+  undo: { wordBreak: "keep-all" },
   bar: {
     position: "sticky",
     bottom: 0,
@@ -77,8 +78,8 @@ export function FixPreview({ fixes, onClose }: FixPreviewProps) {
       {state !== before && <FixOutcomeNotice state={state} />}
       {last !== null && (
         <div className={styles.buttons}>
-          <Button disabledFocusable={isBusy} onClick={undo}>
-            <UndoLabel step={last} />
+          <Button className={styles.undo} disabledFocusable={isBusy} onClick={undo}>
+            {undoWord(last)}
           </Button>
           <Button ref={forgetter} appearance="subtle" aria-expanded={isAsking} disabledFocusable={isBusy} onClick={() => setAsking(true)}>
             清除更正记录…

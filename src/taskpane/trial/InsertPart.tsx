@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { GrantInsertion } from "../../app/insertGrant";
 import type { Fen } from "../../core/fen";
-import { UndoLabel } from "../fix/UndoLabel";
+import { undoWord } from "../fix/fixWords";
 import { Failure } from "../parts/Failure";
 import { WaitingHint } from "../parts/WaitingHint";
 import { InsertOutcomeNotice } from "./InsertOutcomeNotice";
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  undo: { alignSelf: "flex-start" },
+  /** A cell's address goes to the next line as a whole. */
+  undo: { alignSelf: "flex-start", wordBreak: "keep-all" },
   outcome: {
     display: "flex",
     flexDirection: "column",
@@ -129,7 +130,7 @@ export function InsertPart({ offer }: InsertPartProps) {
         {asked === null && state.phase === "done" && <InsertOutcomeNotice result={state.value} />}
         {last !== null && asked === null && (
           <Button className={styles.undo} disabledFocusable={isBusy} onClick={() => !isBusy && void undo()}>
-            <UndoLabel step={last} />
+            {undoWord(last)}
           </Button>
         )}
       </div>
