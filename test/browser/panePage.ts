@@ -48,10 +48,10 @@ export class PanePage {
     return this.frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
-  /** Latin words in what is shown, without rule codes, column letters, the ledger's own numbers and the program's name. */
+  /** Latin words in what is shown, without rule codes, column letters, the ledger's own numbers, what stands on keys, and the program's name. */
   async english(): Promise<string[]> {
     const words = (await this.text()).replace(/校验码 [0-9a-f]+/g, "").match(/[A-Za-z]+[A-Za-z0-9]+/g) ?? [];
-    const known = /^([CPGT]\d+|A?[A-Z]\d+|A[A-Z]|(YS|HY)\d+|Excel|LTSC|Microsoft|Office|Windows|Edge|WebView2)$/;
+    const known = /^([CPGT]\d+|A?[A-Z]\d+|A[A-Z]|(YS|HY)\d+|Excel|LTSC|Microsoft|Office|Windows|Edge|WebView2|Esc|Delete|Ctrl)$/;
     return words.filter((word) => !known.test(word));
   }
 

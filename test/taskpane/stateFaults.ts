@@ -15,7 +15,7 @@ const NOT_ENGLISH: readonly RegExp[] = [
   /\b[CPGT]\d{1,3}\b/g,
   /#N\/A/g,
   /\.?xlsx\b/g,
-  /\bCtrl\b/g,
+  /\b(Ctrl|Esc|Delete)\b/g,
   /\bExcel\b/g,
   /\bBANGFU\b/g,
 ];

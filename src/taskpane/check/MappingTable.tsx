@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   column: { whiteSpace: "nowrap" },
   meaning: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
-  correct: { flexShrink: 0, minWidth: "auto", padding: "0 6px" },
+  correct: { flexShrink: 0, minWidth: "auto", minHeight: "24px", padding: "0 6px" },
   how: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
 });
 
