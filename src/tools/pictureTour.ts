@@ -229,6 +229,7 @@ export async function pictureTour({ page, pane }: WorkbenchPage, take: TakePictu
     await shoot("reference", { ...PANE, height: 560 });
     await open(/^台账识别情况/);
     await inPane(/^综合帮扶台账：/).click();
+    await toView(inPane(/^综合帮扶台账：/));
     await shoot("columns", { ...PANE, height: 560 });
   }
 

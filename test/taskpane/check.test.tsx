@@ -33,7 +33,7 @@ test("a grant of 6,000 over a ceiling of 5,000 is listed under 违规 with its n
 test("the headline gets the focus when the check ends", async () => {
   await openPaneOn(ledgerSheet("1月", OVER_CAP));
   await press("校验");
-  await see(/共检查 1 张工作表、1 行、11 列、\d+ 条规则，用时不到 1 秒，时间 今天 14:05。/);
+  await see(/共检查 1 张工作表、1 行、11 列、\d+ 条规则，用时不到 1 秒，时间：今天 14:05。/);
   expect(document.activeElement?.tagName).toBe("H2");
 });
 

@@ -59,7 +59,7 @@ export function Summary({ checked, onMore }: SummaryProps) {
         <Text key={doubt}>{doubt}</Text>
       ))}
       <Text block size={200} className={styles.source}>
-        {`${result.incomplete ? "共读入" : "共检查"} ${countText(sheets.length)} 张工作表、${countText(result.rowCount)} 行、${countText(columns.size)} 列、${countText(result.coverage.length)} 条规则，${tookText(took)}，时间 ${whenText(at, now())}。`}
+        {`${result.incomplete ? "共读入" : "共检查"} ${countText(sheets.length)} 张工作表、${countText(result.rowCount)} 行、${countText(columns.size)} 列、${countText(result.coverage.length)} 条规则，${tookText(took)}，时间：${whenText(at, now())}。`}
         {`依据：${basisText(result.policy)}。`}
         <Link as="button" inline onClick={onMore}>
           更多信息
