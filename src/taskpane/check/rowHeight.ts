@@ -5,7 +5,7 @@ const SECTION = 40;
 const GROUP = 40;
 const MORE = 40;
 const FINDING = 30;
-const LINE = 20;
+const LINE = 21;
 const HAN = 14;
 /** Latin letters and digits are about half as wide. */
 const NARROW = 0.55;
