@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** A look that cannot be made (a survey failed) is left out: the rule then says so on each row. */
-export function askedOf(judge: Tallied, context: QuickContext): Asked {
+export function withLook(judge: Tallied, context: QuickContext): Asked {
   try {
     return { judge, look: judge.rule.quick?.(context) ?? null };
   } catch {

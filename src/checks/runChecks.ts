@@ -10,7 +10,7 @@ import { sheetFields } from "./columns";
 import type { Counted } from "./counted";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
-import { askedOf, judgedQuickly, judgesOf, type Tallied } from "./judging";
+import { withLook, judgedQuickly, judgesOf, type Tallied } from "./judging";
 import { SLICE } from "./pause";
 import { readCaseSteps } from "./readCases";
 import { RowKinds, type KindPart, type RowKind } from "./rowKinds";
@@ -110,7 +110,7 @@ class Run {
     for (; !step.done; step = preparing.next()) yield ledger.rows.length;
     const { cells, marks } = step.value;
     const context = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases), cells };
-    const alone = this.judges.filter(({ rule }) => !comparesRows(rule)).map((judge) => askedOf(judge, context));
+    const alone = this.judges.filter(({ rule }) => !comparesRows(rule)).map((judge) => withLook(judge, context));
     this.judging = { cases, context, kinds: new RowKinds(alone, context), marks };
   }
 
@@ -149,7 +149,7 @@ class Run {
   *judgeCompared(): Generator<number, void> {
     if (this.judging === null) return;
     const { cases, context, kinds } = this.judging;
-    const comparing = this.judges.filter(({ rule }) => comparesRows(rule)).map((judge) => askedOf(judge, context));
+    const comparing = this.judges.filter(({ rule }) => comparesRows(rule)).map((judge) => withLook(judge, context));
     const judge = (from: number, to: number): void => {
       for (let place = from; place < to; place += 1) {
         const [kind, facts] = [this.kindOf[place], cases[place]];
