@@ -1,5 +1,6 @@
 import type { CaseFacts } from "../checks/caseFacts";
 import { finished } from "../checks/pause";
+import { withKeys } from "../checks/rowFacts";
 import { annualOf } from "../checks/surveys/annual";
 import { orderedCases } from "../checks/surveys/orderedCases";
 import type { YearStanding } from "../checks/surveys/standing";
@@ -44,7 +45,7 @@ export function supposedYear(
   const supposed = new Set(namesakes);
   const rows = [...new Set([...family, ...others, ...namesakes])]
     .sort((a, b) => a.place - b.place)
-    .map((facts) => ({ ...facts, household, person: supposed.has(facts) ? (persons.get(facts.name) ?? null) : facts.person }));
+    .map((facts) => withKeys(facts, { household, person: supposed.has(facts) ? (persons.get(facts.name) ?? null) : facts.person }));
   const annual = annualOf(finished(orderedCases(rows)), book.policy);
   return {
     person: subject.person === null ? null : annual.personYear(subject.person, year),

@@ -2,7 +2,7 @@ import { yearOf } from "../core/isoDate";
 import type { CaseFacts } from "./caseFacts";
 import { isClaim, isLiveCase } from "./caseScope";
 import { dayNumbers } from "./dayNumbers";
-import { categoryCode, MOST_WORDS, typeCode, wordsOf } from "./caseWords";
+import { categoryCode, MOST_WORDS, saidBy, typeCode, wordsOf, type Words } from "./caseWords";
 import { Interned } from "./interned";
 
 /** What is asked of a row by yes and no, added up in `CaseColumns.marks`. */
@@ -25,6 +25,7 @@ export const CASE = {
   /** Its person is known by a citizen ID, and its status is known. */
   citizen: 512,
   sureStatus: 1024,
+  refund: 2048,
 } as const;
 
 export { ABSENT, TYPE_CODE, UNREADABLE } from "./caseWords";
@@ -32,23 +33,13 @@ export { ABSENT, TYPE_CODE, UNREADABLE } from "./caseWords";
 /** Nothing is known: no person, household, name or day. */
 export const NONE = -1;
 
-/** The whole numbers that stand for a row's keys, NONE where it has none. */
-export interface RowNumbers {
-  readonly person: number;
-  readonly household: number;
-  readonly name: number;
-  /** Basis date, of a month or span its first and last day. */
-  readonly day: number;
-  readonly lastDay: number;
-}
-
 /**
  * What the surveys ask of every row, column by column: a survey that walks typed arrays touches a few bytes of each row where the rows
  * themselves lie about in memory. Persons, households and names are whole numbers, days count on by one, amounts are fen. An index
  * is the row's place in `cases`; what a survey tells of a row is told with the CaseFacts that stand there.
  */
 export class CaseColumns {
-  readonly cases: CaseFacts[] = [];
+  readonly cases: CaseFacts[];
   /** The texts behind the numbers: persons' keys (with members who have no row of their own), households' keys, names. */
   readonly persons = new Interned();
   readonly households = new Interned();
@@ -73,9 +64,11 @@ export class CaseColumns {
   readonly marks: Uint16Array;
   /** Of rows that are only a part of those that were read together: where each place stands here. */
   private places: Map<number, number> | null = null;
+  private added = 0;
 
-  /** For at most so many rows. */
+  /** For so many rows. */
   constructor(rows: number) {
+    this.cases = new Array<CaseFacts>(rows);
     this.person = new Int32Array(rows);
     this.household = new Int32Array(rows);
     this.name = new Int32Array(rows);
@@ -99,25 +92,27 @@ export class CaseColumns {
     return place < this.cases.length ? place : NONE;
   }
 
-  add(facts: CaseFacts, numbers: RowNumbers): void {
-    const { amount, basis } = facts;
-    const at = this.cases.push(facts) - 1;
+  /** A row comes next; what it says is put into the columns at the index that this tells, and then marked. */
+  add(facts: CaseFacts): number {
+    const at = this.added;
+    this.added += 1;
+    this.cases[at] = facts;
     if (facts.place !== at || this.places) this.setPlace(facts.place, at);
-    this.person[at] = numbers.person;
-    this.household[at] = numbers.household;
-    this.name[at] = numbers.name;
-    this.day[at] = numbers.day;
-    this.lastDay[at] = numbers.lastDay;
-    if (basis.is === "known") this.year[at] = yearOf(basis.value);
-    this.fen[at] = amount.is === "known" ? amount.value : NaN;
-    const words = wordsOf(facts);
+    return at;
+  }
+
+  /** What follows from a row's words and what else was put into the columns. */
+  mark(at: number, words: number, isCitizen: boolean): void {
+    const fen = this.fen[at] ?? NaN;
     this.words[at] = words;
     this.type[at] = typeCode(words);
     this.category[at] = categoryCode(words);
-    let marks = (marksOfWords[words] ||= marksOf(facts));
-    if ((marks & CASE.live) !== 0 && isCounted(facts)) marks |= CASE.counted;
-    if (numbers.lastDay !== numbers.day) marks |= CASE.wide;
-    if (facts.person !== null && facts.row.otherPaper === undefined) marks |= CASE.citizen;
+    let marks = (marksOfWords[words] ||= marksOf(saidBy(words)));
+    // A refund, or granted money. What is no refund but below 0 is finding C115 and a doubt.
+    if ((marks & CASE.live) !== 0 && ((marks & CASE.refund) !== 0 ? !Number.isNaN(fen) : (marks & CASE.granted) !== 0 && fen >= 0))
+      marks |= CASE.counted;
+    if (this.lastDay[at] !== this.day[at]) marks |= CASE.wide;
+    if (isCitizen) marks |= CASE.citizen;
     this.marks[at] = marks;
   }
 
@@ -127,30 +122,25 @@ export class CaseColumns {
   }
 }
 
-/** What marksOf says of the words of any row; 0: not asked yet, or no mark. */
+/** What marksOf says of each number of words; 0: not asked yet, or no mark. */
 const marksOfWords = new Uint16Array(MOST_WORDS);
 
 /** The marks that the row's words alone decide. */
-function marksOf(facts: CaseFacts): number {
-  const { status, force } = facts;
+function marksOf(words: Words): number {
+  const { status, force } = words;
   const isJudged = force === "inForce" || force === "reference";
-  const isLive = isLiveCase(facts);
+  const isLive = isLiveCase(words);
   let marks = 0;
   if (isLive) marks |= CASE.live;
-  if (isLive && isClaim(facts)) marks |= CASE.claim;
+  if (isLive && isClaim(words)) marks |= CASE.claim;
   if (status === "granted") marks |= CASE.granted;
   if (status === "pending") marks |= CASE.pending;
+  if (status === "refund") marks |= CASE.refund;
   if (status !== "rejected" && isJudged) marks |= CASE.judged;
   if (status !== "rejected" && status !== "pending" && force !== "before" && force !== "after") marks |= CASE.mayCount;
   if (status !== "unknown") marks |= CASE.sureStatus;
   if (force === "reference") marks |= CASE.reference;
   return marks;
-}
-
-/** Granted or refunded money of a known amount. What is no refund but below 0 is finding C115 and a doubt. */
-function isCounted({ status, amount }: CaseFacts): boolean {
-  if (amount.is !== "known") return false;
-  return status === "refund" || (status === "granted" && amount.value >= 0);
 }
 
 const known = new WeakMap<readonly CaseFacts[], CaseColumns>();
@@ -169,14 +159,16 @@ export function columnsOf(cases: readonly CaseFacts[]): CaseColumns {
   const numberOf = (texts: Interned, key: string | null): number => (key === null ? NONE : texts.numberOf(key));
   const dayOf = dayNumbers();
   for (const facts of cases) {
-    const { basis, basisSpan } = facts;
-    columns.add(facts, {
-      day: basis.is === "known" ? dayOf(basis.value) : NONE,
-      lastDay: basis.is === "known" ? dayOf(basisSpan?.last ?? basis.value) : NONE,
-      person: numberOf(columns.persons, facts.person),
-      household: numberOf(columns.households, facts.household),
-      name: numberOf(columns.names, facts.name === "" ? null : facts.name),
-    });
+    const { basis, basisSpan, amount } = facts;
+    const at = columns.add(facts);
+    columns.person[at] = numberOf(columns.persons, facts.person);
+    columns.household[at] = numberOf(columns.households, facts.household);
+    columns.name[at] = numberOf(columns.names, facts.name === "" ? null : facts.name);
+    columns.day[at] = basis.is === "known" ? dayOf(basis.value) : NONE;
+    columns.lastDay[at] = basis.is === "known" ? dayOf(basisSpan?.last ?? basis.value) : NONE;
+    columns.year[at] = basis.is === "known" ? yearOf(basis.value) : 0;
+    columns.fen[at] = amount.is === "known" ? amount.value : NaN;
+    columns.mark(at, wordsOf(facts), facts.person !== null && facts.row.otherPaper === undefined);
   }
   known.set(cases, columns);
   return columns;

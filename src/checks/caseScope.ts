@@ -2,8 +2,7 @@ import type { CaseFacts } from "./caseFacts";
 import type { DayRange } from "./dayRange";
 
 /** A 个案 in 资金 that the policy's limits bind (A33), inside its dates or judged by reference; status and amount aside. */
-export function isLiveCase(facts: CaseFacts): boolean {
-  const { force, form, kind } = facts;
+export function isLiveCase({ force, form, kind }: Pick<CaseFacts, "force" | "form" | "kind">): boolean {
   return (
     (force === "inForce" || force === "reference") &&
     form.is === "known" &&
@@ -14,7 +13,8 @@ export function isLiveCase(facts: CaseFacts): boolean {
 }
 
 /** A live case that somebody got or asks for: granted or pending. */
-export const isClaim = (facts: CaseFacts): boolean => (facts.status === "granted" || facts.status === "pending") && isLiveCase(facts);
+export const isClaim = (facts: Pick<CaseFacts, "status" | "force" | "form" | "kind">): boolean =>
+  (facts.status === "granted" || facts.status === "pending") && isLiveCase(facts);
 
 /** The days on which the row may count; one day where its date is one. Only for rows with a known basis date. */
 export function basisDays({ basis, basisSpan }: CaseFacts): DayRange | null {
@@ -22,7 +22,8 @@ export function basisDays({ basis, basisSpan }: CaseFacts): DayRange | null {
 }
 
 /** Its date is readable, but a month or span that crosses a year or the document's dates. */
-export const isUnplaced = ({ basis, basisSpan }: CaseFacts): boolean => basis.is !== "known" && basisSpan !== undefined;
+export const isUnplaced = ({ basis, basisSpan }: Pick<CaseFacts, "basis" | "basisSpan">): boolean =>
+  basis.is !== "known" && basisSpan !== undefined;
 
 /** The row's basis date where it is known. */
 export const basisOf = ({ basis }: CaseFacts): string | null => (basis.is === "known" ? basis.value : null);

@@ -1,9 +1,10 @@
 import { fenFromYuan, type Fen } from "../core/fen";
-import { addDays, type IsoDate } from "../core/isoDate";
+import { addDays, dayNumber, type IsoDate } from "../core/isoDate";
 import { approverRankOf, ladderOf, rankIn, type ApprovalStep } from "../policy/approvalLadder";
 import { isCalendarYear, lookup } from "../policy/lookup";
 import type { Parameter, ParameterId, ParameterValues, PolicySet } from "../policy/policyDocument";
 import { askedOf } from "./asked";
+import { NONE, type CaseColumns } from "./caseColumns";
 import type { CaseFacts } from "./caseFacts";
 
 /** What the policy says on a day and on all days before it next changes, each value looked up once. For the quick looks of rules. */
@@ -72,23 +73,23 @@ export class DayFigures {
   }
 }
 
-/** The figures of each row's day; null where the row has no known day. Days between two changes of the policy share theirs. */
-export function figuresByDay(policy: PolicySet): (facts: CaseFacts) => DayFigures | null {
-  const changes = daysOfChange(policy);
-  const spans = new Map<number, DayFigures>();
-  const days = new Map<IsoDate, DayFigures>();
-  return (facts) => {
-    if (facts.basis.is !== "known") return null;
-    const date = facts.basis.value;
-    let day = days.get(date);
-    if (!day) {
-      const span = changes.filter((change) => change <= date).length;
-      day = spans.get(span);
-      if (!day) spans.set(span, (day = new DayFigures(policy, askedOf(facts))));
-      days.set(date, day);
-    }
-    return day;
+/** The figures of each row's day, by its index; null where the row has no known day. Days between two changes of the policy share theirs. */
+export function figuresByDay(policy: PolicySet, { day, cases }: CaseColumns): (at: number) => DayFigures | null {
+  const changes = Int32Array.from(daysOfChange(policy).map(dayNumber));
+  const spans: (DayFigures | undefined)[] = new Array<undefined>(changes.length + 1).fill(undefined);
+  return (at) => {
+    const own = day[at] ?? NONE;
+    if (own === NONE) return null;
+    let span = 0;
+    for (let change = 0; change < changes.length; change += 1) if ((changes[change] ?? 0) <= own) span += 1;
+    return (spans[span] ??= new DayFigures(policy, askedOf(known(cases[at]))));
   };
+}
+
+/** A row that has a day has facts. */
+function known(facts: CaseFacts | undefined): CaseFacts {
+  if (!facts) throw new Error("no row stands at this index");
+  return facts;
 }
 
 /** The days on which some document or value of it begins, and those after which it ends. What a document lacks is told by the rule that asks for it. */

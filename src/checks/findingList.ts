@@ -89,15 +89,31 @@ function documentOf(policy: PolicySet, { basis }: CaseFacts): PolicyDocument {
  * cited, and where there is no decision none ("-").
  */
 function clauseOf(rule: Rule, { decision }: Fault, document: PolicyDocument): string {
-  const isKnown = (clause: string): boolean =>
-    clause.split("、").every((id) => id === "-" || document.clauses.some((known) => known.id === id));
-  if (isKnown(rule.clause)) return rule.clause;
+  if (hasClause(document, rule.clause)) return rule.clause;
   // A clause in the program's short form that the document does not have is another document's.
-  return decision?.ok && (isKnown(decision.clause) || !isShortClause(decision.clause)) ? decision.clause : "-";
+  return decision?.ok && (hasClause(document, decision.clause) || !isShortClause(decision.clause)) ? decision.clause : "-";
+}
+
+const known = new WeakMap<PolicyDocument, Map<string, boolean>>();
+
+/** Whether the document has a clause, or each of several: told once for all findings that rest on it. */
+function hasClause(document: PolicyDocument, clause: string): boolean {
+  let told = known.get(document);
+  if (!told) known.set(document, (told = new Map()));
+  let has = told.get(clause);
+  if (has === undefined) {
+    has = clause.split("、").every((id) => id === "-" || document.clauses.some((other) => other.id === id));
+    told.set(clause, has);
+  }
+  return has;
 }
 
 /** A row without a cell for the fields (it has no such column) is still led to, by its first mapped cell. */
 function addresses({ at, row }: LedgerRow, fields: readonly FieldId[]): readonly string[] {
-  const cells = fields.flatMap((field) => at[field] ?? []);
-  return cells.length > 0 ? [...new Set(cells)] : [addressesOf(at)[0] ?? `A${row}`];
+  const cells: string[] = [];
+  for (const field of fields) {
+    const cell = at[field];
+    if (cell !== undefined && !cells.includes(cell)) cells.push(cell);
+  }
+  return cells.length > 0 ? cells : [addressesOf(at)[0] ?? `A${row}`];
 }

@@ -7,11 +7,18 @@ const FIRST_SLOTS = 64;
 export class Interned {
   /** The text of each number. */
   readonly texts: string[] = [];
-  private readonly hashes: number[] = [];
+  private hashes = new Int32Array(FIRST_SLOTS / 2);
   /** Open addressing: a text's number plus 1 in the first free slot from its hash on; 0 is free. */
   private slots = new Int32Array(FIRST_SLOTS);
   /** So many of the texts can be found by now. */
   private findable = 0;
+
+  /** Room for about so many texts; it grows where there are more. */
+  reserve(texts: number): void {
+    let slots = this.slots.length;
+    while (slots < texts * 2) slots *= 2;
+    if (slots > this.slots.length) this.growTo(slots);
+  }
 
   /** How many texts there are. */
   get size(): number {
@@ -25,10 +32,9 @@ export class Interned {
     const found = this.slots[slot] ?? 0;
     if (found > 0) return found - 1;
     const number = this.add(text);
-    this.hashes.push(hash);
-    this.findable = number + 1;
-    this.slots[slot] = this.findable;
-    if (this.findable * 2 > this.slots.length) this.grow();
+    this.hashes[number] = hash;
+    this.slots[slot] = number + 1;
+    this.found();
     return number;
   }
 
@@ -44,13 +50,19 @@ export class Interned {
   }
 
   private makeFindable(): void {
-    for (; this.findable < this.texts.length; this.findable += 1) {
+    while (this.findable < this.texts.length) {
       const text = this.texts[this.findable] ?? "";
       const hash = hashOf(text);
-      this.hashes.push(hash);
+      this.hashes[this.findable] = hash;
       this.slots[this.slotOf(text, hash)] = this.findable + 1;
-      if (this.findable * 2 > this.slots.length) this.grow();
+      this.found();
     }
+  }
+
+  /** One more can be found; half of the table stays free. */
+  private found(): void {
+    this.findable += 1;
+    if (this.findable * 2 >= this.slots.length) this.growTo(this.slots.length * 4);
   }
 
   /** The slot of a text, or the one that it would take. */
@@ -63,14 +75,17 @@ export class Interned {
     }
   }
 
-  private grow(): void {
-    const slots = new Int32Array(this.slots.length * 4);
-    const last = slots.length - 1;
-    for (let number = 0; number < this.hashes.length; number += 1) {
-      let slot = (this.hashes[number] ?? 0) & last;
+  private growTo(size: number): void {
+    const hashes = new Int32Array(size / 2);
+    hashes.set(this.hashes.subarray(0, this.findable));
+    const slots = new Int32Array(size);
+    const last = size - 1;
+    for (let number = 0; number < this.findable; number += 1) {
+      let slot = (hashes[number] ?? 0) & last;
       while (slots[slot] !== 0) slot = (slot + 1) & last;
       slots[slot] = number + 1;
     }
+    this.hashes = hashes;
     this.slots = slots;
   }
 }

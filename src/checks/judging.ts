@@ -2,10 +2,9 @@ import type { CaseFacts } from "./caseFacts";
 import { bears, MARKS } from "./cellMarks";
 import type { SheetFields } from "./columns";
 import { judgeOf, verdictOf, type Judge } from "./judge";
-import type { CheckContext, KindFigures, QuickContext, QuickLook, Rule, Verdict } from "./rule";
-import { unreadNeed } from "./scope";
+import type { CheckContext, KindFigures, LookAtKind, QuickContext, QuickLook, Rule, Verdict } from "./rule";
 import { Tally } from "./tally";
-import { unknown } from "./verdict";
+import { na, pass, unknown } from "./verdict";
 
 export interface Tallied extends Judge {
   /** The rule's place in the list of rules. */
@@ -27,28 +26,68 @@ export function judged(judge: Tallied, facts: CaseFacts, context: CheckContext):
   }
 }
 
-/** A rule that must look at the rows of some kind, with its quick look. */
+/** A rule with its quick look at the kinds of rows; null: it has none. */
+export interface Looking {
+  readonly judge: Tallied;
+  readonly lookAt: LookAtKind | null;
+}
+
+/** A look that cannot be made (a survey failed) is left out: the rule then says so on each row. */
+export function withLook(judge: Tallied, context: QuickContext): Looking {
+  try {
+    return { judge, lookAt: judge.rule.quick?.(context) ?? null };
+  } catch {
+    return { judge, lookAt: null };
+  }
+}
+
+/** A rule that must look at the rows of some kind. */
 export interface Asked {
   readonly judge: Tallied;
   readonly look: QuickLook | null;
 }
 
-/** A look that cannot be made (a survey failed) is left out: the rule then says so on each row. */
-export function withLook(judge: Tallied, context: QuickContext): Asked {
+/** Where a needed cell may be unreadable, the rule is asked. */
+export function askedOfKind({ judge, lookAt }: Looking, kind: KindFigures): Asked {
+  if (lookAt === null || (judge.cells.length > 0 && bears(kind.marks, MARKS.unreadable))) return { judge, look: null };
   try {
-    return { judge, look: judge.rule.quick?.(context) ?? null };
+    return { judge, look: lookAt(kind) };
   } catch {
     return { judge, look: null };
   }
 }
 
-/** What a rule says about a row of its kind: the quick look first. */
-export function judgedQuickly({ judge, look }: Asked, facts: CaseFacts, kind: KindFigures, context: CheckContext): Verdict {
+/** Rows of one kind that are looked at together: the places in the beginning of a list. */
+export interface Places {
+  readonly list: Int32Array;
+  readonly count: number;
+}
+
+/**
+ * Looks at the rows in these places and counts what is plain of them; `rest` gets the rule on the others, counted from place `from`. One
+ * rule goes through all rows, and not all rules through one row: its few columns stay at hand, and no object of a row is touched.
+ */
+export function lookThrough({ judge, look }: Asked, { list, count }: Places, rest: readonly Tallied[][], from: number): void {
+  let passed = 0;
+  let outside = 0;
+  for (let index = 0; index < count; index += 1) {
+    const place = list[index] ?? 0;
+    const verdict = look === null ? null : looked(look, place);
+    if (verdict === pass) passed += 1;
+    else if (verdict === na) outside += 1;
+    else if (verdict === null) rest[place - from]?.push(judge);
+    else judge.tally.add(verdict);
+  }
+  judge.tally.add(pass, passed);
+  judge.tally.add(na, outside);
+}
+
+/** A look that throws says nothing: the rule is asked, and throws itself. */
+function looked(look: QuickLook, place: number): Verdict | null {
   try {
-    const unread = bears(kind.marks, MARKS.unreadable) ? unreadNeed(facts, judge.cells) : null;
-    return unread ?? (look === null ? null : look(facts, kind)) ?? judge.rule.check(facts, context);
-  } catch (error) {
-    return broken(judge, error);
+    return look(place);
+  } catch {
+    return null;
   }
 }
 

@@ -1,20 +1,24 @@
+import type { Reading } from "../cells/reading";
 import { personName } from "../core/textKey";
-import { BLANK_CELL, NO_COLUMN, type LedgerColumns } from "../ledger/fieldColumn";
+import { BLANK_CELL, NO_COLUMN, type FieldColumn, type LedgerColumns } from "../ledger/fieldColumn";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
 import { categoryOf, formOf, kindOf, statusOf, typeOf } from "../policy/words";
-import { byReading } from "./byReading";
-import { CaseColumns, keepColumns, NONE, type RowNumbers } from "./caseColumns";
-import type { CaseFacts, Fact } from "./caseFacts";
+import { numbersByReading } from "./byReading";
+import { CaseColumns, keepColumns, NONE } from "./caseColumns";
+import type { CaseFacts } from "./caseFacts";
+import { isUnplaced } from "./caseScope";
+import { ABSENT, CATEGORY_CODE, codeOf, FORM_CODE, KIND_CODE, STATUS_CODE, statusBy, TYPE_CODE, wordsOfCodes } from "./caseWords";
 import { basisDates } from "./facts/basisDates";
 import { caseStatus } from "./facts/caseStatus";
 import { Households } from "./facts/households";
-import { amountFact, judgedAmount } from "./facts/judgedAmount";
+import { judgedAmount } from "./facts/judgedAmount";
 import { NamedHouseholds } from "./facts/namedHouseholds";
 import { personKey } from "./facts/personKey";
 import { wordReader } from "./facts/wordReader";
 import { finished, SLICE } from "./pause";
+import { RowFacts } from "./rowFacts";
 
 export interface ReadCasesOptions {
   /** Rows after the end of the last document are judged by way of reference (A22). */
@@ -34,7 +38,7 @@ export function* readCaseSteps(
 ): Generator<number, readonly CaseFacts[]> {
   const fields = yield* counting(ledgerColumns(rows));
   const columns = new CaseColumns(rows.length);
-  const read = caseReader(fields, columns, policy, asReference);
+  const read = yield* counting(caseReader(fields, columns, policy, asReference));
   const households = new Households();
   const heads = fields.headId.numbers;
   for (let from = 0; from < rows.length; from += SLICE) {
@@ -42,8 +46,10 @@ export function* readCaseSteps(
     for (let place = from; place < to; place += 1) {
       const row = rows[place];
       if (row === undefined) continue;
-      const { person, household } = read(row, place);
+      read(row, place);
+      const household = columns.household[place] ?? NONE;
       if (household === NONE) continue;
+      const person = columns.person[place] ?? NONE;
       if (person !== NONE) households.join(household, person);
       if (heads[place] === NO_COLUMN && row.members === undefined) continue;
       for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
@@ -57,19 +63,11 @@ export function* readCaseSteps(
   return keepColumns(columns);
 }
 
-/** Gives the rows from one place to before another the key that stands for their whole household. */
-function nameHouseholds(
-  { household, person, cases, households: { texts } }: CaseColumns,
-  households: Households,
-  from: number,
-  to: number,
-): void {
+/** Gives the rows from one place to before another the number that stands for their whole household. */
+function nameHouseholds({ household, person }: CaseColumns, households: Households, from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     const own = household[at] ?? NONE;
-    const joined = own === NONE ? households.ofMember(person[at] ?? NONE) : households.rootOf(own);
-    household[at] = joined;
-    const facts: { household: string | null } | undefined = cases[at];
-    if (facts && joined !== NONE) facts.household = texts[joined] ?? null;
+    household[at] = own === NONE ? households.ofMember(person[at] ?? NONE) : households.rootOf(own);
   }
 }
 
@@ -82,80 +80,78 @@ function* counting<T>(work: Generator<undefined, T>): Generator<number, T> {
 }
 
 /**
- * Reads the facts of one row after the other into the columns. What follows from one cell alone is worked out once for each different
- * reading of its field; what hangs on several is told by the functions of `facts`, on the few rows where it is not plain.
+ * Reads one row after the other into the columns. What follows from one cell alone is worked out once for each different reading of its
+ * field; what hangs on several is told by the functions of `facts`, on the few rows where it is not plain.
  */
-function caseReader(
+function* caseReader(
   fields: LedgerColumns,
   columns: CaseColumns,
   policy: PolicySet,
   asReference: boolean,
-): (row: LedgerRow, place: number) => RowNumbers {
+): Generator<undefined, (row: LedgerRow, place: number) => void> {
   const { persons, names } = columns;
-  const placedAt = basisDates(fields, policy, asReference);
-  const categoryAt = byReading(
-    fields.category,
-    wordReader((text) => categoryOf(policy, text)),
+  persons.reserve(fields.idNo.readings.length);
+  const datedAt = basisDates(fields, policy, asReference);
+  const wordAt = <Word extends string>(
+    field: FieldColumn<Reading<string>>,
+    meaning: (policy: PolicySet, text: string) => Word | null,
+    codes: Readonly<Record<Word, number>>,
+  ): Generator<undefined, (place: number) => number> => {
+    const read = wordReader((text) => meaning(policy, text));
+    return numbersByReading(field, (reading) => codeOf(read(reading), codes));
+  };
+  const categoryAt = yield* wordAt(fields.category, categoryOf, CATEGORY_CODE);
+  const typeAt = yield* wordAt(fields.type, typeOf, TYPE_CODE);
+  const formAt = yield* wordAt(fields.form, formOf, FORM_CODE);
+  const kindAt = yield* wordAt(fields.kind, kindOf, KIND_CODE);
+  const statusWord = wordReader((text) => statusOf(policy, text));
+  const statusAt = yield* numbersByReading(fields.status, (reading) => {
+    const word = statusWord(reading);
+    return word.is === "known" ? STATUS_CODE[word.value] : NONE;
+  });
+  const fenAt = yield* numbersByReading(fields.amount, (reading) => (reading?.state === "value" ? reading.value : NaN));
+  const personAt = yield* numbersByReading(fields.idNo, (reading) =>
+    reading?.state === "value" ? persons.numberOf(reading.value.id18) : NONE,
   );
-  const typeAt = byReading(
-    fields.type,
-    wordReader((text) => typeOf(policy, text)),
-  );
-  const form = wordReader((text) => formOf(policy, text));
-  const formAt = byReading(fields.form, (reading) => orDefault(form(reading), CASE_FORM));
-  const kind = wordReader((text) => kindOf(policy, text));
-  const kindAt = byReading(fields.kind, (reading) => orDefault(kind(reading), MONEY));
-  const statusAt = byReading(
-    fields.status,
-    wordReader((text) => statusOf(policy, text)),
-  );
-  const amountAt = byReading(fields.amount, amountFact);
-  const personAt = byReading(fields.idNo, (reading) => (reading?.state === "value" ? persons.numberOf(reading.value.id18) : NONE));
-  const nameAt = byReading(fields.name, (reading) => {
+  const nameAt = yield* numbersByReading(fields.name, (reading) => {
     const name = reading?.state === "value" ? personName(reading.value) : "";
     return name === "" ? NONE : names.numberOf(name);
   });
   const householdAt = householdReader(fields, new NamedHouseholds(columns.households));
-  // One for all rows: what it holds is copied into the columns.
-  const numbers = { person: NONE, household: NONE, name: NONE, day: NONE, lastDay: NONE };
+  const source = { columns, datedAt };
   return (row, place) => {
-    const { basis, field, span, force, day, lastDay } = placedAt(place);
-    const word = statusAt(place);
-    const stated = amountAt(place);
-    const isRefundable = stated.is === "known" && stated.value < 0;
-    const status = word.is === "known" && !isRefundable ? word.value : caseStatus(row, word);
-    const isPlainAmount = status !== "pending" && status !== "refund";
-    const { amount, amountField } = isPlainAmount ? { amount: stated, amountField: "amount" as const } : judgedAmount(row, status);
+    const dated = datedAt(place);
+    const plain = statusAt(place);
+    const stated = fenAt(place);
+    const status = plain === NONE || stated < 0 ? STATUS_CODE[caseStatus(row, statusWord(row.read.status))] : plain;
+    const isPlainAmount = status !== STATUS_CODE.pending && status !== STATUS_CODE.refund;
     const paper = row.otherPaper === undefined ? null : personKey(row);
-    numbers.person = paper === null ? personAt(place) : persons.numberOf(paper);
-    numbers.household = householdAt(row, place);
-    numbers.name = nameAt(place);
-    numbers.day = day;
-    numbers.lastDay = lastDay;
-    columns.add(
-      {
-        row,
-        place,
-        status,
-        basis,
-        basisField: field,
-        basisSpan: span,
-        force,
-        form: formAt(place),
-        kind: kindAt(place),
-        type: typeAt(place),
-        category: categoryAt(place),
-        amount,
-        amountField,
-        person: numbers.person === NONE ? null : (persons.texts[numbers.person] ?? null),
-        household: null,
-        name: numbers.name === NONE ? "" : (names.texts[numbers.name] ?? ""),
-      },
-      numbers,
-    );
-    return numbers;
+    const person = paper === null ? personAt(place) : persons.numberOf(paper);
+    const form = formAt(place);
+    const kind = kindAt(place);
+    const at = columns.add(new RowFacts(source, row, place));
+    columns.person[at] = person;
+    columns.household[at] = householdAt(row, place);
+    columns.name[at] = nameAt(place);
+    columns.day[at] = dated.day;
+    columns.lastDay[at] = dated.lastDay;
+    columns.year[at] = dated.year;
+    columns.fen[at] = isPlainAmount ? stated : fenOf(judgedAmount(row, statusBy(status)).amount);
+    // A32: a blank form is a 个案, a blank kind is 资金.
+    const words = wordsOfCodes({
+      isUnplaced: isUnplaced(dated),
+      status,
+      force: dated.force,
+      form: form === ABSENT ? FORM_CODE.个案 : form,
+      kind: kind === ABSENT ? KIND_CODE.资金 : kind,
+      type: typeAt(place),
+      category: categoryAt(place),
+    });
+    columns.mark(at, words, paper === null && person !== NONE);
   };
 }
+
+const fenOf = (amount: CaseFacts["amount"]): number => (amount.is === "known" ? amount.value : NaN);
 
 /**
  * The household that a row names. Rows with the same number and street on a sheet name the same one, unless a head of household
@@ -177,12 +173,6 @@ function householdReader(fields: LedgerColumns, named: NamedHouseholds): (row: L
     return known[number] ?? NONE;
   };
 }
-
-const CASE_FORM: CaseFacts["form"] = { is: "known", value: "个案" };
-const MONEY: CaseFacts["kind"] = { is: "known", value: "资金" };
-
-/** A32: a blank form is a 个案, a blank kind is 资金. */
-const orDefault = <T>(fact: Fact<T>, value: Fact<T>): Fact<T> => (fact.is === "absent" ? value : fact);
 
 /** The head and the members that the ledger lists with a row, by their IDs. */
 export function memberIds({ read, members = [] }: LedgerRow): readonly string[] {

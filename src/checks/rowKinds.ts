@@ -4,8 +4,9 @@ import { bears, MARKS, MOST_MARKS } from "./cellMarks";
 import type { Census } from "./census";
 import type { DayFigures } from "./dayFigures";
 import { verdictOfKind } from "./judge";
-import type { Asked, Tallied } from "./judging";
-import type { CheckContext, Verdict } from "./rule";
+import { saidBy } from "./caseWords";
+import { askedOfKind, type Asked, type Looking, type Tallied } from "./judging";
+import type { CheckContext, KindFigures, Verdict } from "./rule";
 
 /** What is told of all rows of a kind at once, and the rules that must look at the row itself. */
 export interface KindPart {
@@ -15,11 +16,11 @@ export interface KindPart {
 }
 
 /** Rows alike in sheet, day's figures and force, status, words and marks: of most rules it is told for all of them at once what they say. */
-export interface RowKind {
+export interface RowKind extends KindFigures {
   /** The first row of the kind. */
   readonly facts: CaseFacts;
-  readonly marks: number;
-  readonly day: DayFigures | null;
+  /** The rows of the kind in the slice that is being judged. */
+  readonly places: { readonly list: Int32Array; count: number };
   /** The rules about single rows, and those that compare rows: told only when everything is counted. */
   readonly alone: KindPart;
   compared: KindPart | null;
@@ -32,8 +33,10 @@ export class RowKinds {
   private last: { readonly sheet: LedgerSheet; readonly day: DayFigures | null; readonly kinds: Map<number, RowKind> } | null = null;
 
   constructor(
-    private readonly alone: readonly Asked[],
+    private readonly alone: readonly Looking[],
     private readonly context: CheckContext,
+    /** Rows of a slice, at most. */
+    private readonly slice: number,
   ) {}
 
   /** `words` and `marks` are the row's own (CaseColumns.words, CellMarks). */
@@ -42,7 +45,9 @@ export class RowKinds {
     const code = words * MOST_MARKS + marks;
     let kind = kinds.get(code);
     if (!kind) {
-      kind = { facts, marks, day, alone: partOf(this.alone, facts, marks, this.context), compared: null };
+      const figures = { facts, sheet: facts.row.sheet, words: saidBy(words), marks, day };
+      const places = { list: new Int32Array(this.slice), count: 0 };
+      kind = { ...figures, places, alone: partOf(this.alone, figures, this.context), compared: null };
       kinds.set(code, kind);
       this.all.push(kind);
     }
@@ -50,8 +55,8 @@ export class RowKinds {
   }
 
   /** What the rules that compare rows make of a kind; asked only when everything is counted. */
-  comparedOf(kind: RowKind, comparing: readonly Asked[]): KindPart {
-    return (kind.compared ??= partOf(comparing, kind.facts, kind.marks, this.context));
+  comparedOf(kind: RowKind, comparing: readonly Looking[]): KindPart {
+    return (kind.compared ??= partOf(comparing, kind, this.context));
   }
 
   /** Counts the rows, and what was told for whole kinds. */
@@ -74,11 +79,11 @@ export class RowKinds {
   }
 }
 
-function partOf(rules: readonly Asked[], facts: CaseFacts, marks: number, context: CheckContext): KindPart {
-  const said = rules.map((asked) => ({ asked, verdict: toldOfKind(asked.judge, facts, marks, context) }));
+function partOf(rules: readonly Looking[], kind: Pick<RowKind, "facts" | keyof KindFigures>, context: CheckContext): KindPart {
+  const said = rules.map((looking) => ({ looking, verdict: toldOfKind(looking.judge, kind.facts, kind.marks, context) }));
   return {
-    told: said.flatMap(({ asked: { judge }, verdict }) => (verdict ? [{ tally: judge.tally, verdict }] : [])),
-    asked: said.flatMap(({ asked, verdict }) => (verdict ? [] : [asked])),
+    told: said.flatMap(({ looking: { judge }, verdict }) => (verdict ? [{ tally: judge.tally, verdict }] : [])),
+    asked: said.flatMap(({ looking, verdict }) => (verdict ? [] : [askedOfKind(looking, kind)])),
     rows: 0,
   };
 }

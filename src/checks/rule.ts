@@ -1,8 +1,10 @@
 import type { PolicySet } from "../policy/policyDocument";
 import type { Decision, Strength } from "../policy/decision";
 import type { FieldId } from "../ledger/fieldId";
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, LedgerSheet } from "../ledger/ledger";
+import type { CaseColumns } from "./caseColumns";
 import type { CaseFacts, GrantType } from "./caseFacts";
+import type { Words } from "./caseWords";
 import type { CellColumns } from "./cellColumns";
 import type { DayFigures } from "./dayFigures";
 import type { Finding, Fix } from "./finding";
@@ -62,22 +64,29 @@ export interface CheckContext {
   readonly surveys: Surveys;
 }
 
-/** What may be looked at before a rule is asked. */
+/** What may be looked at before a rule is asked: all of it by the row's place. */
 export interface QuickContext extends CheckContext {
-  /** The cells of all rows as whole numbers, by `facts.place`. */
+  /** The cells of all rows as whole numbers. */
   readonly cells: CellColumns;
+  /** What was read out of them. */
+  readonly columns: CaseColumns;
 }
 
-/** What is known of a row from its kind. */
+/** What is known of all rows of a kind. */
 export interface KindFigures {
+  readonly sheet: LedgerSheet;
+  readonly words: Words;
   /** What is seen of all the row's cells at once (cellMarks.ts). */
   readonly marks: number;
-  /** What the policy says on the row's basis date; null without one. */
+  /** What the policy says on the rows' basis dates; null without one. */
   readonly day: DayFigures | null;
 }
 
-/** A cheap look at a row; null: the answer is not plain. */
-export type QuickLook = (facts: CaseFacts, kind: KindFigures) => Verdict | null;
+/** A cheap look at the row at a place; null: the answer is not plain. */
+export type QuickLook = (place: number) => Verdict | null;
+
+/** The look at rows of a kind; null: nothing is plain of them at a glance. */
+export type LookAtKind = (kind: KindFigures) => QuickLook | null;
 
 /** A rule as data. Title and sentence stand in messages.ts under the same code. */
 export interface Rule {
@@ -102,10 +111,10 @@ export interface Rule {
    */
   readonly ofKind?: (facts: CaseFacts, context: CheckContext & Pick<KindFigures, "marks">) => Verdict | null;
   /**
-   * Made once for a run: a cheap look that settles the many rows on which the answer is plain; where it is not, `check` is asked. It
+   * Made once for a run, and in it once for each kind of rows: a cheap look that settles the many rows on which the answer is plain; where it is not, `check` is asked. It
    * must say what `check` would say, which a test compares on random ledgers, so that a reader of the rule may leave it out.
    */
-  readonly quick?: (context: QuickContext) => QuickLook;
+  readonly quick?: (context: QuickContext) => LookAtKind;
   /** One row; called only where scope, columns, force and the needed cells allow a judgement. */
   readonly check: (facts: CaseFacts, context: CheckContext) => Verdict;
 }

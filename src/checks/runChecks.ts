@@ -10,12 +10,13 @@ import { sheetFields } from "./columns";
 import type { Counted } from "./counted";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
-import { withLook, judgedQuickly, judgesOf, type Tallied } from "./judging";
+import { judged, judgesOf, withLook, type Tallied } from "./judging";
+import { KindSlice } from "./kindSlice";
 import { SLICE } from "./pause";
 import { readCaseSteps } from "./readCases";
-import { RowKinds, type KindPart, type RowKind } from "./rowKinds";
+import { RowKinds, type RowKind } from "./rowKinds";
 import { figuresByDay } from "./dayFigures";
-import type { CheckContext, QuickContext, Rule } from "./rule";
+import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
 import { summedUp } from "./summedUp";
 import { prepareSurveys, surveysOf } from "./surveys/surveys";
@@ -87,7 +88,7 @@ interface Judging {
 class Run {
   private readonly judges: readonly Tallied[];
   /** The kind of each row, once it was judged by itself. */
-  private readonly kindOf: RowKind[] = [];
+  private readonly kindOf: (RowKind | undefined)[];
   private readonly findings: FindingList;
   private readonly census = new Census();
   private readonly judged = { alone: 0, compared: 0 };
@@ -100,6 +101,7 @@ class Run {
   ) {
     this.judges = judgesOf(sheetFields(ledger), options.rules ?? RULES);
     this.findings = new FindingList(policy);
+    this.kindOf = new Array<RowKind | undefined>(ledger.rows.length);
   }
 
   *read(): Generator<number, void> {
@@ -109,9 +111,9 @@ class Run {
     let step = preparing.next();
     for (; !step.done; step = preparing.next()) yield ledger.rows.length;
     const { cells, marks } = step.value;
-    const context = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases), cells };
+    const context = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases), cells, columns: columnsOf(cases) };
     const alone = this.judges.filter(({ rule }) => !comparesRows(rule)).map((judge) => withLook(judge, context));
-    this.judging = { cases, context, kinds: new RowKinds(alone, context), marks };
+    this.judging = { cases, context, kinds: new RowKinds(alone, context, Math.min(SLICE, cases.length)), marks };
   }
 
   *count(): Generator<number, void> {
@@ -124,22 +126,22 @@ class Run {
   *judgeAlone(): Generator<number, void> {
     if (this.judging === null) return;
     const { cases, context, kinds, marks } = this.judging;
-    const { words } = columnsOf(cases);
-    const dayOf = figuresByDay(this.policy);
-    const own = new Uint16Array(SLICE);
-    const judge = (from: number, to: number): void => {
+    const { words } = context.columns;
+    const dayOf = figuresByDay(this.policy, context.columns);
+    const most = Math.min(SLICE, cases.length);
+    const own = new Uint16Array(most);
+    const slice = new KindSlice(most, (kind) => kind.alone);
+    for (let from = 0; from < cases.length; from += SLICE) {
+      const to = Math.min(from + SLICE, cases.length);
       marks.fill(from, to, own);
       for (let place = from; place < to; place += 1) {
         const facts = cases[place];
         if (facts === undefined) continue;
-        const kind = kinds.of(facts, words[place] ?? 0, own[place - from] ?? 0, dayOf(facts));
-        this.kindOf.push(kind);
-        this.ask(kind.alone, kind, facts, context);
+        const kind = kinds.of(facts, words[place] ?? 0, own[place - from] ?? 0, dayOf(place));
+        this.kindOf[place] = kind;
+        slice.add(kind, place);
       }
-    };
-    for (let from = 0; from < cases.length; from += SLICE) {
-      const to = Math.min(from + SLICE, cases.length);
-      judge(from, to);
+      this.ask(slice, from, context);
       this.judged.alone = to;
       yield to;
     }
@@ -150,28 +152,28 @@ class Run {
     if (this.judging === null) return;
     const { cases, context, kinds } = this.judging;
     const comparing = this.judges.filter(({ rule }) => comparesRows(rule)).map((judge) => withLook(judge, context));
-    const judge = (from: number, to: number): void => {
-      for (let place = from; place < to; place += 1) {
-        const [kind, facts] = [this.kindOf[place], cases[place]];
-        if (kind && facts) this.ask(kinds.comparedOf(kind, comparing), kind, facts, context);
-      }
-    };
+    const slice = new KindSlice(Math.min(SLICE, cases.length), (kind) => kinds.comparedOf(kind, comparing));
     for (let from = 0; from < cases.length; from += SLICE) {
       const to = Math.min(from + SLICE, cases.length);
-      judge(from, to);
+      for (let place = from; place < to; place += 1) {
+        const kind = this.kindOf[place];
+        if (kind) slice.add(kind, place);
+      }
+      this.ask(slice, from, context);
       this.judged.compared = to;
       yield to;
     }
   }
 
-  private ask(part: KindPart, kind: RowKind, facts: CaseFacts, context: CheckContext): void {
-    part.rows += 1;
-    for (const asked of part.asked) {
-      const { judge } = asked;
-      const verdict = judgedQuickly(asked, facts, kind, context);
+  /** Asks the rules about the rows of a slice of which a glance does not tell, row by row. */
+  private ask(slice: KindSlice, from: number, context: QuickContext): void {
+    slice.look(from, (place, judge) => {
+      const facts = context.cases[place];
+      if (facts === undefined) return;
+      const verdict = judged(judge, facts, context);
       judge.tally.add(verdict);
       if (verdict.is === "fail") this.findings.add(judge.rule, judge.order, facts, verdict.faults);
-    }
+    });
   }
 
   *sumUp(isWhole: boolean): Generator<undefined, CheckResult> {

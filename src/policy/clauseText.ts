@@ -1,8 +1,15 @@
 /** "三(一)2" → "第三条（一）2", "二、三" → "第二条、第三条"; "末段" stays, "-" is "". The form in which sentences cite. */
 export function clauseText(clause: string): string {
-  if (clause === "-") return "";
-  return clause.split("、").map(oneClause).join("、");
+  let text = texts.get(clause);
+  if (text === undefined) {
+    text = clause === "-" ? "" : clause.split("、").map(oneClause).join("、");
+    texts.set(clause, text);
+  }
+  return text;
 }
+
+/** Documents have few clauses, and every finding cites one. */
+const texts = new Map<string, string>();
 
 function oneClause(clause: string): string {
   const numbered = /^([一二三四五六七八九十]+)(.*)$/.exec(clause);

@@ -183,7 +183,7 @@ test("a row's standing is the sum of what is left of its key's grants of the yea
       const figures = key === "person" ? annual.personFigures() : annual.householdFigures();
       for (const [at, facts] of ordered.entries()) {
         const standing = of(facts);
-        expect(figures.total(facts)).toBe(standing?.total ?? NaN);
+        expect(figures.total(facts.place)).toBe(standing?.total ?? NaN);
         if (!standing) continue;
         const isOwn = (other: CaseFacts) =>
           other[key] === facts[key] && basisOf(other)?.slice(0, 4) === basisOf(facts)?.slice(0, 4) && annual.netOf(other) !== null;
@@ -201,13 +201,13 @@ test("a row's standing is the sum of what is left of its key's grants of the yea
         expect(places(standing.grants.slice(0, standing.before).map(({ facts: other }) => other))).toEqual(places(paid));
         const { total, count, own, isTime, doubt } = standing;
         const isSure = doubt.more === 0 && doubt.less === 0 && doubt.times === 0;
-        expect([figures.count(facts), figures.own(facts), figures.isTime(facts), figures.isSure(facts)]).toEqual([
+        expect([figures.count(facts.place), figures.own(facts.place), figures.isTime(facts.place), figures.isSure(facts.place)]).toEqual([
           count,
           own,
           isTime,
           isSure,
         ]);
-        expect(figures.total(facts)).toBe(total);
+        expect(figures.total(facts.place)).toBe(total);
       }
     }
   });
@@ -217,7 +217,7 @@ test("a row that a survey calls plain passes the survey's rule, or repeats a lin
   let plain = 0;
   forEachLedger(({ ledger, cases, surveys }) => {
     const context = { ledger, policy: builtInPolicy, cases, surveys };
-    const asked: readonly (readonly [string, (facts: CaseFacts) => boolean])[] = [
+    const asked: readonly (readonly [string, (at: number) => boolean])[] = [
       ["G205", surveys.duplicates().isPlain],
       ["G206", surveys.receipts().isPlain],
       ["G207", surveys.events().isPlain],
@@ -230,7 +230,7 @@ test("a row that a survey calls plain passes the survey's rule, or repeats a lin
         RULES.find((rule) => rule.code === code)!,
         sheetFields(ledger),
       );
-      for (const facts of cases.filter((each) => isPlain(each) && !surveys.duplicates().first.has(each))) {
+      for (const facts of cases.filter((each) => isPlain(each.place) && !surveys.duplicates().first.has(each))) {
         // What the run says before it takes a quick look.
         if (verdictOfKind(judge, facts) ?? unreadNeed(facts, judge.cells)) continue;
         expect([code, facts.place, judge.rule.check(facts, context)]).toEqual([code, facts.place, { is: "pass" }]);

@@ -194,6 +194,7 @@ test("a run over 2,500 rows pauses after every 500 rows of each part, its progre
     progress.push(slice.value.done);
   }
   expect(progress.every((done, at) => done >= (progress[at - 1] ?? 0))).toBe(true);
-  expect(progress.slice(0, 5)).toEqual([150, 300, 450, 600, 750]);
+  // The first pauses are those of what is worked out once for each different cell; no row is done yet.
+  expect(progress.filter((done) => done > 0).slice(0, 5)).toEqual([150, 300, 450, 600, 750]);
   expect(progress.at(-1)).toBe(2500);
 });

@@ -11,13 +11,13 @@ export const BASIS_FIELDS = ["payDate", "approveDate", "panelDate", "applyDate"]
 export interface BasisDate {
   readonly basis: Fact<IsoDate>;
   /** The date that decides; null where all are blank. */
-  readonly field: DateField | null;
+  readonly basisField: DateField | null;
   /** All its days. */
-  readonly span?: DateSpan;
+  readonly basisSpan?: DateSpan;
 }
 
 /** All dates are blank. */
-export const NO_BASIS_DATE: BasisDate = { basis: { is: "absent" }, field: null };
+export const NO_BASIS_DATE: BasisDate = { basis: { is: "absent" }, basisField: null };
 
 /**
  * The day a row counts on (A8): 发放日期, else 审批日期, else 评审日期, else 申请日期; of a month or span its first day.
@@ -34,6 +34,6 @@ export function basisDate({ read }: LedgerRow): BasisDate {
 /** What one of the dates decides; null where it is blank, and the next one decides. */
 export function basisBy(field: (typeof BASIS_FIELDS)[number], reading: Reading<DateSpan> | undefined): BasisDate | null {
   if (reading === undefined || reading.state === "blank") return null;
-  if (reading.state === "unreadable") return { basis: { is: "unreadable" }, field };
-  return { basis: { is: "known", value: reading.value.first }, field, span: reading.value };
+  if (reading.state === "unreadable") return { basis: { is: "unreadable" }, basisField: field };
+  return { basis: { is: "known", value: reading.value.first }, basisField: field, basisSpan: reading.value };
 }

@@ -13,6 +13,8 @@ export interface PlacedDate extends BasisDate {
   readonly force: CaseFacts["force"];
   readonly day: number;
   readonly lastDay: number;
+  /** 0 without a day. */
+  readonly year: number;
 }
 
 /** Where the basis date of each row lies (A8): of the first of its dates that is not blank. Each reading of a date is placed once. */
@@ -29,11 +31,12 @@ export function basisDates(fields: LedgerColumns, policy: PolicySet, asReference
       const dated = basisBy(field, reading);
       if (dated === null) return null;
       const at = placed(dated, forceOfDay);
-      if (at.basis.is !== "known") return { ...at, day: NONE, lastDay: NONE };
-      return { ...at, day: dayOf(at.basis.value), lastDay: dayOf(at.span?.last ?? at.basis.value) };
+      if (at.basis.is !== "known") return { ...at, day: NONE, lastDay: NONE, year: 0 };
+      const { value } = at.basis;
+      return { ...at, day: dayOf(value), lastDay: dayOf(at.basisSpan?.last ?? value), year: yearOf(value) };
     }),
   );
-  const none: PlacedDate = { ...NO_BASIS_DATE, force: "unknown", day: NONE, lastDay: NONE };
+  const none: PlacedDate = { ...NO_BASIS_DATE, force: "unknown", day: NONE, lastDay: NONE, year: 0 };
   return (place) => {
     for (const placedAt of placedBy) {
       const found = placedAt(place);
@@ -48,7 +51,7 @@ export function basisDates(fields: LedgerColumns, policy: PolicySet, asReference
  * (A7), cannot be placed: its first day decides nothing, and the row's limits are unknown.
  */
 function placed(dated: BasisDate, forceOfDay: (date: IsoDate) => CaseFacts["force"]): BasisDate & Pick<PlacedDate, "force"> {
-  const { basis, span } = dated;
+  const { basis, basisSpan: span } = dated;
   if (basis.is !== "known") return { ...dated, force: "unknown" };
   const force = forceOfDay(basis.value);
   if (span === undefined || span.first === span.last) return { ...dated, force };

@@ -2,7 +2,7 @@ import type { Reading } from "../../cells/reading";
 import type { Fen } from "../../core/fen";
 import type { AmountField, FieldId } from "../../ledger/fieldId";
 import { FIELDS } from "../../ledger/fields";
-import type { SelfPaidInput, StatedFen } from "../../policy/decisions/selfPaidBase";
+import type { Deduction, SelfPaidInput, StatedFen } from "../../policy/decisions/selfPaidBase";
 import type { CaseFacts } from "../caseFacts";
 import type { CellColumns } from "../cellColumns";
 import { refsOf } from "../refs";
@@ -23,10 +23,29 @@ export const DEDUCTION_FIELDS = [
 export function selfPaidInput(facts: CaseFacts): SelfPaidInput {
   const { read } = facts.row;
   return {
-    ...selfPaidFigures(facts),
-    deductions: DEDUCTION_FIELDS.map((field) => ({ label: FIELDS[field].label, fen: statedFen(read[field]), refs: refsOf(facts, field) })),
+    totalFee: statedFen(read.totalFee),
+    statedSelfPaid: statedFen(read.selfPaid),
+    deductions: DEDUCTION_FIELDS.map((field) => new RowDeduction(facts, field)),
     refs: { totalFee: refsOf(facts, "totalFee"), statedSelfPaid: refsOf(facts, "selfPaid") },
   };
+}
+
+/** What one cell takes off; where it stands is told when somebody reads the steps. */
+class RowDeduction implements Deduction {
+  readonly label: string;
+  readonly fen: StatedFen;
+
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly field: (typeof DEDUCTION_FIELDS)[number],
+  ) {
+    this.label = FIELDS[field].label;
+    this.fen = statedFen(facts.row.read[field]);
+  }
+
+  get refs(): Deduction["refs"] {
+    return refsOf(this.facts, this.field);
+  }
 }
 
 /** The same figures without their cells: enough to judge by, and every row is judged. */
@@ -56,7 +75,8 @@ export function plainComputed(cells: CellColumns): (place: number) => Fen {
 export function plainBase(cells: CellColumns): (place: number) => Fen {
   const computedAt = plainComputed(cells);
   return (place) => {
-    const [stated, computed] = [cells.selfPaid.at(place), computedAt(place)];
+    const stated = cells.selfPaid.at(place);
+    const computed = computedAt(place);
     if (Number.isNaN(computed)) return stated;
     return stated < computed ? stated : computed;
   };

@@ -1,5 +1,5 @@
 import { yuanPlain } from "../../core/fen";
-import type { Rule } from "../rule";
+import type { Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
 
 /** Only a refund lowers a total; any other amount is above zero. */
@@ -9,10 +9,10 @@ export const amountNotPositive: Rule = {
   clause: "-",
   scope: "every",
   needs: [{ atLeast: 1, of: ["amount", "applyAmount"] }],
-  quick:
-    () =>
-    ({ status, amount }) =>
-      status !== "refund" && amount.is === "known" && amount.value > 0 ? pass : null,
+  quick({ columns: { fen } }) {
+    const look = (place: number): Verdict | null => ((fen[place] ?? NaN) > 0 ? pass : null);
+    return ({ words }) => (words.status === "refund" ? null : look);
+  },
   check({ status, amount, amountField }) {
     if (status === "refund" || amount.is === "absent") return na;
     if (amount.is === "unreadable") return unknown("unreadable");

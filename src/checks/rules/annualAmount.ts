@@ -1,21 +1,20 @@
-import { addFen, fenFromYuan, yuanPlain } from "../../core/fen";
+import { addFen, fenFromYuan, yuanPlain, type Fen } from "../../core/fen";
 import { yearOf } from "../../core/isoDate";
 import { annualRemaining } from "../../policy/decisions/annualLimit";
 import { isCalendarYear, lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
-import type { DayFigures } from "../dayFigures";
 import { AMOUNT, BASIS_DATE, HOUSEHOLD } from "../needs";
 import { priorGrants } from "../priorGrants";
 import { refsOf } from "../refs";
-import type { CheckContext, Need, Rule, Verdict } from "../rule";
+import type { CheckContext, LookAtKind, Need, Rule, Verdict } from "../rule";
 import type { Standing, StandingFigures } from "../surveys/standing";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** The person's running total of the year, on each row beyond the limit. */
 export const personAnnualAmount = amountRule("G201", "idNo", judgePerson, ({ surveys }) => {
   const person = surveys.annual().personFigures();
-  return (facts, { day }) => (isWithin(person, facts, day) ? pass : null);
+  return lookWithin((place, limit) => isWithin(person, place, limit));
 });
 /** The household's, on rows where the person's own total is within. */
 export const householdAnnualAmount = amountRule(
@@ -25,7 +24,7 @@ export const householdAnnualAmount = amountRule(
     judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
   ({ surveys }) => {
     const [person, household] = [surveys.annual().personFigures(), surveys.annual().householdFigures()];
-    return (facts, { day }) => (isWithin(person, facts, day) && isWithin(household, facts, day) ? pass : null);
+    return lookWithin((place, limit) => isWithin(person, place, limit) && isWithin(household, place, limit));
   },
 );
 
@@ -33,12 +32,17 @@ function amountRule(code: string, need: Need, check: Rule["check"], quick: NonNu
   return { code, severity: "must", clause: "三(四)", scope: "case", needs: [BASIS_DATE, AMOUNT, need], quick, check };
 }
 
-/** The row adds to its year, and nothing is in doubt: the total keeps the one limit of a calendar year. */
-function isWithin(figures: StandingFigures, facts: CaseFacts, day: DayFigures | null): boolean {
-  const limit = day?.annualAmount ?? null;
-  // No standing has a total of NaN, which keeps no limit.
-  return limit !== null && figures.total(facts) <= limit && figures.own(facts) > 0 && figures.isSure(facts);
+/** Rows whose year has one limit, that of a calendar year. */
+function lookWithin(isWithinAt: (place: number, limit: Fen) => boolean): LookAtKind {
+  return ({ day }) => {
+    const limit = day?.annualAmount ?? null;
+    return limit === null ? null : (place) => (isWithinAt(place, limit) ? pass : null);
+  };
 }
+
+/** The row adds to its year, and nothing is in doubt: the total keeps the limit. No standing has a total of NaN, which keeps none. */
+const isWithin = (figures: StandingFigures, place: number, limit: Fen): boolean =>
+  figures.total(place) <= limit && figures.own(place) > 0 && figures.isSure(place);
 
 function judgePerson(facts: CaseFacts, context: CheckContext): Verdict {
   return judge(facts, context, context.surveys.annual().person(facts), facts.person);

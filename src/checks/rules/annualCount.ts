@@ -4,17 +4,16 @@ import { annualCount } from "../../policy/decisions/annualLimit";
 import { isCalendarYear, lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
-import type { DayFigures } from "../dayFigures";
 import { BASIS_DATE, HOUSEHOLD } from "../needs";
 import { priorGrants } from "../priorGrants";
-import type { CheckContext, Need, Rule, Verdict } from "../rule";
+import type { CheckContext, LookAtKind, Need, Rule, Verdict } from "../rule";
 import type { Standing, StandingFigures } from "../surveys/standing";
 import { fail, na, pass, unknown, unknownFact } from "../verdict";
 
 /** The third and later grant of the person in the year. */
-export const personAnnualCount = countRule("G203", "idNo", judgePerson, ({ surveys }) => {
+export const personAnnualCount = countRule("G203", "idNo", judgePerson, ({ surveys, columns: { fen } }) => {
   const person = surveys.annual().personFigures();
-  return (facts, { day }) => (isWithin(person, facts, day) ? pass : null);
+  return lookWithin(fen, (place, limit) => isWithin(person, place, limit));
 });
 /** The same for the household, where the person's own count is within. */
 export const householdAnnualCount = countRule(
@@ -22,9 +21,9 @@ export const householdAnnualCount = countRule(
   HOUSEHOLD,
   (facts, context) =>
     judgePerson(facts, context).is === "fail" ? na : judge(facts, context, context.surveys.annual().household(facts), facts.household),
-  ({ surveys }) => {
+  ({ surveys, columns: { fen } }) => {
     const [person, household] = [surveys.annual().personFigures(), surveys.annual().householdFigures()];
-    return (facts, { day }) => (isWithin(person, facts, day) && isWithin(household, facts, day) ? pass : null);
+    return lookWithin(fen, (place, limit) => isWithin(person, place, limit) && isWithin(household, place, limit));
   },
 );
 
@@ -32,12 +31,17 @@ function countRule(code: string, need: Need, check: Rule["check"], quick: NonNul
   return { code, severity: "should", clause: "三(四)", scope: "case", needs: [BASIS_DATE, need], quick, check };
 }
 
-/** The row is one of its year's times, and nothing is in doubt: they are no more than the limit of a calendar year. */
-function isWithin(figures: StandingFigures, facts: CaseFacts, day: DayFigures | null): boolean {
-  const limit = day?.annualCount ?? null;
-  if (limit === null || facts.amount.is !== "known" || Number.isNaN(figures.total(facts))) return false;
-  return figures.isTime(facts) && figures.count(facts) <= limit && figures.isSure(facts);
+/** Rows with an amount whose year is a calendar year. */
+function lookWithin(fen: Float64Array, isWithinAt: (place: number, limit: number) => boolean): LookAtKind {
+  return ({ day }) => {
+    const limit = day?.annualCount ?? null;
+    return limit === null ? null : (place) => (!Number.isNaN(fen[place]) && isWithinAt(place, limit) ? pass : null);
+  };
 }
+
+/** The row is one of its year's times, and nothing is in doubt: they are no more than the limit. */
+const isWithin = (figures: StandingFigures, place: number, limit: number): boolean =>
+  !Number.isNaN(figures.total(place)) && figures.isTime(place) && figures.count(place) <= limit && figures.isSure(place);
 
 function judgePerson(facts: CaseFacts, context: CheckContext): Verdict {
   return judge(facts, context, context.surveys.annual().person(facts), facts.person);

@@ -18,16 +18,19 @@ export const approvedAboveLevel = approverRule("P122", "note", "above");
 
 /** The level that the amount asks for beside the level that approved. A person's name tells no level, so both rules are unknown, whatever the amount. */
 function approverRule(code: string, severity: Strength, wrong: "below" | "above"): Rule {
-  const quick: Rule["quick"] = ({ cells: { approver } }) => {
-    return ({ amount, status, place }, { day }) => {
-      if (status === "pending") return na;
-      const reading = approver.at(place);
-      if (amount.is !== "known" || amount.value <= 0 || reading?.state !== "value") return null;
-      const needed = day?.neededRank(amount.value) ?? null;
-      if (day === null || needed === null) return null;
-      const signed = day.approverRank(reading.value);
-      if (signed === null) return unknown("word");
-      return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
+  const quick: Rule["quick"] = ({ cells: { approver }, columns: { fen } }) => {
+    return ({ words, day }) => {
+      if (words.status === "pending") return () => na;
+      if (day === null) return null;
+      return (place) => {
+        const amount = fen[place] ?? NaN;
+        const reading = approver.at(place);
+        const needed = amount > 0 && reading?.state === "value" ? day.neededRank(amount) : null;
+        if (needed === null || reading?.state !== "value") return null;
+        const signed = day.approverRank(reading.value);
+        if (signed === null) return unknown("word");
+        return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
+      };
     };
   };
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {

@@ -13,7 +13,7 @@ export const categoryDiffers: Rule = {
   needs: [BASIS_DATE, "idNo", "category"],
   quick({ surveys }) {
     const categories = surveys.categories();
-    return (facts) => (categories.isPlain(facts) ? pass : null);
+    return () => (place) => (categories.isPlain(place) ? pass : null);
   },
   check(facts, { surveys }) {
     const { person, basis, category } = facts;

@@ -16,8 +16,8 @@ export const contributionCategory: Rule = {
   needs: [BASIS_DATE, "type", "category"],
   quick:
     () =>
-    ({ category }, { day }) =>
-      category.is === "known" && day?.value("contribution.categories")?.includes(category.value) ? pass : null,
+    ({ words: { category }, day }) =>
+      category.is === "known" && day?.value("contribution.categories")?.includes(category.value) ? () => pass : null,
   check(facts, { policy }) {
     const { category } = facts;
     if (category.is !== "known") return unknown(category.is === "absent" ? "blank" : "word");

@@ -19,7 +19,7 @@ export const contributionCondition: Rule = {
         return reading === undefined || (says.is === "known" && says.value);
       }),
     );
-    return ({ place }) => (isMetAt.every((isMet) => isMet(place)) ? pass : null);
+    return () => (place) => (isMetAt.every((isMet) => isMet(place)) ? pass : null);
   },
   check(facts, { policy }) {
     const answers = EVIDENCE_FIELDS.filter((field) => facts.row.read[field] !== undefined).map((field) => ({

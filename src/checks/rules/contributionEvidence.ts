@@ -16,7 +16,7 @@ export const contributionEvidence: Rule = {
     const saysAt = EVIDENCE_FIELDS.map((field) =>
       cells[field].by((reading) => reading === undefined || evidenceBy(reading, field, policy).is === "known"),
     );
-    return ({ place }) => (saysAt.every((says) => says(place)) ? pass : null);
+    return () => (place) => (saysAt.every((says) => says(place)) ? pass : null);
   },
   check(facts, { policy }) {
     const { read } = facts.row;

@@ -16,13 +16,14 @@ export const contributionOverCap: Rule = {
   scope: "case",
   types: ["补缴金"],
   needs: [BASIS_DATE, AMOUNT, "type", "category", "contributionDue"],
-  quick({ cells: { contributionDue } }) {
-    return ({ amount, category, place }, { day }) => {
-      const due = contributionDue.at(place);
-      if (amount.is !== "known" || category.is !== "known" || day === null || !(due >= 0)) return null;
-      const ratio = day.value("contribution.ratio");
-      const isEntitled = day.value("contribution.categories")?.includes(category.value) ?? false;
-      return isEntitled && ratio !== null && amount.value <= shareCap(due, ratio) ? pass : null;
+  quick({ cells: { contributionDue }, columns: { fen } }) {
+    return ({ words: { category }, day }) => {
+      const ratio = day?.value("contribution.ratio") ?? null;
+      if (ratio === null || category.is !== "known" || !day?.value("contribution.categories")?.includes(category.value)) return null;
+      return (place) => {
+        const due = contributionDue.at(place);
+        return due >= 0 && (fen[place] ?? NaN) <= shareCap(due, ratio) ? pass : null;
+      };
     };
   },
   check(facts, { policy }) {

@@ -20,7 +20,7 @@ export const datesOutOfOrder: Rule = {
   needs: [BASIS_DATE, { atLeast: 2, of: STEPS }],
   quick({ cells }) {
     const steps = STEPS.map((field) => cells[field]);
-    return ({ place }) => {
+    return () => (place) => {
       let earlier = NO_DAY;
       let present = 0;
       for (const step of steps) {

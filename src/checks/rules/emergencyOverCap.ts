@@ -14,10 +14,11 @@ export const emergencyOverCap: Rule = {
   types: ["突发事件"],
   needs: [BASIS_DATE, AMOUNT, "type"],
   quick:
-    () =>
-    ({ amount }, { day }) => {
+    ({ columns: { fen } }) =>
+    ({ day }) => {
       const cap = day?.value("emergency.cap") ?? null;
-      return cap !== null && amount.is === "known" && amount.value <= fenFromYuan(cap) ? pass : null;
+      const most = cap === null ? NaN : fenFromYuan(cap);
+      return (place) => ((fen[place] ?? NaN) <= most ? pass : null);
     },
   check(facts, { policy }) {
     const { amount } = facts;

@@ -13,7 +13,7 @@ export const eventClaimedTwice: Rule = {
   needs: [BASIS_DATE, "type", "eventDate", { atLeast: 1, of: ["householdId", "headId", "idNo"] }],
   quick({ surveys }) {
     const [events, duplicates, annual] = [surveys.events(), surveys.duplicates(), surveys.annual()];
-    return (facts) => (events.isPlain(facts) && duplicates.isPlain(facts) && !annual.isPaidBack(facts) ? pass : null);
+    return () => (place) => (events.isPlain(place) && duplicates.isPlain(place) && !annual.isPaidBackAt(place) ? pass : null);
   },
   check(facts, { surveys }) {
     const { eventDate } = facts.row.read;

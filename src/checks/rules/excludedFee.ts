@@ -14,6 +14,8 @@ const NOTES = ["invoiceNo", "remark", "reason"] as const satisfies readonly Fiel
 const TAKEN_OFF = "(?:不含|不包括|不包含|未含|未包括|没有|无|已扣除?|扣除了?|已?剔除|除去|减去|除)[^，。；,;]*";
 const TAKEN_OFF_AFTER = "[^，。；,;]*(?:已扣|扣除|剔除|除外|不计|未计|不予|自理)";
 
+const MEDICAL = "大重病医疗";
+
 /** 陪护费 and 营养费 are named on the row, and nothing is deducted for them. */
 export const excludedFee: Rule = {
   code: "P107",
@@ -23,15 +25,19 @@ export const excludedFee: Rule = {
   needs: [BASIS_DATE, { atLeast: 1, of: NOTES }, { atLeast: 1, of: ["selfPaid", "totalFee"] }],
   quick({ cells }) {
     const notes = NOTES.map((field) => cells[field]).filter(({ isEmpty }) => !isEmpty);
-    return (facts, { marks, day }) => {
-      if (!claimsMedicalFees(facts)) return na;
+    const isFilled = (place: number): boolean => !Number.isNaN(cells.selfPaid.at(place)) || !Number.isNaN(cells.totalFee.at(place));
+    return ({ words: { type }, marks, day }) => {
+      if (type.is === "known" && type.value !== MEDICAL) return () => na;
       const items = day?.value("receipt.excludedItems") ?? null;
       if (items === null || bears(marks, MARKS.unreadable)) return null;
-      for (const note of notes) {
-        const text = note.at(facts.place);
-        if (text?.state === "value" && items.some((item) => text.value.includes(item))) return null;
-      }
-      return pass;
+      return (place) => {
+        if (type.is !== "known" && !isFilled(place)) return na;
+        for (const note of notes) {
+          const text = note.at(place);
+          if (text?.state === "value" && items.some((item) => text.value.includes(item))) return null;
+        }
+        return pass;
+      };
     };
   },
   check(facts, { policy }) {
@@ -57,7 +63,7 @@ export const excludedFee: Rule = {
 
 /** A medical grant, or one of no known type whose base is stated. */
 function claimsMedicalFees({ type, row: { read } }: CaseFacts): boolean {
-  if (type.is === "known") return type.value === "大重病医疗";
+  if (type.is === "known") return type.value === MEDICAL;
   return read.selfPaid?.state === "value" || read.totalFee?.state === "value";
 }
 

@@ -18,7 +18,7 @@ export const hukouOutside: Rule = {
   quick({ cells: { hukouAddress, hukouDistrict }, policy }) {
     const { district } = newestDocument(policy);
     const hukouAt = hukouAddress.told((address) => hukouOfAddress(address, district), "unknown");
-    return ({ place }) => (hukouAt(place) === "inside" && !hukouDistrict.isFilled(place) ? pass : null);
+    return () => (place) => (hukouAt(place) === "inside" && !hukouDistrict.isFilled(place) ? pass : null);
   },
   check(facts, { policy }) {
     const { hukou, place } = hukouOf(facts, policy);

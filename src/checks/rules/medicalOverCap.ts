@@ -22,13 +22,15 @@ export const medicalOverCap: Rule = {
   scope: "case",
   types: ["大重病医疗"],
   needs: [BASIS_DATE, AMOUNT, "category", "type", { atLeast: 1, of: ["selfPaid", "totalFee"] }],
-  quick({ cells }) {
+  quick({ cells, columns: { fen } }) {
     const baseAt = plainBase(cells);
-    return ({ amount, category, place }, { marks, day }) => {
-      if (amount.is !== "known" || category.is !== "known" || day === null || bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
-      const base = baseAt(place);
-      const ratio = day.value(RATIO[category.value]);
-      return base >= 0 && ratio !== null && amount.value <= shareCap(base, ratio) ? pass : null;
+    return ({ words: { category }, marks, day }) => {
+      const ratio = category.is === "known" ? (day?.value(RATIO[category.value]) ?? null) : null;
+      if (ratio === null || bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
+      return (place) => {
+        const base = baseAt(place);
+        return base >= 0 && (fen[place] ?? NaN) <= shareCap(base, ratio) ? pass : null;
+      };
     };
   },
   check(facts, { policy }) {

@@ -15,7 +15,7 @@ export const notSigned: Rule = {
   wants: FIELDS,
   quick({ cells: { payDate, receiver, payMethod } }) {
     const isSaid = (column: TextColumn, place: number): boolean => column.isFilled(place) || column.at(place) === undefined;
-    return ({ place }) => {
+    return () => (place) => {
       const day = payDate.at(place);
       if (day < 0) return day === NO_DAY ? na : null;
       return isSaid(receiver, place) && isSaid(payMethod, place) ? pass : null;

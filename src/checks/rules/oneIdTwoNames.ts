@@ -11,7 +11,7 @@ export const oneIdTwoNames: Rule = {
   needs: ["name", "idNo"],
   quick({ surveys }) {
     const names = surveys.names();
-    return (facts) => (names.isPlain(facts) ? pass : null);
+    return () => (place) => (names.isPlain(place) ? pass : null);
   },
   check(facts, { surveys }) {
     if (facts.person === null) return facts.row.read.idNo?.state === "blank" ? na : unknown("key");

@@ -12,9 +12,9 @@ export const panelTooSmall: Rule = {
   scope: "case",
   needs: [BASIS_DATE, "panelSize"],
   quick({ cells: { panelSize } }) {
-    return ({ place }, { day }) => {
-      const minimum = day?.value("panel.minimum") ?? null;
-      return minimum !== null && panelSize.at(place) >= minimum ? pass : null;
+    return ({ day }) => {
+      const minimum = day?.value("panel.minimum") ?? NaN;
+      return (place) => (panelSize.at(place) >= minimum ? pass : null);
     };
   },
   check(facts, { policy }) {

@@ -1,5 +1,5 @@
 import { BASIS_DATE } from "../needs";
-import type { Rule } from "../rule";
+import type { Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
 
 const FIELDS = ["preReviewNo", "preReviewDate"] as const;
@@ -12,10 +12,8 @@ export const preReviewMissing: Rule = {
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: FIELDS }],
   quick({ cells: { preReviewNo, preReviewDate } }) {
-    return ({ status, place }) => {
-      if (status !== "granted") return na;
-      return preReviewNo.isFilled(place) || preReviewDate.at(place) >= 0 ? pass : null;
-    };
+    const look = (place: number): Verdict | null => (preReviewNo.isFilled(place) || preReviewDate.at(place) >= 0 ? pass : null);
+    return ({ words: { status } }) => (status === "granted" ? look : () => na);
   },
   check({ status, row: { read } }) {
     if (status !== "granted") return na;

@@ -24,31 +24,39 @@ export const receiptExpired = receiptRule(
     const decision = decide();
     return decision.ok ? !decision.value : null;
   },
-  (days, day) => days < 0 || days <= (day.value("receipt.years") ?? -1) * FEWEST_DAYS,
+  (day) => {
+    const most = (day.value("receipt.years") ?? -1) * FEWEST_DAYS;
+    return (days) => days < 0 || days <= most;
+  },
 );
 /** The receipt is younger than the application that it should support. */
 export const receiptAfterApplication = receiptRule(
   "P106",
   "should",
   ({ receipt, application }) => receipt > application,
-  (days) => days >= 0,
+  () => (days) => days >= 0,
 );
 
 /**
  * The two ways in which a receipt's date can be wrong (A12); a row shows at most one of them. Null: the policy has no answer.
- * `isPlain`: the application is so many days after the receipt that it is surely not wrong, told without any working.
+ * `plainOn`: on a day of the policy, whether an application so many days after the receipt is surely not wrong, told without any working.
  */
 function receiptRule(
   code: string,
   severity: Strength,
   isWrong: (pair: ReceiptPair, decide: () => Decision<boolean>) => boolean | null,
-  isPlain: (days: number, day: DayFigures) => boolean,
+  plainOn: (day: DayFigures) => (days: number) => boolean,
 ): Rule {
   const quick: Rule["quick"] = ({ cells: { invoiceDate, applyDate } }) => {
-    return ({ type, place }, { day }) => {
-      const [receipt, application] = [invoiceDate.at(place), applyDate.at(place)];
-      if (receipt === NO_DAY && type.is === "known" && type.value !== "大重病医疗") return na;
-      return day !== null && receipt >= 0 && application >= 0 && isPlain(application - receipt, day) ? pass : null;
+    return ({ words: { type }, day }) => {
+      const withoutOne = type.is === "known" && type.value !== "大重病医疗" ? na : null;
+      const isPlain = day === null ? () => false : plainOn(day);
+      return (place) => {
+        const receipt = invoiceDate.at(place);
+        if (receipt === NO_DAY) return withoutOne;
+        const application = applyDate.at(place);
+        return receipt >= 0 && application >= 0 && isPlain(application - receipt) ? pass : null;
+      };
     };
   };
   const check = (facts: CaseFacts, { policy }: CheckContext): Verdict => {

@@ -13,9 +13,9 @@ export const receiptReused: Rule = {
   needs: [BASIS_DATE, "invoiceNo"],
   quick({ surveys, cells: { invoiceNo } }) {
     const [receipts, duplicates] = [surveys.receipts(), surveys.duplicates()];
-    return (facts) => {
-      if (invoiceNo.isBlank(facts.place)) return na;
-      return receipts.isPlain(facts) && duplicates.isPlain(facts) ? pass : null;
+    return () => (place) => {
+      if (invoiceNo.isBlank(place)) return na;
+      return receipts.isPlain(place) && duplicates.isPlain(place) ? pass : null;
     };
   },
   check(facts, { surveys }) {

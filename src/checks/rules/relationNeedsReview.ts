@@ -21,7 +21,7 @@ export const relationNeedsReview: Rule = {
     const { district } = newestDocument(policy);
     const kinshipAt = relation.told((text) => kinshipOfWord(policy, text), "unknown");
     const hukouAt = hukouAddress.told((address) => hukouOfAddress(address, district), "unknown");
-    return ({ place }) => {
+    return () => (place) => {
       if (kinshipAt(place) === "self") return na;
       return hukouAt(place) === "inside" && !hukouDistrict.isFilled(place) ? pass : null;
     };

@@ -3,7 +3,7 @@ import { computedSelfPaid } from "../../policy/decisions/selfPaidBase";
 import { bears, MARKS } from "../cellMarks";
 import { plainComputed, selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
 import { BASIS_DATE } from "../needs";
-import type { Rule } from "../rule";
+import type { Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
 
 /** Both 自负 and 总费用 are stated, and do not agree; the smaller of both is then the base of the cap (A1). */
@@ -15,12 +15,13 @@ export const selfPaidMismatch: Rule = {
   needs: [BASIS_DATE, "selfPaid", "totalFee"],
   quick({ cells }) {
     const computedAt = plainComputed(cells);
-    return ({ place }, { marks }) => {
-      if (bears(marks, MARKS.unreadable | MARKS.oddNumber)) return null;
-      const [stated, computed] = [cells.selfPaid.at(place), computedAt(place)];
+    const look = (place: number): Verdict | null => {
+      const stated = cells.selfPaid.at(place);
+      const computed = computedAt(place);
       if (Number.isNaN(stated) || Number.isNaN(computed)) return na;
       return computed === stated ? pass : null;
     };
+    return ({ marks }) => (bears(marks, MARKS.unreadable | MARKS.oddNumber) ? null : look);
   },
   check(facts, { policy }) {
     const { selfPaid, totalFee } = facts.row.read;

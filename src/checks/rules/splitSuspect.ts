@@ -1,4 +1,5 @@
 import { yuanPlain } from "../../core/fen";
+import { NONE } from "../caseColumns";
 import { AMOUNT, BASIS_DATE, HOUSEHOLD } from "../needs";
 import { addressOf, placeOf } from "../refs";
 import type { Rule } from "../rule";
@@ -11,9 +12,9 @@ export const splitSuspect: Rule = {
   clause: "四(三)",
   scope: "case",
   needs: [BASIS_DATE, AMOUNT, HOUSEHOLD],
-  quick({ surveys }) {
+  quick({ surveys, columns: { fen, household } }) {
     const splits = surveys.splits();
-    return (facts) => (facts.amount.is === "known" && facts.household !== null && splits.isPlain(facts) ? pass : null);
+    return () => (place) => (!Number.isNaN(fen[place]) && household[place] !== NONE && splits.isPlain(place) ? pass : null);
   },
   check(facts, { surveys }) {
     if (facts.amount.is !== "known") return unknownFact(facts.amount);

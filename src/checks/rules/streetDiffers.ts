@@ -15,10 +15,12 @@ export const streetDiffers: Rule = {
     const { streets } = newestDocument(policy).district;
     const acceptingAt = street.told((text) => streetOf(text, streets), null);
     const hukouAt = hukouAddress.told((text) => streetInAddress(text.replace(/\s/g, ""), streets), null);
-    return ({ row: { sheet }, place }) => {
-      const stated = street.isFilled(place);
-      const accepting = stated ? acceptingAt(place) : sheet.street === null ? null : streetOf(sheet.street, streets);
-      return accepting !== null && accepting === hukouAt(place) ? pass : null;
+    return ({ sheet }) => {
+      const ofSheet = sheet.street === null ? null : streetOf(sheet.street, streets);
+      return (place) => {
+        const accepting = street.isFilled(place) ? acceptingAt(place) : ofSheet;
+        return accepting !== null && accepting === hukouAt(place) ? pass : null;
+      };
     };
   },
   check({ row: { read, sheet } }, { policy }) {

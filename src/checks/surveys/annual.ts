@@ -28,6 +28,8 @@ export interface AnnualSurvey {
   readonly householdYear: (key: string, year: number) => YearStanding;
   /** A grant that was refunded entirely. */
   readonly isPaidBack: (facts: CaseFacts) => boolean;
+  /** The same by index, for quick looks. */
+  readonly isPaidBackAt: (at: number) => boolean;
   /** What is left of a counted grant after refunds; null for other rows. */
   readonly netOf: (facts: CaseFacts) => number | null;
   /** The same by index, for other surveys: NaN for other rows. */
@@ -53,6 +55,7 @@ export function annualOf(ordered: OrderedCases, policy: PolicySet): AnnualSurvey
     yearCourse(ordered, { key, years, bound: bound(), nets: nets(), doubts: doubts() });
   const people = stepwise(() => courseOf(columns.person, personYears()));
   const families = stepwise(() => courseOf(columns.household, householdYears()));
+  const isPaidBackAt = (at: number): boolean => ((columns.marks[at] ?? 0) & CASE.granted) !== 0 && (nets().net[at] ?? NaN) <= 0;
   const netAt = (facts: CaseFacts): number => nets().net[columns.at(facts)] ?? NaN;
   return {
     person: (facts) => people().of(facts),
@@ -61,7 +64,8 @@ export function annualOf(ordered: OrderedCases, policy: PolicySet): AnnualSurvey
     householdFigures: families,
     personYear: (key, year) => people().yearOf(persons.find(key), year),
     householdYear: (key, year) => families().yearOf(households.find(key), year),
-    isPaidBack: (facts) => facts.status === "granted" && netAt(facts) <= 0,
+    isPaidBack: (facts) => isPaidBackAt(columns.at(facts)),
+    isPaidBackAt,
     netOf: (facts) => (Number.isNaN(netAt(facts)) ? null : netAt(facts)),
     nets: () => nets().net,
     personYears,

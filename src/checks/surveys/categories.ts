@@ -8,7 +8,7 @@ export interface CategorySurvey {
   /** The first row with a known category of this row's person and year, among the rows that the policy judges. */
   readonly get: (facts: CaseFacts) => CaseFacts | undefined;
   /** The row has a person, a date and a category, and it is the category of that first row. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
+  readonly isPlain: (at: number) => boolean;
 }
 
 /** The first category of every person and year; `personYears` are the annual survey's. */
@@ -19,10 +19,7 @@ export function* surveyCategories({ columns, order }: OrderedCases, { slot, size
   const firstOf = (at: number): number => first[slot[at] ?? NONE] ?? NONE;
   return {
     get: (facts) => cases[firstOf(columns.at(facts))],
-    isPlain(facts) {
-      const at = columns.at(facts);
-      return firstOf(at) !== NONE && category[firstOf(at)] === category[at];
-    },
+    isPlain: (at) => firstOf(at) !== NONE && category[firstOf(at)] === category[at],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CaseColumns } from "../caseColumns";
-import type { CaseFacts } from "../caseFacts";
 import type { RowAnswers } from "./rowAnswers";
 import type { Split } from "./splitPart";
 
@@ -8,7 +7,7 @@ export interface SplitSurvey {
   /** Rows that may pass the limit: months or spans of days leave open whether the grants lie close enough. */
   readonly open: Pick<RowAnswers<Split>, "has">;
   /** Nothing to tell of the row: it passes no limit with others. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
+  readonly isPlain: (at: number) => boolean;
 }
 
 /** How a row came out. */
@@ -43,7 +42,7 @@ export class FoundSplits {
     return {
       found: { get: (facts) => splits.get(columns.at(facts)), has: (facts) => state[columns.at(facts)] === FOUND },
       open: { has: (facts) => state[columns.at(facts)] === OPEN },
-      isPlain: (facts) => (state[columns.at(facts)] ?? PLAIN) === PLAIN,
+      isPlain: (at) => (state[at] ?? PLAIN) === PLAIN,
     };
   }
 }

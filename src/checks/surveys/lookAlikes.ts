@@ -24,7 +24,7 @@ export function comparedId({ row, name }: Pick<CaseFacts, "row" | "name">): stri
 
 export interface LookAlikeSurvey extends RowAnswers<LookAlike> {
   /** The row has a citizen ID and a name without hidden parts, and its person looks like nobody before. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
+  readonly isPlain: (at: number) => boolean;
 }
 
 /**
@@ -47,10 +47,7 @@ export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<u
       const other = alike && cases[rows[alike.other] ?? NONE];
       return other && { other, how: alike.how };
     },
-    isPlain(facts) {
-      const at = columns.at(facts);
-      return compared.has(at) && (found.size === 0 || !found.has(at));
-    },
+    isPlain: (at) => compared.has(at) && (found.size === 0 || !found.has(at)),
   };
 }
 

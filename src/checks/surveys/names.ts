@@ -7,7 +7,7 @@ export interface NameSurvey {
   /** The first row with a name of this row's person; rows without a basis date come last. */
   readonly get: (facts: CaseFacts) => CaseFacts | undefined;
   /** The row has a person and a name, and it is the name of the person's first row. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
+  readonly isPlain: (at: number) => boolean;
 }
 
 /** The first row with a name of every person. */
@@ -18,10 +18,7 @@ export function* surveyNames({ columns, order }: OrderedCases): Generator<undefi
   const firstOf = (at: number): number => first[person[at] ?? NONE] ?? NONE;
   return {
     get: (facts) => cases[firstOf(columns.at(facts))],
-    isPlain(facts) {
-      const at = columns.at(facts);
-      return firstOf(at) !== NONE && name[firstOf(at)] === name[at];
-    },
+    isPlain: (at) => firstOf(at) !== NONE && name[firstOf(at)] === name[at],
   };
 }
 

@@ -15,7 +15,7 @@ export interface ReusedReceipt {
 
 export interface ReceiptSurvey extends RowAnswers<readonly ReusedReceipt[]> {
   /** The row is a claim that was not paid back, names one receipt in plain digits and letters, and no other row has it. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
+  readonly isPlain: (at: number) => boolean;
 }
 
 /** How a row's receipts came out of the comparison. */
@@ -49,7 +49,7 @@ export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64A
     });
   return {
     ...madeWhenAsked((facts) => state[columns.at(facts)] === REUSED, reusedBy),
-    isPlain: (facts) => state[columns.at(facts)] === PLAIN,
+    isPlain: (at) => state[at] === PLAIN,
   };
 }
 

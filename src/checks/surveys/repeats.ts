@@ -9,7 +9,7 @@ export interface Repeats {
   /** Rows that may repeat one: a month or a span of days leaves it open. */
   readonly open: Pick<RowAnswers<CaseFacts>, "has">;
   /** The row was compared with the others: it repeats none, and nothing is left open. For quick looks. */
-  readonly isPlain: (facts: CaseFacts) => boolean;
+  readonly isPlain: (at: number) => boolean;
 }
 
 /** How a row came out of the comparison. */
@@ -47,7 +47,7 @@ export class FoundRepeats {
     return {
       first: otherRows(columns, this.first),
       open: { has: (facts) => state[columns.at(facts)] === OPEN },
-      isPlain: (facts) => state[columns.at(facts)] === PLAIN,
+      isPlain: (at) => state[at] === PLAIN,
     };
   }
 }

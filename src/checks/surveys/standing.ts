@@ -33,14 +33,14 @@ export interface YearStanding {
 }
 
 /**
- * The figures of a Standing one by one, for a quick look at a row: nothing is made to tell them. They say what the Standing says;
+ * The figures of a Standing one by one, for a quick look at the row with an index: nothing is made to tell them. They say what the Standing says;
  * `total` is NaN where there is none.
  */
 export interface StandingFigures {
-  readonly total: (facts: CaseFacts) => Fen;
-  readonly count: (facts: CaseFacts) => number;
-  readonly own: (facts: CaseFacts) => Fen;
-  readonly isTime: (facts: CaseFacts) => boolean;
+  readonly total: (at: number) => Fen;
+  readonly count: (at: number) => number;
+  readonly own: (at: number) => Fen;
+  readonly isTime: (at: number) => boolean;
   /** Nothing leaves the figures in doubt. */
-  readonly isSure: (facts: CaseFacts) => boolean;
+  readonly isSure: (at: number) => boolean;
 }

@@ -18,7 +18,8 @@ import { surveyUnits, type UnitSuspect } from "./units";
 /**
  * What was counted over the whole ledger, each survey made once and only if a rule asks for it. All are linear in rows but for one sort.
  * They walk the columns of the cases (caseColumns.ts), and an answer becomes an object when it is asked for. `isPlain` of a survey, and
- * the figures of the annual one, settle most rows with a look or two into a typed array: for the quick looks of the rules.
+ * the figures of the annual one, settle most rows with a look or two into a typed array: for the quick looks of the rules. They are asked
+ * by a row's index in the columns, which in a whole ledger is its place.
  */
 export interface Surveys {
   /** The rows in the order in which they count. */

@@ -53,13 +53,13 @@ export class YearCourse implements StandingFigures {
 
   /** Where the key would stand if this pending row were granted; nothing is used up (A13). */
   ask(at: number): void {
-    this.tell(at, this.latest[this.years.slot[at] ?? NONE] ?? NONE, this.ownOf(at), 1);
+    this.tell(at, this.latest[this.years.slot[at] ?? NONE] ?? NONE, this.own(at), 1);
   }
 
   /** Where the key stands with this row; null for a row that was neither counted nor asked about. */
   of(facts: CaseFacts): Standing | null {
-    if (Number.isNaN(this.total(facts))) return null;
-    return new RowStanding(this, facts);
+    const at = this.columns.at(facts);
+    return Number.isNaN(this.total(at)) ? null : new RowStanding(this, at);
   }
 
   /** The year of a key with all its grants; nothing where it has none. */
@@ -70,44 +70,45 @@ export class YearCourse implements StandingFigures {
     return { total: this.totals[latest] ?? 0, count: this.counts[latest] ?? 0, doubt, grants: this.grantsIn(slot) };
   }
 
-  total(facts: CaseFacts): Fen {
-    return this.totals[this.columns.at(facts)] ?? NaN;
+  total(at: number): Fen {
+    return this.totals[at] ?? NaN;
   }
 
-  count(facts: CaseFacts): number {
-    return this.counts[this.columns.at(facts)] ?? 0;
+  count(at: number): number {
+    return this.counts[at] ?? 0;
   }
 
-  own(facts: CaseFacts): Fen {
-    return this.ownOf(this.columns.at(facts));
+  own(at: number): Fen {
+    const fen = this.isPending(at) ? this.columns.fen[at] : this.nets.net[at];
+    return fen === undefined || Number.isNaN(fen) ? 0 : fen;
   }
 
-  isTime(facts: CaseFacts): boolean {
-    return this.isTimeOf(this.columns.at(facts));
+  isTime(at: number): boolean {
+    return this.isPending(at) || this.nets.isTime[at] === 1;
   }
 
-  otherTotal(facts: CaseFacts): Fen {
-    return this.otherTotals[this.columns.at(facts)] ?? 0;
+  otherTotal(at: number): Fen {
+    return this.otherTotals[at] ?? 0;
   }
 
-  otherCount(facts: CaseFacts): number {
-    return this.otherCounts[this.columns.at(facts)] ?? 0;
+  otherCount(at: number): number {
+    return this.otherCounts[at] ?? 0;
   }
 
-  before(facts: CaseFacts): number {
-    return this.grantsBefore[this.columns.at(facts)] ?? 0;
+  before(at: number): number {
+    return this.grantsBefore[at] ?? 0;
   }
 
-  doubt(facts: CaseFacts): Doubt {
-    return this.doubtful.get(this.columns.at(facts)) ?? NO_DOUBT;
+  doubt(at: number): Doubt {
+    return this.doubtful.get(at) ?? NO_DOUBT;
   }
 
-  grants(facts: CaseFacts): readonly Counted[] {
-    return this.grantsIn(this.years.slot[this.columns.at(facts)] ?? NONE);
+  grants(at: number): readonly Counted[] {
+    return this.grantsIn(this.years.slot[at] ?? NONE);
   }
 
-  isSure(facts: CaseFacts): boolean {
-    return this.doubtful.size === 0 || !this.doubtful.has(this.columns.at(facts));
+  isSure(at: number): boolean {
+    return this.doubtful.size === 0 || !this.doubtful.has(at);
   }
 
   /** Where the year stands with a row that adds so much, `before` being the row counted before it. */
@@ -139,15 +140,6 @@ export class YearCourse implements StandingFigures {
     return ((this.columns.marks[at] ?? 0) & CASE.pending) !== 0;
   }
 
-  private ownOf(at: number): Fen {
-    const fen = this.isPending(at) ? this.columns.fen[at] : this.nets.net[at];
-    return fen === undefined || Number.isNaN(fen) ? 0 : fen;
-  }
-
-  private isTimeOf(at: number): boolean {
-    return this.isPending(at) || this.nets.isTime[at] === 1;
-  }
-
   /** A year's grants in their order; kept, since every row of a year that is over its limit asks for them. */
   private grantsIn(slot: number): readonly Counted[] {
     const known = this.listed.get(slot);
@@ -169,42 +161,42 @@ export class YearCourse implements StandingFigures {
 class RowStanding implements Standing {
   constructor(
     private readonly course: YearCourse,
-    private readonly facts: CaseFacts,
+    private readonly at: number,
   ) {}
 
   get total(): Fen {
-    return this.course.total(this.facts);
+    return this.course.total(this.at);
   }
 
   get count(): number {
-    return this.course.count(this.facts);
+    return this.course.count(this.at);
   }
 
   get otherTotal(): Fen {
-    return this.course.otherTotal(this.facts);
+    return this.course.otherTotal(this.at);
   }
 
   get otherCount(): number {
-    return this.course.otherCount(this.facts);
+    return this.course.otherCount(this.at);
   }
 
   get own(): Fen {
-    return this.course.own(this.facts);
+    return this.course.own(this.at);
   }
 
   get isTime(): boolean {
-    return this.course.isTime(this.facts);
+    return this.course.isTime(this.at);
   }
 
   get doubt(): Doubt {
-    return this.course.doubt(this.facts);
+    return this.course.doubt(this.at);
   }
 
   get grants(): readonly Counted[] {
-    return this.course.grants(this.facts);
+    return this.course.grants(this.at);
   }
 
   get before(): number {
-    return this.course.before(this.facts);
+    return this.course.before(this.at);
   }
 }
