@@ -92,6 +92,11 @@ export class CaseColumns {
     return place < this.cases.length ? place : NONE;
   }
 
+  /** The place in the ledger of the row at an index. */
+  placeOf(at: number): number {
+    return this.places === null ? at : (this.cases[at]?.place ?? NONE);
+  }
+
   /** A row comes next; what it says is put into the columns at the index that this tells, and then marked. */
   add(facts: CaseFacts): number {
     const at = this.added;

@@ -75,7 +75,7 @@ export class DayFigures {
 
 /** The figures of each row's day, by its index; null where the row has no known day. Days between two changes of the policy share theirs. */
 export function figuresByDay(policy: PolicySet, { day, cases }: CaseColumns): (at: number) => DayFigures | null {
-  const changes = Int32Array.from(daysOfChange(policy).map(dayNumber));
+  const changes = daysOfChange(policy);
   const spans: (DayFigures | undefined)[] = new Array<undefined>(changes.length + 1).fill(undefined);
   return (at) => {
     const own = day[at] ?? NONE;
@@ -92,8 +92,16 @@ function known(facts: CaseFacts | undefined): CaseFacts {
   return facts;
 }
 
+const changesOf = new WeakMap<PolicySet, Int32Array>();
+
+function daysOfChange(policy: PolicySet): Int32Array {
+  let changes = changesOf.get(policy);
+  if (!changes) changesOf.set(policy, (changes = Int32Array.from(datesOfChange(policy), dayNumber)));
+  return changes;
+}
+
 /** The days on which some document or value of it begins, and those after which it ends. What a document lacks is told by the rule that asks for it. */
-function daysOfChange({ documents }: PolicySet): readonly IsoDate[] {
+function datesOfChange({ documents }: PolicySet): readonly IsoDate[] {
   const spans = documents.flatMap((document) => {
     const parameters: readonly (Parameter<unknown> | undefined)[] = Object.values(document.parameters);
     return [document, ...parameters.flatMap((parameter) => parameter?.values ?? [])];

@@ -11,6 +11,8 @@ export type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
 /** The numbers of what is nothing: the row's sheet has no such column, or its cell is blank. */
 export const NO_COLUMN = 0;
 export const BLANK_CELL = 1;
+/** The number of the first reading that is something. */
+export const FIRST_READING = 2;
 
 /**
  * One field of all rows: of each row the number of its reading, and the readings by number. Equal cells of a sheet mostly share

@@ -1,7 +1,7 @@
 import { addFen, yuanPlain } from "../../core/fen";
 import { computedSelfPaid } from "../../policy/decisions/selfPaidBase";
 import { bears, MARKS } from "../cellMarks";
-import { plainComputed, selfPaidFields, selfPaidFigures, selfPaidInput } from "../facts/selfPaidInput";
+import { plainComputed, selfPaidFields, selfPaidInput } from "../facts/selfPaidInput";
 import { BASIS_DATE } from "../needs";
 import type { Rule, Verdict } from "../rule";
 import { fail, na, pass, unknown } from "../verdict";
@@ -26,14 +26,14 @@ export const selfPaidMismatch: Rule = {
   check(facts, { policy }) {
     const { selfPaid, totalFee } = facts.row.read;
     if (selfPaid?.state !== "value" || totalFee?.state !== "value") return na;
-    const computed = computedSelfPaid(policy, selfPaidFigures(facts));
+    const computed = computedSelfPaid(policy, selfPaidInput(facts));
     if (!computed.ok) return unknown("unreadable");
     const difference = addFen(selfPaid.value, -computed.value);
     if (difference === 0) return pass;
     return fail({
       at: selfPaidFields(facts),
       args: { stated: yuanPlain(selfPaid.value), computed: yuanPlain(computed.value), difference: yuanPlain(difference) },
-      decision: computedSelfPaid(policy, selfPaidInput(facts)),
+      decision: computed,
     });
   },
 };

@@ -1,3 +1,7 @@
+import type { Reading } from "../../cells/reading";
+import { FIRST_READING, type FieldColumn } from "../../ledger/fieldColumn";
+import type { Ledger } from "../../ledger/ledger";
+import { ledgerColumns } from "../../ledger/ledgerColumns";
 import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { namesOneReceipt, receiptNumbers } from "../facts/receiptNumbers";
@@ -28,12 +32,15 @@ const NOTHING: readonly number[] = [];
  * Receipt numbers that stand on more than one counted row. A pending row uses nothing up (A13): it is compared with all
  * granted rows, whatever their date, and no row is compared with it. `nets` are the annual survey's: what was paid back is no claim.
  */
-export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, ReceiptSurvey> {
+export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array, ledger: Ledger): Generator<undefined, ReceiptSurvey> {
   const { cases, size } = columns;
-  const receipts = new Receipts(columns, nets);
-  // The texts are read in the order of the ledger, in which they lie in memory; the numbers are compared in case order.
-  yield* rowSlices(size, (from, to) => receipts.read(from, to));
-  yield* rowSlices(size, (from, to) => receipts.number(from, to));
+  const { invoiceNo } = yield* ledgerColumns(ledger.rows);
+  const receipts = new Receipts(columns, nets, invoiceNo);
+  if (invoiceNo.readings.length > FIRST_READING) {
+    // The texts are read in the order of the ledger, in which they lie in memory; the numbers are compared in case order.
+    yield* rowSlices(size, (from, to) => receipts.read(from, to));
+    yield* rowSlices(size, (from, to) => receipts.number(from, to));
+  }
   const { table, state } = receipts;
   /** Of each receipt the first granted row. */
   const first = new Int32Array(table.size).fill(NONE);
@@ -69,6 +76,7 @@ class Receipts {
   constructor(
     private readonly columns: CaseColumns,
     private readonly nets: Float64Array,
+    private readonly cells: FieldColumn<Reading<string>>,
   ) {
     const { size } = columns;
     this.state = new Uint8Array(size);
@@ -81,14 +89,12 @@ class Receipts {
   /** Hashes the single receipts, and sees whose hash came before. */
   read(from: number, to: number): void {
     const { columns, nets, state, hashes, isMet, sameHashes } = this;
-    const { cases } = columns;
     for (let at = from; at < to; at++) {
       if (!isClaim(columns, nets, at)) continue;
-      const facts = cases[at];
-      const invoiceNo = facts?.row.read.invoiceNo;
-      if (!facts || invoiceNo?.state !== "value") continue;
+      const invoiceNo = this.cellOf(at);
+      if (invoiceNo?.state !== "value") continue;
       if (!namesOneReceipt(invoiceNo.value)) {
-        this.readSeveral(at, facts);
+        this.readSeveral(at);
         continue;
       }
       state[at] = PLAIN;
@@ -104,7 +110,7 @@ class Receipts {
     const { state, hashes, isMet, severalHashes, single, table } = this;
     for (let at = from; at < to; at++) {
       if (state[at] !== PLAIN || (isMet[at] === 0 && !(severalHashes.size > 0 && severalHashes.has(hashes[at] ?? 0)))) continue;
-      const invoiceNo = this.columns.cases[at]?.row.read.invoiceNo;
+      const invoiceNo = this.cellOf(at);
       if (invoiceNo?.state === "value") single[at] = table.numberOf(invoiceNo.value);
     }
   }
@@ -132,13 +138,19 @@ class Receipts {
   }
 
   /** A cell that names several receipts, or has other words beside the number. */
-  private readSeveral(at: number, facts: CaseFacts): void {
-    const keys = [...receiptNumbers(facts).numbers.keys()];
+  private readSeveral(at: number): void {
+    const facts = this.columns.cases[at];
+    const keys = facts ? [...receiptNumbers(facts).numbers.keys()] : [];
     for (const key of keys) this.severalHashes.add(receiptHash(key));
     this.several.set(
       at,
       keys.map((key) => this.table.numberOf(key)),
     );
+  }
+
+  private cellOf(at: number): Reading<string> | undefined {
+    const { numbers, readings } = this.cells;
+    return readings[numbers[this.columns.placeOf(at)] ?? 0];
   }
 
   private severalOf(at: number): readonly number[] {

@@ -44,7 +44,7 @@ export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly Cas
     ordered,
     annual,
     duplicates: stepwise(() => surveyDuplicates(ordered().columns, nets())),
-    receipts: stepwise(() => surveyReceipts(ordered(), nets())),
+    receipts: stepwise(() => surveyReceipts(ordered(), nets(), ledger)),
     events: stepwise(() => surveyEvents(ordered(), nets())),
     splits: stepwise(() => surveySplits(ordered(), nets(), policy)),
     names: stepwise(() => surveyNames(ordered())),
