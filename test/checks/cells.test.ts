@@ -53,6 +53,21 @@ describe("cells that cannot be read", () => {
     expect(coverageOf(result, "G205")).toMatchObject({ unknown: 1 });
   });
 
+  test("a cell merged over two rows is found on the first of them, whatever kinds of rows stand around it", () => {
+    // The rows of a kind are looked at together: 王一 and 王三 are of one kind, 王二 between them of another.
+    const table = `
+      | 姓名 | 身份证号 | 户主身份证       | 帮扶类别 | 帮扶金额 | 发放日期   |
+      | 王一 | @1       | '310199190013010 | 其他     | 100      | 2019-05-06 |
+      | 王二 | @2       | '310199195001010 | 突发     | 100      | 2019-05-06 |
+      | 王三 | @3       |                  | 其他     | 100      | 2019-05-06 |
+    `;
+    const result = check({ ...sheetOf(table), merges: [{ top: 3, bottom: 4, left: 3, right: 3 }] });
+    expect(found(result, "C104").map(({ row, cells }) => [row, cells])).toEqual([
+      [2, ["C2"]],
+      [3, ["C3"]],
+    ]);
+  });
+
   test("a 户主身份证 is looked at like any ID, and a cell merged over two rows is one finding", () => {
     const table = `
       | 姓名 | 身份证号 | 户主身份证          | 帮扶金额 | 发放日期   |
