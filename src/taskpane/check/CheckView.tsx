@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { DeskProvider } from "../overrides/desk";
 import { Failure } from "../parts/Failure";
 import { JobProgress } from "../parts/JobProgress";
 import { Notice } from "../parts/Notice";
@@ -23,19 +24,21 @@ export function CheckView({ check, asReference, onAsReference, onBack }: CheckVi
   const again = <Button onClick={restart}>重新校验</Button>;
   return (
     <Page title="校验" onBack={onBack}>
-      {state.phase === "running" && <JobProgress progress={state.progress} onCancel={cancel} />}
-      {state.phase === "cancelled" && (
-        <Notice intent="info" actions={again}>
-          校验已取消，没有得出结果，台账没有被改动。
-        </Notice>
-      )}
-      {state.phase === "failed" && <Failure state={state} actions={again} />}
-      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
-        <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
-      )}
-      {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
-        <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
-      )}
+      <DeskProvider>
+        {state.phase === "running" && <JobProgress progress={state.progress} onCancel={cancel} />}
+        {state.phase === "cancelled" && (
+          <Notice intent="info" actions={again}>
+            校验已取消，没有得出结果，台账没有被改动。
+          </Notice>
+        )}
+        {state.phase === "failed" && <Failure state={state} actions={again} />}
+        {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
+          <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
+        )}
+        {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
+          <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
+        )}
+      </DeskProvider>
     </Page>
   );
 }
