@@ -47,6 +47,11 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
   const plan = useFixes(checked, () => note(loaded.ledger.sheets.map(({ sheet }) => sheet)));
   const fixes: Fixes = { ...plan, preview: () => setPreviewing(true) };
   const more = useRef<HTMLDivElement>(null);
+  const showMore = () => {
+    // The focus alone would bring no more of it into sight than its upper edge.
+    more.current?.scrollIntoView?.({ block: "start" });
+    more.current?.focus({ preventScroll: true });
+  };
   const again = (
     <Button appearance={result.incomplete ? "primary" : "secondary"} onClick={onRestart}>
       重新校验
@@ -68,7 +73,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
                 校验已取消，以下只是取消之前列出的问题。
               </Notice>
             )}
-            <Summary checked={checked} onMore={() => more.current?.focus()} />
+            <Summary checked={checked} onMore={showMore} />
             <ScopeLine checked={checked} />
             {!stale && !result.incomplete && (
               <Text size={200} role={followed > 0 ? "status" : undefined}>
