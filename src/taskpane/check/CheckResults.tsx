@@ -9,6 +9,7 @@ import { OverrideList } from "../overrides/OverrideList";
 import { OverridesContext } from "../overrides/overridesContext";
 import { useOverrides } from "../overrides/useOverrides";
 import { useOwnWrites } from "../ownWrites";
+import { bringUp } from "../parts/bringUp";
 import { KeptView } from "../parts/KeptView";
 import { Notice } from "../parts/Notice";
 import { ScopedFindings } from "../scope/ScopedFindings";
@@ -47,11 +48,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
   const plan = useFixes(checked, () => note(loaded.ledger.sheets.map(({ sheet }) => sheet)));
   const fixes: Fixes = { ...plan, preview: () => setPreviewing(true) };
   const more = useRef<HTMLDivElement>(null);
-  const showMore = () => {
-    // The focus alone would bring no more of it into sight than its upper edge.
-    more.current?.scrollIntoView?.({ block: "start" });
-    more.current?.focus({ preventScroll: true });
-  };
+  const showMore = () => more.current && bringUp(more.current);
   const again = (
     <Button appearance={result.incomplete ? "primary" : "secondary"} onClick={onRestart}>
       重新校验
