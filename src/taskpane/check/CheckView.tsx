@@ -17,28 +17,32 @@ interface CheckViewProps {
 }
 
 /** 校验, from the running check to its results; what the user filtered and opened holds for the next check too. */
-export function CheckView({ check, asReference, onAsReference, onBack }: CheckViewProps) {
+export const CheckView = (props: CheckViewProps) => (
+  <DeskProvider>
+    <CheckPage {...props} />
+  </DeskProvider>
+);
+
+function CheckPage({ check, asReference, onAsReference, onBack }: CheckViewProps) {
   const { state, start, cancel } = check;
   const place = useListPlace();
   const restart = () => start(asReference);
   const again = <Button onClick={restart}>重新校验</Button>;
   return (
     <Page title="校验" onBack={onBack}>
-      <DeskProvider>
-        {state.phase === "running" && <JobProgress progress={state.progress} onCancel={cancel} />}
-        {state.phase === "cancelled" && (
-          <Notice intent="info" actions={again}>
-            校验已取消，没有得出结果，台账没有被改动。
-          </Notice>
-        )}
-        {state.phase === "failed" && <Failure state={state} actions={again} />}
-        {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
-          <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
-        )}
-        {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
-          <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
-        )}
-      </DeskProvider>
+      {state.phase === "running" && <JobProgress progress={state.progress} onCancel={cancel} />}
+      {state.phase === "cancelled" && (
+        <Notice intent="info" actions={again}>
+          校验已取消，没有得出结果，台账没有被改动。
+        </Notice>
+      )}
+      {state.phase === "failed" && <Failure state={state} actions={again} />}
+      {state.phase === "done" && state.value.loaded.ledger.sheets.length === 0 && (
+        <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
+      )}
+      {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
+        <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,10 @@
-import { Link, Text } from "@fluentui/react-components";
+import { Link, Text, makeStyles } from "@fluentui/react-components";
 import { useGoTo } from "./useGoTo";
+
+const useStyles = makeStyles({
+  /** As large as the text around it. */
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+});
 
 interface CellLinkProps {
   readonly sheet: string;
@@ -12,10 +17,11 @@ interface CellLinkProps {
 
 /** A cell of the ledger as a link that selects it, e.g. 1月!K12. */
 export function CellLink({ sheet, address, children, tabIndex }: CellLinkProps) {
+  const styles = useStyles();
   const { goTo, notice } = useGoTo();
   return (
     <>
-      <Link as="button" inline tabIndex={tabIndex} onClick={() => void goTo(sheet, address)}>
+      <Link as="button" inline className={styles.link} tabIndex={tabIndex} onClick={() => void goTo(sheet, address)}>
         {children ?? `${sheet}!${address}`}
       </Link>
       {notice && <Text role="status"> {notice}</Text>}
