@@ -1,6 +1,6 @@
 import type { Counted } from "../checks/counted";
 import type { CheckResult } from "../checks/finding";
-import { runChecks } from "../checks/runChecks";
+import { runChecks, type CheckPart } from "../checks/runChecks";
 import { HostError } from "../host/workbookPort";
 import type { PolicySet } from "../policy/policyDocument";
 import type { LoadedLedger } from "./loadLedger";
@@ -8,7 +8,7 @@ import type { LoadedLedger } from "./loadLedger";
 export interface CheckOptions {
   /** Judge rows after the document's end by way of reference (A22). */
   readonly asReference?: boolean;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number, part?: CheckPart) => void;
   readonly signal?: { readonly aborted: boolean };
   /**
    * Lets the host do other things between two slices: Office restarts every add-in of the document that blocks for 5 s.
@@ -34,7 +34,7 @@ export async function checkLedger(loaded: LoadedLedger, policy: PolicySet, optio
   });
   for (let slice = run.next(); ; slice = run.next()) {
     if (slice.done) return wanted(slice.value, keepPartial);
-    onProgress?.(slice.value.done, slice.value.total);
+    onProgress?.(slice.value.done, slice.value.total, slice.value.part);
     await breathe();
   }
 }

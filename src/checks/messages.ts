@@ -12,6 +12,8 @@ export interface Message {
   readonly says: (args: Args) => string;
 }
 
+const NUMBER_NAME = "身份证号";
+
 const text = (args: Args, name: string): string => {
   const value = args[name];
   return Array.isArray(value) ? value.join("、") : String(value ?? "");
@@ -28,6 +30,11 @@ const columns = (args: Args): string =>
     .concat(args["fields"] ?? [])
     .map((field) => `“${label(String(field))}”`)
     .join("、");
+/** "身份证号校验码不符" is what a number is said to be; beside the column's own name it would be said twice. */
+const idFault = (args: Args): string => {
+  const reason = text(args, "reason");
+  return reason.startsWith(NUMBER_NAME) ? `${column(args)}${reason.slice(NUMBER_NAME.length)}` : `${column(args)}：${reason}`;
+};
 /** A pending row asks what would be; a granted one tells what is. */
 const row = (args: Args): string => (args["pending"] === true ? "加上本行拟帮扶金额" : "含本行");
 /** Reading A5: which grants the limit binds, and how the 其他帮扶 grants alone would stand. */
@@ -47,8 +54,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
         : `${column(a)}为 ${yuan(a, "amount")}，${text(a, "reason")}，自负医疗费用无法计算`,
   },
   C103: { title: "身份证号末位丢失", says: (a) => `${column(a)}：${text(a, "reason")}` },
-  C104: { title: "身份证号格式不对", says: (a) => `${column(a)}：${text(a, "reason")}` },
-  C105: { title: "身份证号校验码不符", says: (a) => `${column(a)}：${text(a, "reason")}` },
+  C104: { title: "身份证号格式不对", says: idFault },
+  C105: { title: "身份证号校验码不符", says: idFault },
   C106: { title: "15 位身份证号", says: (a) => `${column(a)}是 15 位旧号码，已换算为 18 位比对，请核对现用证件` },
   C107: { title: "对象类别不认识", says: (a) => `对象类别“${text(a, "word")}”不是规定的叫法，无法确定属于低保、低收入还是其他对象` },
   C108: { title: "帮扶类别或形式不认识", says: (a) => `${column(a)}“${text(a, "word")}”不是规定的叫法，请改正` },
@@ -121,22 +128,22 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   G201: {
     title: "个人全年金额超限",
     says: (a) =>
-      `全年累计不超过 ${yuan(a, "limit")}，本人 ${text(a, "year")} 年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${limitScope(a, yuan(a, "otherTotal"))}`,
+      `全年累计不超过 ${yuan(a, "limit")}，本人 ${text(a, "year")}年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${limitScope(a, yuan(a, "otherTotal"))}`,
   },
   G202: {
     title: "家庭全年金额超限",
     says: (a) =>
-      `全年累计不超过 ${yuan(a, "limit")}，本户 ${text(a, "year")} 年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${limitScope(a, yuan(a, "otherTotal"))}`,
+      `全年累计不超过 ${yuan(a, "limit")}，本户 ${text(a, "year")}年累计（${row(a)}）${yuan(a, "total")}，超出 ${yuan(a, "over")}${limitScope(a, yuan(a, "otherTotal"))}`,
   },
   G203: {
     title: "个人全年次数超限",
     says: (a) =>
-      `每年一般不超过 ${text(a, "limit")} 次，本行是本人 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${limitScope(a, `${text(a, "otherCount")} 次`)}`,
+      `每年一般不超过 ${text(a, "limit")} 次，本行是本人 ${text(a, "year")}年第 ${text(a, "count")} 次，须写明理由${limitScope(a, `${text(a, "otherCount")} 次`)}`,
   },
   G204: {
     title: "家庭全年次数超限",
     says: (a) =>
-      `每年一般不超过 ${text(a, "limit")} 次，本行是本户 ${text(a, "year")} 年第 ${text(a, "count")} 次，须写明理由${limitScope(a, `${text(a, "otherCount")} 次`)}`,
+      `每年一般不超过 ${text(a, "limit")} 次，本行是本户 ${text(a, "year")}年第 ${text(a, "count")} 次，须写明理由${limitScope(a, `${text(a, "otherCount")} 次`)}`,
   },
   G205: {
     title: "重复帮扶",
@@ -156,7 +163,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   G210: {
     title: "同年对象类别不同",
     says: (a) =>
-      `本人 ${text(a, "year")} 年在${text(a, "place")}为${text(a, "firstCategory")}对象，本行为${text(a, "category")}对象，请核对`,
+      `本人 ${text(a, "year")}年在${text(a, "place")}为${text(a, "firstCategory")}对象，本行为${text(a, "category")}对象，请核对`,
   },
   G211: {
     title: "疑似同一人",

@@ -24,10 +24,15 @@ import { unknown } from "./verdict";
 
 export { isNotJudged } from "./census";
 
+/** The parts of a check, in their order. */
+export type CheckPart = "facts" | "rows" | "whole" | "compared";
+
 export interface CheckProgress {
   /** Rows, each part of the work counting for its share of them; never less than before. */
   readonly done: number;
   readonly total: number;
+  /** What is being done; absent while the result is put together. */
+  readonly part?: CheckPart;
 }
 
 export interface RunOptions {
@@ -54,15 +59,15 @@ export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOption
   let from = 0;
   let isWhole = true;
   // The parts of the work and about how many percent of it each takes.
-  const parts = [
-    { percent: 30, work: () => run.read() },
-    { percent: 30, work: () => run.judgeAlone() },
-    { percent: 30, work: () => run.count() },
-    { percent: 10, work: () => run.judgeCompared() },
+  const parts: readonly { readonly part: CheckPart; readonly percent: number; readonly work: () => Generator<number, void> }[] = [
+    { part: "facts", percent: 30, work: () => run.read() },
+    { part: "rows", percent: 30, work: () => run.judgeAlone() },
+    { part: "whole", percent: 30, work: () => run.count() },
+    { part: "compared", percent: 10, work: () => run.judgeCompared() },
   ];
-  for (const { percent, work } of parts) {
+  for (const { part, percent, work } of parts) {
     for (const rows of work()) {
-      yield { done: Math.floor((from * total + percent * Math.min(rows, total)) / 100), total };
+      yield { done: Math.floor((from * total + percent * Math.min(rows, total)) / 100), total, part };
       isWhole = !(options.stopped?.() ?? false);
       if (!isWhole) break;
     }

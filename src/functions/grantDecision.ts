@@ -30,5 +30,5 @@ export function grantExplanation(args: GrantArguments): string {
   const dates = steps.find(({ parameter }) => parameter)?.parameter;
   const document = dates ? documentOn(publishedPolicy(), dates.to) : null;
   const faulty = (publishedPolicy().origin?.problems.length ?? 0) > 0 ? "；帮扶标准表有错，未采用" : "";
-  return document ? `${text}（按${document.number}，有效期至${document.to}${faulty}）` : text;
+  return document ? `${text}（按${document.number}，有效期至 ${document.to}${faulty}）` : text;
 }

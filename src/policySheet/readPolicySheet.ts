@@ -85,9 +85,9 @@ class LineReader {
   /** One day; null after a problem. */
   day(row: number, column: number, heading: string): string | null {
     const read = readDate(this.cell(row, column), { date1904: this.tables.grid.sheet.date1904 });
-    if (read.state === "blank") this.wrong(row, column, `没有填${heading}`);
-    else if (read.state === "unreadable") this.wrong(row, column, `${heading}无法识别：${read.reason}`);
-    else if (read.value.first !== read.value.last) this.wrong(row, column, `${heading}要写到某一天，例如 ${read.value.first}`);
+    if (read.state === "blank") this.wrong(row, column, `没有填“${heading}”`);
+    else if (read.state === "unreadable") this.wrong(row, column, `“${heading}”无法识别：${read.reason}`);
+    else if (read.value.first !== read.value.last) this.wrong(row, column, `“${heading}”要写到某一天，例如 ${read.value.first}`);
     else return read.value.first;
     return null;
   }

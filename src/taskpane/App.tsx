@@ -33,8 +33,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     // No line that holds one character alone.
     textWrap: "pretty",
-    // A link that is no word of a sentence is a target by itself.
-    "& .fui-Link": { minHeight: "24px" },
+    // A link that is no word of a sentence is a target by itself; it is as large as the text around it.
+    "& .fui-Link": { minHeight: "24px", fontSize: "inherit", lineHeight: "inherit", verticalAlign: "baseline" },
     // Fluent doubles the underline of a link that has the focus, which hardly anybody sees.
     "& .fui-Link:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
     // Contrast themes give links and text nearly one colour.

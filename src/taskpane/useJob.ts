@@ -6,6 +6,8 @@ import { traceOf } from "./parts/traceOf";
 export interface Progress {
   /** Chinese, e.g. "正在读取台账". */
   readonly doing: string;
+  /** The part of it that is under way, "逐行判断"; shown, but not read out. */
+  readonly part?: string;
   readonly done: number;
   readonly total: number;
 }

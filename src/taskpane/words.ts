@@ -1,5 +1,6 @@
 import type { CoverageStatus } from "../checks/finding";
 import { countText } from "../core/countText";
+import type { CheckPart } from "../checks/runChecks";
 import type { MappingHow } from "../ledger/ledger";
 import type { Strength } from "../policy/decision";
 
@@ -20,6 +21,14 @@ export const MAPPING_WORD: Readonly<Record<MappingHow, string>> = {
   synonym: "近似表头",
   user: "人工指定",
   ask: "待选择",
+};
+
+/** What a running check is doing; all rules go over the rows together, so that no single one could be named. */
+export const PART_WORD: Readonly<Record<CheckPart, string>> = {
+  facts: "整理各行",
+  rows: "逐行判断",
+  whole: "全账统计",
+  compared: "比对各行",
 };
 
 export { countText };

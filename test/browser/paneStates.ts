@@ -241,7 +241,7 @@ const SAMPLE: readonly PaneState[] = [
     name: "情况说明: withdrawn",
     reach: async (pane) => {
       await pane.click(/^撤回/);
-      await pane.see(/^已撤回 P/);
+      await pane.see(/^已撤回，1 条/);
     },
   },
   {

@@ -69,7 +69,7 @@ const firstOf = (severity: string, hidden: string): PaneState =>
   });
 
 const HALF_A_RUN: readonly PaneState[] = [
-  state("校验: judging", (pane) => holdAt(pane, /正在校验：[1-9]/, () => open(pane, "校验"))),
+  state("校验: judging", (pane) => holdAt(pane, /正在校验（[^）]+）：[1-9]/, () => open(pane, "校验"))),
   state("start: while a check runs", async (pane) => {
     await pane.click("返回");
     await pane.see("正在校验，查看进度");

@@ -76,6 +76,37 @@ test("at 200 % a pane of 640 px is laid out as one of 320: nothing is too wide, 
   }
 });
 
+test("更多信息 brings the part it names to the top of a pane of 747 px, or all of it into sight where the page ends", async () => {
+  await workbench.page.evaluate(() => document.querySelector<HTMLElement>("#pane")?.style.setProperty("height", "747px"));
+  try {
+    await pane.show("light", 350);
+    await pane.click("更多信息");
+    // The lines of the list that come into sight are drawn and measured.
+    await workbench.page.waitForTimeout(500);
+    const seen = await pane.frame.evaluate(() => {
+      const [part, page] = [document.activeElement, document.documentElement];
+      const { top = Infinity, bottom = Infinity } = part?.getBoundingClientRect() ?? {};
+      const isEnd = Math.ceil(window.scrollY + window.innerHeight) >= page.scrollHeight;
+      return { name: part?.getAttribute("aria-label"), isThere: Math.abs(top) <= 8 || (isEnd && top > 0 && bottom <= window.innerHeight) };
+    });
+    expect(seen).toEqual({ name: "更多信息", isThere: true });
+  } finally {
+    await workbench.page.evaluate(() => document.querySelector<HTMLElement>("#pane")?.style.removeProperty("height"));
+  }
+});
+
+test("a link is as large as the words around it and on one line of writing with them, and 24 px high all the same", async () => {
+  await pane.show("light", 350);
+  await pane.frame.getByRole("searchbox").focus();
+  await pane.walkTo(/AM30.*低收入对象最高 50%/);
+  await pane.press("Enter");
+  await pane.see("怎么办");
+  const { links, sums, wrong } = await pane.frame.evaluate(linesOfWriting);
+  expect(links).toBeGreaterThan(5);
+  expect(sums).toBeGreaterThan(2);
+  expect(wrong).toEqual([]);
+});
+
 test("清除标记 pressed by keyboard keeps the focus while it runs and afterwards", async () => {
   await pane.show("light", 350);
   await pane.click("在台账上标记");
@@ -108,6 +139,32 @@ test("of 10,000 rows with findings fewer than 100 lines are drawn wherever the l
   expect(wrong).toEqual([]);
   expect(places).toBeGreaterThan(500);
 });
+
+/** In the pane: the links that are not as large as what they stand in, and the cells of a sum that are not in line with its number. */
+function linesOfWriting() {
+  const wrong: string[] = [];
+  const links = [...document.querySelectorAll<HTMLElement>("main .fui-Link")].filter((link) => link.checkVisibility());
+  for (const link of links) {
+    const [own, around] = [link, link.parentElement ?? link].map((each) => getComputedStyle(each).fontSize);
+    if (own !== around) wrong.push(`${link.innerText}: ${own ?? ""} in ${around ?? ""}`);
+    if (link.getBoundingClientRect().height < 24) wrong.push(`${link.innerText}: lower than 24 px`);
+  }
+  const bottomOf = (element: Element): number => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().bottom;
+  };
+  let sums = 0;
+  for (const cell of document.querySelectorAll("table[aria-label=计算过程] td > div")) {
+    const [number, link] = [cell.querySelector("span"), cell.querySelector(".fui-Link")];
+    if (number === null || link === null) continue;
+    const apart = bottomOf(link) - bottomOf(number);
+    // Where there is no room beside the number, the cell has a line of its own.
+    if (apart < 12) sums += 1;
+    if (Math.abs(apart) > 0.6 && apart < 12) wrong.push(`${(link as HTMLElement).innerText}: ${apart.toFixed(1)} px below its number`);
+  }
+  return { links: links.length, sums, wrong };
+}
 
 /** In the pane: one step down, drawn. */
 async function scrollOn(by: number): Promise<void> {

@@ -41,7 +41,7 @@ describe("G201 the person's year", () => {
     const [finding] = found(result, "G201");
     expect(finding?.args).toMatchObject({ total: "90000.00", otherTotal: "20000.00", otherWithin: true });
     expect(finding?.message).toBe(
-      "第三条（四）：全年累计不超过 80,000.00 元，本人 2019 年累计（含本行）90,000.00 元，超出 10,000.00 元（本程序按“限额约束全部个案帮扶”理解，不分类别；仅计其他帮扶为 20,000.00 元，未超出）",
+      "第三条（四）：全年累计不超过 80,000.00 元，本人 2019年累计（含本行）90,000.00 元，超出 10,000.00 元（本程序按“限额约束全部个案帮扶”理解，不分类别；仅计其他帮扶为 20,000.00 元，未超出）",
     );
   });
 
@@ -161,7 +161,7 @@ describe("G202 and G204, the household's year", () => {
       | 王一 | @1       | @1         | 其他     | 40000    | 2019-07-01 | G201 G204      |
       | 赵一 | @4       | @4         | 其他     | 80000    | 2019-07-01 |                |
     `);
-    expect(found(result, "G202")[0]?.message).toContain("本户 2019 年累计（含本行）80,000.01 元");
+    expect(found(result, "G202")[0]?.message).toContain("本户 2019年累计（含本行）80,000.01 元");
     expect(coverageOf(result, "G202")).toMatchObject({ pass: 3, fail: 1, na: 1, unknown: 0 });
   });
 

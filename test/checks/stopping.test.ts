@@ -39,6 +39,17 @@ test("the whole run pauses ten times as often over ten times the rows: no part o
   expect(many).toBeGreaterThan(few * 8);
 });
 
+test("a run says which part of its work it is in, and the rows that are done never go back", () => {
+  const seen: string[] = [];
+  let before = 0;
+  for (const { done, part } of runChecks(ledgerWith(1000), builtInPolicy)) {
+    expect(done).toBeGreaterThanOrEqual(before);
+    before = done;
+    if (part !== undefined && part !== seen.at(-1)) seen.push(part);
+  }
+  expect(seen).toEqual(["facts", "rows", "whole", "compared"]);
+});
+
 test("sorting 5,000 findings pauses and gives what a stable sort gives, for rising runs and for any order", () => {
   const random = randomOf(5);
   const list = Array.from({ length: 5000 }, (_, at) => ({ key: Math.floor(random() * 50), at }));

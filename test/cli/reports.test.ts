@@ -208,8 +208,8 @@ describe("monthly, again", () => {
         tieOuts: { id: string; status: string; why: string }[];
       };
     const t3 = (...files: string[]) => json(...files).tieOuts.find(({ id }) => id === "T3");
-    expect(t3("一街.xlsx")?.why).toContain("没有2019年5月的月报");
-    expect(t3("一街.xlsx", "五月.xlsx")).toMatchObject({ status: "ok", why: expect.stringContaining("与2019年5月月报衔接") });
+    expect(t3("一街.xlsx")?.why).toContain("没有 2019年5月的月报");
+    expect(t3("一街.xlsx", "五月.xlsx")).toMatchObject({ status: "ok", why: expect.stringContaining("与 2019年5月月报衔接") });
     expect(json("一街.xlsx", "五月.xlsx").tieOuts.some(({ id }) => id === "T12")).toBe(false);
   });
 

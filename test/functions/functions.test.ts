@@ -121,7 +121,7 @@ describe("MAX_GRANT", () => {
 
 test("EXPLAIN_CAP is the same decision as a sentence, with its clauses, its document and that document's end", () => {
   expect(call("EXPLAIN_CAP", "大重病医疗", "低收入", 10000, 76000, DAY)).toBe(
-    "第三条（一）2：低收入对象最高 50%，自负 10,000.00 元，上限 5,000.00 元；第三条（四）：全年累计不超过 80,000.00 元，2019年已用 76,000.00 元，尚余 4,000.00 元；最多 4,000.00 元（按长民发〔2016〕31号，有效期至2021-12-31）",
+    "第三条（一）2：低收入对象最高 50%，自负 10,000.00 元，上限 5,000.00 元；第三条（四）：全年累计不超过 80,000.00 元，2019年已用 76,000.00 元，尚余 4,000.00 元；最多 4,000.00 元（按长民发〔2016〕31号，有效期至 2021-12-31）",
   );
   expect(shown("EXPLAIN_CAP", "大重病医疗", "低收入", 10000, 0, AFTER)).toBe("#N/A");
   expect(shown("EXPLAIN_CAP", "大重病医疗", "特困", 10000, 0, DAY)).toBe("#VALUE!");

@@ -54,12 +54,12 @@ test.each([
   ["a choice that there is not", { C40: "随便" }, ["帮扶标准!C40：“随便”应为“全部个案帮扶”或“只限其他帮扶”"]],
   ["a category that there is not", { C35: "低保、特困" }, ["帮扶标准!C35：“特困”不是低保、低收入、其他之一"]],
   ["the same word twice", { C35: "低保、低保" }, ["帮扶标准!C35：“低保”重复"]],
-  ["from after to", { E31: "2026-12-31", F31: "2022-01-01" }, ["帮扶标准!F31：止 2022-01-01 早于起 2026-12-31"]],
-  ["a day that there is not", { E31: "2022-02-30" }, ["帮扶标准!E31：起无法识别"]],
-  ["a month for a day", { E31: "2022-01" }, ["帮扶标准!E31：起要写到某一天，例如 2022-01-01"]],
-  ["no first day", { E31: null }, ["帮扶标准!E31：没有填起"]],
-  ["a day before every document", { E31: "2016-06-30" }, ["帮扶标准!E31：起 2016-06-30 不在任何一份文件的有效期内"]],
-  ["a day after its document", { F31: "2027-01-01" }, ["帮扶标准!F31：止 2027-01-01 超出测民发〔2022〕5号的有效期 2026-12-31"]],
+  ["from after to", { E31: "2026-12-31", F31: "2022-01-01" }, ["帮扶标准!F31：“止” 2022-01-01 早于“起” 2026-12-31"]],
+  ["a day that there is not", { E31: "2022-02-30" }, ["帮扶标准!E31：“起”无法识别"]],
+  ["a month for a day", { E31: "2022-01" }, ["帮扶标准!E31：“起”要写到某一天，例如 2022-01-01"]],
+  ["no first day", { E31: null }, ["帮扶标准!E31：没有填“起”"]],
+  ["a day before every document", { E31: "2016-06-30" }, ["帮扶标准!E31：“起” 2016-06-30 不在任何一份文件的有效期内"]],
+  ["a day after its document", { F31: "2027-01-01" }, ["帮扶标准!F31：“止” 2027-01-01 超出测民发〔2022〕5号的有效期 2026-12-31"]],
   [
     "two values for the same days",
     { A32: "大重病医疗帮扶比例", B32: "低保" },
@@ -83,7 +83,7 @@ test.each([
   ["no title", { A7: null }, ["帮扶标准!A7：没有填题名"]],
   ["the same 文号 twice", { C7: "长民发〔2016〕31号" }, ["帮扶标准!C7：文号“长民发〔2016〕31号”重复"]],
   ["documents that overlap by a day", { E7: "2021-12-31" }, ["帮扶标准!E7：2021-12-31 至 2026-12-31 与长民发〔2016〕31号的有效期重叠"]],
-  ["a document without its last day", { F7: "长期" }, ["帮扶标准!F7：有效期至无法识别"]],
+  ["a document without its last day", { F7: "长期" }, ["帮扶标准!F7：“有效期至”无法识别"]],
   ["an error value", { C31: { error: "#N/A" } }, ["帮扶标准!C31：单元格是错误值 #N/A"]],
 ] as const)("%s", (_, cells, expected) => {
   const problems = problemsOf(cells);

@@ -36,7 +36,7 @@ test("the result of a cancelled check never appears, even when its last slice st
 /** Pauses that hold the check once it has judged its first 500 of 1,200 rows. */
 function pauseInTheMiddle() {
   const { breathe, resume } = longPause();
-  const done = () => Number(/正在校验：([\d,]+)/.exec(paneText())?.[1]?.replace(",", "") ?? 0);
+  const done = () => Number(/正在校验（[^）]+）：([\d,]+)/.exec(paneText())?.[1]?.replace(",", "") ?? 0);
   const hold = { is: false, over: false };
   return {
     breathe: () => {
@@ -70,6 +70,15 @@ test("取消 in the middle shows what was found so far as 未完成, with 重新
   await press("重新校验");
   await see(/1,200 行中发现违规/);
   dontSee("未完成");
+}, 60_000);
+
+test("the progress names the part of the check beside the rows: 逐行判断 once 30% of the work is done", async () => {
+  const pause = pauseInTheMiddle();
+  openPane((await excelWith(ledgerSheet("1月", ...MANY))).port, { breathe: pause.breathe });
+  await press("校验");
+  await waitFor(() => expect(pause.isHeld()).toBe(true), { timeout: 20_000 });
+  expect(paneText()).toMatch(/正在校验（逐行判断）：[\d,]+ \/ 1,200 行/);
+  pause.resume();
 }, 60_000);
 
 test("a check that does not stop within a second is dropped, with 重新校验", async () => {

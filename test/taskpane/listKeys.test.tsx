@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import userEvent from "@testing-library/user-event";
 import { AT_CAP, OVER_CAP, ledgerSheet } from "./smallLedgers";
-import { act, openPaneOn, press, screen, see } from "./pane";
+import { act, openPaneOn, press, screen, see, waitFor } from "./pane";
 
 const user = userEvent.setup();
 const FIRST = /1月!H2.*张三.*5,000\.00/;
@@ -46,6 +46,54 @@ test("Esc on the row of an open finding closes it and keeps the focus", async ()
   await user.keyboard("{Escape}");
   expect(row().getAttribute("aria-expanded")).toBe("false");
   expect(document.activeElement).toBe(row());
+});
+
+test("Enter on an open finding goes back to its cell and leaves it open; Space closes it and opens it", async () => {
+  const excel = await focusedRow();
+  await user.keyboard("{Enter}");
+  await see("怎么办");
+  act(() => excel.select("1月", "B9"));
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(excel.selected()).toBe("1月!H2"));
+  expect(row().getAttribute("aria-expanded")).toBe("true");
+  expect(document.activeElement).toBe(row());
+  await user.keyboard(" ");
+  expect(row().getAttribute("aria-expanded")).toBe("false");
+  await user.keyboard(" ");
+  expect(row().getAttribute("aria-expanded")).toBe("true");
+});
+
+test("the three severities are one Tab stop, and so are 上一个 and 下一个: the arrows go between them and round, Tab comes back to the last one", async () => {
+  await focusedRow();
+  const [must, should, note] = ["违规", "需说明", "提示"].map((word) =>
+    screen.getByRole("button", { name: new RegExp(`^✓?${word}`), pressed: true }),
+  );
+  const search = screen.getByRole("searchbox");
+  act(() => search.focus());
+  await user.tab({ shift: true });
+  expect(document.activeElement).toBe(must);
+  await user.keyboard("{ArrowRight}");
+  expect(document.activeElement).toBe(should);
+  await user.keyboard(" ");
+  expect(should?.getAttribute("aria-pressed")).toBe("false");
+  await user.keyboard("{End}{ArrowRight}");
+  expect(document.activeElement).toBe(must);
+  await user.keyboard("{ArrowLeft}");
+  expect(document.activeElement).toBe(note);
+  await user.tab();
+  expect(document.activeElement).toBe(search);
+  await user.tab({ shift: true });
+  expect(document.activeElement).toBe(note);
+  await user.keyboard("{Home}");
+  expect(document.activeElement).toBe(must);
+  expect(must?.closest("[role=toolbar]")?.getAttribute("aria-label")).toBe("程度");
+
+  const [back, on] = ["上一个", "下一个"].map((name) => screen.getByRole("button", { name }));
+  expect([back, on].map((each) => each?.tabIndex)).toEqual([-1, 0]);
+  act(() => on?.focus());
+  await user.keyboard("{ArrowLeft}");
+  expect(document.activeElement).toBe(back);
+  expect([back, on].map((each) => each?.tabIndex)).toEqual([0, -1]);
 });
 
 test("a finding's name says its severity and its place in the group, once each", async () => {

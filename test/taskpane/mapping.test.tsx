@@ -99,3 +99,20 @@ test("the heading of a column that is asked about is one press away", async () =
   await press("2月 H 列");
   await waitFor(() => expect(excel.selected()).toBe("2月!H1"));
 });
+
+test("the columns of a sheet stand in its own order, those that are not used among the others", async () => {
+  await openPaneOn({
+    name: "1月",
+    rows: [
+      ["编外", ...HEADINGS, "经办人"],
+      ["甲", ...OVER_CAP, "赵"],
+    ],
+  });
+  await press("校验");
+  await press(/台账识别情况/);
+  await press(/^1月：1 行/);
+  const rows = within(screen.getByRole("table", { name: "1月 的列" }))
+    .getAllByRole("row")
+    .slice(1);
+  expect(rows.map((row) => row.firstElementChild?.textContent)).toEqual([..."ABCDEFGHIJKLM"]);
+});

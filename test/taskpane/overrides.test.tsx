@@ -2,6 +2,7 @@
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { OVERRIDE_PREFIX } from "../../src/app/overrideStore";
+import { TYPICAL_REASONS } from "../../src/taskpane/overrides/typicalReasons";
 import { AT_CAP, OVER_CAP, idNo, ledgerSheet } from "./smallLedgers";
 import { act, dontSee, openPane, openPaneOn, paneText, press, screen, see, waitFor, within } from "./pane";
 
@@ -86,7 +87,86 @@ test("a usual reason is chosen and completed by hand", async () => {
   expect(String(excel.workbook.settings.get(kept(excel)[0]!))).toContain("材料已补齐，见卷宗 12 号");
 });
 
-test("Esc closes the form and gives the focus back to the button that opened it; nothing is kept", async () => {
+test("a reason of this workbook is offered beside the usual ones, the latest first", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER, SECOND));
+  await press("校验");
+  await openFirst();
+  await press("写情况说明…");
+  const offered = () => [...within(form()).getByRole<HTMLSelectElement>("combobox", { name: "或选一条常用的，再补充" }).options];
+  expect(offered().map(({ text }) => text)).not.toContain("领导小组同意");
+  expect(offered().every((option) => option.closest("optgroup") === null)).toBe(true);
+  await user.keyboard("{Escape}");
+  await write("领导小组同意");
+  await waitFor(() => expect(kept(excel)).toHaveLength(1));
+  await press("写情况说明…");
+  const own = offered().filter((option) => option.closest("optgroup")?.label === "本工作簿里写过的");
+  expect(own.map(({ text }) => text)).toEqual(["领导小组同意"]);
+  expect(offered().filter((option) => option.closest("optgroup")?.label === "常用的")).toHaveLength(TYPICAL_REASONS.length);
+  await user.selectOptions(within(form()).getByRole("combobox", { name: "或选一条常用的，再补充" }), "领导小组同意");
+  expect(within(form()).getByRole("textbox", { name: "原因" })).toHaveProperty("value", "领导小组同意");
+});
+
+test("F8 in the form stays in the form, and what is half written waits there", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER, SECOND));
+  await press("校验");
+  await openFirst();
+  await press("写情况说明…");
+  const reason = within(form()).getByRole("textbox", { name: "原因" });
+  await user.type(reason, "写了一半");
+  const before = excel.selected();
+  await user.keyboard("{F8}");
+  await user.keyboard("{Shift>}{F8}{/Shift}");
+  await act(() => new Promise((resume) => setTimeout(resume, 100)));
+  expect(document.activeElement).toBe(reason);
+  expect(reason).toHaveProperty("value", "写了一半");
+  expect(excel.selected()).toBe(before);
+  act(() => screen.getByRole("button", { name: /1月!H2/, expanded: true }).focus());
+  await user.keyboard("{F8}");
+  await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
+});
+
+test("another finding and another check leave a draft as it was: name, reason and the findings it was to be for; 取消 throws it away", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER, SECOND));
+  await press("校验");
+  await openFirst();
+  await press("写情况说明…");
+  await user.type(within(form()).getByRole("textbox", { name: "原因" }), "写了一半");
+  await user.type(within(form()).getByRole("combobox", { name: "说明人" }), "赵敏");
+  await press(/^同一原因也用于其他问题/);
+  await user.click(screen.getByRole("checkbox", { name: /^1月!H3/ }));
+  await user.click(screen.getAllByRole("button", { name: OF_FIRST })[1]!);
+  await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
+  dontSee("没有保存的草稿");
+  expect(screen.getByRole("button", { name: "写情况说明…" })).toBeTruthy();
+  await openFirst();
+  await see("没有保存的草稿：写了一半");
+  await press("继续写情况说明…");
+  expect(within(form()).getByRole("textbox", { name: "原因" })).toHaveProperty("value", "写了一半");
+  expect(within(form()).getByRole("combobox", { name: "说明人" })).toHaveProperty("value", "赵敏");
+  expect(within(form()).getByRole("button", { name: "保存（2 条）" })).toBeTruthy();
+  await press("重新校验");
+  await see("没有保存的草稿：写了一半");
+  await press("继续写情况说明…");
+  await user.click(within(form()).getByRole("button", { name: "取消" }));
+  dontSee("没有保存的草稿");
+  await press("写情况说明…");
+  expect(within(form()).getByRole("textbox", { name: "原因" })).toHaveProperty("value", "");
+});
+
+test("a draft is not offered for another person who has come into the same place", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER));
+  await press("校验");
+  await openFirst();
+  await press("写情况说明…");
+  await user.type(within(form()).getByRole("textbox", { name: "原因" }), "写了一半");
+  act(() => excel.type("1月", "B2", "钱二"));
+  await press("重新校验");
+  await openFirst();
+  await see("钱二");
+  dontSee("没有保存的草稿");
+});
+
+test("Esc closes the form, gives the focus back to the button that opened it and keeps the draft; nothing is kept in the workbook", async () => {
   const excel = await openPaneOn(ledgerSheet("1月", OVER));
   await press("校验");
   await openFirst();
@@ -94,7 +174,8 @@ test("Esc closes the form and gives the focus back to the button that opened it;
   await user.type(within(form()).getByRole("textbox", { name: "原因" }), "写了一半");
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("form")).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole("button", { name: "写情况说明…" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "继续写情况说明…" }));
+  await see("没有保存的草稿：写了一半");
   expect(kept(excel)).toEqual([]);
 });
 
@@ -154,12 +235,40 @@ test("the list shows those that hold, have lapsed and are unused, leads to the c
   await user.click(within(lapsed).getByRole("button", { name: "1月!H3" }));
   await waitFor(() => expect(excel.selected()).toBe("1月!H3"));
   await user.click(within(lapsed).getByRole("button", { name: /^撤回 / }));
-  await see("已撤回 P103 的情况说明“材料已补齐”。");
+  await see("已撤回，1 条");
   expect(kept(excel)).toHaveLength(1);
-  await press("恢复");
+  await press("恢复 1月!H3 的情况说明“材料已补齐”");
   await see("情况说明（2 条）");
   expect(kept(excel)).toHaveLength(2);
   expect(polite()).toContain("已恢复情况说明。");
+});
+
+test("two that are taken back can both be put back, the last one first, also after another check", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER, SECOND));
+  await press("校验");
+  await openFirst();
+  await write("领导小组同意");
+  await waitFor(() => expect(kept(excel)).toHaveLength(1));
+  await write("材料已补齐", null);
+  await waitFor(() => expect(kept(excel)).toHaveLength(2));
+  await press("情况说明（2 条）");
+  for (const left of [1, 0]) {
+    await user.click(screen.getAllByRole("button", { name: /^撤回 / })[0]!);
+    await waitFor(() => expect(kept(excel)).toHaveLength(left));
+  }
+  await press("重新校验");
+  await press(/^情况说明（/);
+  const list = await screen.findByRole("region", { name: "已撤回，2 条" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([expect.stringContaining("1月!H3　P103：材料已补齐"), expect.stringContaining("1月!H2　P103：领导小组同意")]);
+  await press("恢复 1月!H2 的情况说明“领导小组同意”");
+  await screen.findByRole("region", { name: "已撤回，1 条" });
+  await press("恢复 1月!H3 的情况说明“材料已补齐”");
+  await waitFor(() => expect(screen.queryByRole("region", { name: /^已撤回/ })).toBeNull());
+  expect(kept(excel)).toHaveLength(2);
 });
 
 test("a colleague's 情况说明 on the same finding is not written over: the form says so and stays", async () => {
@@ -271,6 +380,39 @@ test("one reason for 3 of 4 findings of a rule: the chosen ones get one each, th
   expect(within(screen.getByRole("region", { name: "已说明，3 条" })).getAllByText("赵敏，2019-06-03")).toHaveLength(3);
   act(() => excel.type("1月", "H3", 6000.01));
   await see("已说明 2 个（违规 2 个，仍计为违规），情况说明失效 1 个。");
+});
+
+test("each finding that the same reason may be used for shows whose it is, its sentence, and its cell as a link", async () => {
+  const excel = await openPaneOn(ledgerSheet("1月", OVER, SECOND));
+  await press("校验");
+  await openFirst();
+  await press("写情况说明…");
+  await press(/^同一原因也用于其他问题/);
+  const box = within(form()).getByRole("checkbox", { name: "1月!H3　钱二" });
+  const line = box.closest("li")!;
+  const sentence = document.getElementById(box.getAttribute("aria-describedby") ?? "");
+  expect(sentence?.textContent).toContain("上限 5,000.00 元，本行 6,000.00 元");
+  expect(line.contains(sentence)).toBe(true);
+  await user.click(within(line).getByRole("button", { name: "1月!H3" }));
+  await waitFor(() => expect(excel.selected()).toBe("1月!H3"));
+  expect(box).toHaveProperty("checked", false);
+  expect(form()).toBeTruthy();
+});
+
+test("未处理, 已失效 and 已说明 can be filtered by from the start, also where nobody has explained anything", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER, SECOND));
+  await press("校验");
+  await press("更多筛选");
+  const status = screen.getByRole<HTMLSelectElement>("combobox", { name: "状态" });
+  expect([...status.options].map(({ text }) => text.replace(/\d+/, "N"))).toEqual([
+    "全部状态",
+    "未处理（N）",
+    "已失效（N）",
+    "已说明（N）",
+  ]);
+  expect(status.options[2]?.text).toBe("已失效（0）");
+  await user.selectOptions(status, "explained");
+  await see("没有符合筛选条件的问题");
 });
 
 test("the 校验结果 sheet has what was said beside its finding", async () => {

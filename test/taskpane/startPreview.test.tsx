@@ -24,15 +24,24 @@ test("before any check the preview shows each ledger sheet's rows, columns and h
   await waitFor(() => expect(excel.selected()).toBe("1月!A1"));
 });
 
-test("a column that is corrected in the preview is remembered, and the check begins", async () => {
+test("two columns are corrected in the preview one after the other; each is remembered and shown, no check begins, and the focus comes back to 更正", async () => {
   const excel = await openPaneOn(ODD_COLUMN(ledgerSheet("1月", OVER_CAP)));
   await preview();
   await press(/^1月：1 行/);
   await press("更正 L 列“某栏目”");
+  expect(screen.queryByRole("button", { name: "记住并重新校验" })).toBeNull();
   await choose(/应识别为/, "备注");
-  await press("记住并重新校验");
-  await see("共检查 1 张工作表、1 行");
-  expect(await excel.port.readSetting("bangfu.mapping")).toContain("某栏目");
+  await press("记住");
+  expect(await screen.findByRole("row", { name: /^L 某栏目 备注\s*人工指定/ })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "更正 L 列“某栏目”" })));
+  await press("更正 I 列“申请日期”");
+  await choose(/应识别为/, "调查日期");
+  await press("记住");
+  expect(await screen.findByRole("row", { name: /^I 申请日期 调查日期\s*人工指定/ })).toBeTruthy();
+  dontSee("共检查");
+  expect(JSON.parse((await excel.port.readSetting("bangfu.mapping")) ?? "")).toEqual({
+    "1月": { remark: { heading: "某栏目" }, surveyDate: { heading: "申请日期" } },
+  });
 });
 
 test("重新读取 shows a sheet that came meanwhile", async () => {

@@ -57,10 +57,10 @@ function checkValues({ documents, values }: PolicyLines): LineProblem[] {
 }
 
 function spanProblems({ from, to }: ValueLine, documents: readonly DocumentLine[]): (readonly ["from" | "to", string])[] {
-  if (from > to) return [["to", `止 ${to} 早于起 ${from}`]];
+  if (from > to) return [["to", `“止” ${to} 早于“起” ${from}`]];
   const document = documents.find((span) => span.from <= from && from <= span.to);
-  if (document === undefined) return [["from", `起 ${from} 不在任何一份文件的有效期内`]];
-  return to > document.to ? [["to", `止 ${to} 超出${document.number}的有效期 ${document.to}`]] : [];
+  if (document === undefined) return [["from", `“起” ${from} 不在任何一份文件的有效期内`]];
+  return to > document.to ? [["to", `“止” ${to} 超出${document.number}的有效期 ${document.to}`]] : [];
 }
 
 function overlapOf(values: readonly ValueLine[], line: number): string[] {

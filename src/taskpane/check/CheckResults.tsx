@@ -9,6 +9,7 @@ import { OverrideList } from "../overrides/OverrideList";
 import { OverridesContext } from "../overrides/overridesContext";
 import { useOverrides } from "../overrides/useOverrides";
 import { useOwnWrites } from "../ownWrites";
+import { bringUp } from "../parts/bringUp";
 import { KeptView } from "../parts/KeptView";
 import { Notice } from "../parts/Notice";
 import { ScopedFindings } from "../scope/ScopedFindings";
@@ -47,6 +48,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
   const plan = useFixes(checked, () => note(loaded.ledger.sheets.map(({ sheet }) => sheet)));
   const fixes: Fixes = { ...plan, preview: () => setPreviewing(true) };
   const more = useRef<HTMLDivElement>(null);
+  const showMore = () => more.current && bringUp(more.current);
   const again = (
     <Button appearance={result.incomplete ? "primary" : "secondary"} onClick={onRestart}>
       重新校验
@@ -68,7 +70,7 @@ export function CheckResults({ checked: run, place, asReference, onAsReference, 
                 校验已取消，以下只是取消之前列出的问题。
               </Notice>
             )}
-            <Summary checked={checked} onMore={() => more.current?.focus()} />
+            <Summary checked={checked} onMore={showMore} />
             <ScopeLine checked={checked} />
             {!stale && !result.incomplete && (
               <Text size={200} role={followed > 0 ? "status" : undefined}>

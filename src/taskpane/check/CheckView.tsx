@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { DeskProvider } from "../overrides/desk";
 import { Failure } from "../parts/Failure";
 import { JobProgress } from "../parts/JobProgress";
 import { Notice } from "../parts/Notice";
@@ -16,7 +17,13 @@ interface CheckViewProps {
 }
 
 /** 校验, from the running check to its results; what the user filtered and opened holds for the next check too. */
-export function CheckView({ check, asReference, onAsReference, onBack }: CheckViewProps) {
+export const CheckView = (props: CheckViewProps) => (
+  <DeskProvider>
+    <CheckPage {...props} />
+  </DeskProvider>
+);
+
+function CheckPage({ check, asReference, onAsReference, onBack }: CheckViewProps) {
   const { state, start, cancel } = check;
   const place = useListPlace();
   const restart = () => start(asReference);

@@ -39,7 +39,7 @@ interface ColumnQuestionsProps {
 export function ColumnQuestions({ loaded, onChosen }: ColumnQuestionsProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<Readonly<Record<string, FieldAnswer>>>({});
-  const { state, choose } = useChooseColumns(loaded.mapping, onChosen);
+  const { state, choose } = useChooseColumns(onChosen);
   const questions = askedColumns(loaded.ledger);
   if (questions.length === 0) return null;
   const choices = questions.flatMap(({ key, columns }) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { FieldId } from "../../ledger/fieldId";
-import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
+import type { LedgerSheet } from "../../ledger/ledger";
 import { Notice } from "../parts/Notice";
 import { FieldSelect, type FieldAnswer } from "./FieldSelect";
 import { useChooseColumns } from "./useChooseColumns";
@@ -13,21 +13,22 @@ const useStyles = makeStyles({
 
 interface CorrectColumnProps {
   readonly sheet: LedgerSheet;
-  readonly mapping: UserMapping;
   /** Letters of the column, its heading, and what it was understood as. */
   readonly column: string;
   readonly heading: string;
   readonly field: FieldId | null;
-  readonly onChosen: () => void;
+  /** What the button says that remembers the answer. */
+  readonly save: string;
+  readonly onChosen: () => void | Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Gives one column of a sheet another meaning; remembered in the workbook. Esc closes it. */
-export function CorrectColumn({ sheet, mapping, column, heading, field, onChosen, onCancel }: CorrectColumnProps) {
+export function CorrectColumn({ sheet, column, heading, field, save, onChosen, onCancel }: CorrectColumnProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState<FieldAnswer>(field);
-  const { state, choose } = useChooseColumns(mapping, onChosen);
+  const { state, choose } = useChooseColumns(onChosen);
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
   const isReady = answer !== null && answer !== field && state.phase !== "running";
   const press = (event: KeyboardEvent) => {
@@ -50,7 +51,7 @@ export function CorrectColumn({ sheet, mapping, column, heading, field, onChosen
       <FieldSelect label={`${column} 列“${heading}”应识别为`} candidates={[]} value={answer} onChange={setAnswer} />
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={!isReady}>
-          记住并重新校验
+          {save}
         </Button>
         <Button size="small" onClick={onCancel}>
           取消

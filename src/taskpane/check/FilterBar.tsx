@@ -15,6 +15,7 @@ import {
 } from "@fluentui/react-components";
 import { FINDING_STATUSES, STATUS_WORD } from "../../checks/findingStatus";
 import { SeverityMark } from "../look/SeverityMark";
+import { useToolbar } from "../parts/useToolbar";
 import { SEVERITIES, countText } from "../words";
 import { NO_FILTER, type FindingCounts, type FindingFilter } from "./findingFilter";
 import { GROUPINGS, GROUPING_WORD, type Grouping } from "./groupFindings";
@@ -79,11 +80,11 @@ export function FilterBar({ counts, search, filter, shown, total, grouping, isFo
   // What is in use is in sight.
   const [isOpen, setOpen] = useState(column !== "" || status !== "" || grouping !== "rule");
   const fields = useId();
-  const hasStatuses = status !== "" || counts.statuses.explained + counts.statuses.lapsed > 0;
+  const { bar, tool } = useToolbar();
   return (
     <div className={styles.bar} role="search" aria-label="筛选问题">
-      <div className={styles.toggles}>
-        {SEVERITIES.map((severity) => {
+      <div className={styles.toggles} aria-label="程度" {...bar}>
+        {SEVERITIES.map((severity, at) => {
           const chosen = severities.includes(severity);
           return (
             <ToggleButton
@@ -91,6 +92,7 @@ export function FilterBar({ counts, search, filter, shown, total, grouping, isFo
               size="small"
               className={mergeClasses(styles.toggle, chosen && styles.chosen)}
               checked={chosen}
+              {...tool(at)}
               onClick={() => toggle(severity)}
             >
               {chosen && <span aria-hidden="true">✓</span>}
@@ -143,19 +145,17 @@ export function FilterBar({ counts, search, filter, shown, total, grouping, isFo
               ))}
             </Select>
           </Field>
-          {hasStatuses && (
-            <Field className={styles.wide} label="状态">
-              <Select
-                value={status}
-                onChange={(_, data) => onChange({ ...filter, status: FINDING_STATUSES.find((each) => each === data.value) ?? "" })}
-              >
-                <option value="">全部状态</option>
-                {FINDING_STATUSES.map((each) => (
-                  <option key={each} value={each}>{`${STATUS_WORD[each]}（${countText(counts.statuses[each])}）`}</option>
-                ))}
-              </Select>
-            </Field>
-          )}
+          <Field className={styles.wide} label="状态">
+            <Select
+              value={status}
+              onChange={(_, data) => onChange({ ...filter, status: FINDING_STATUSES.find((each) => each === data.value) ?? "" })}
+            >
+              <option value="">全部状态</option>
+              {FINDING_STATUSES.map((each) => (
+                <option key={each} value={each}>{`${STATUS_WORD[each]}（${countText(counts.statuses[each])}）`}</option>
+              ))}
+            </Select>
+          </Field>
           <Switch className={styles.wide} label="跟随所选单元格" checked={isFollowing} onChange={(_, data) => onFollow(data.checked)} />
         </div>
       )}

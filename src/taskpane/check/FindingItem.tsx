@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useId, useRef, type KeyboardEvent } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { STATUS_WORD, statusOf } from "../../checks/findingStatus";
@@ -60,7 +60,7 @@ interface FindingItemProps {
   readonly onOpen: (finding: Finding | null) => void;
 }
 
-/** One finding: where and what. A click opens its explanation and selects its cell; the focus stays here. */
+/** One finding: where and what. A press opens its explanation and selects its cell; the focus stays here, since no host lets an add-in give it to the grid (F6 does). */
 export function FindingItem({
   finding,
   isOpen,
@@ -83,6 +83,12 @@ export function FindingItem({
     onOpen(isOpen ? null : finding);
     if (!isOpen) void cell.show(finding);
   };
+  // Enter always goes to the cell, also back to it from another one; Space and the mouse open and close.
+  const goBack = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !isOpen || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    void cell.show(finding);
+  };
   return (
     <div ref={item}>
       <button
@@ -94,6 +100,7 @@ export function FindingItem({
         aria-current={isHere ? "true" : undefined}
         aria-controls={isOpen ? detail : undefined}
         onClick={press}
+        onKeyDown={goBack}
       >
         <span className={styles.place}>
           {saysSeverity ? <SeverityMark severity={finding.severity} /> : <ReadOut>{`${SEVERITY_WORD[finding.severity]}，`}</ReadOut>}

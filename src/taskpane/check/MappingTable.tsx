@@ -1,6 +1,7 @@
 import { Fragment, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
+import { columnNumber } from "../../core/a1";
+import type { LedgerSheet } from "../../ledger/ledger";
 import { FIELDS } from "../../ledger/fields";
 import { MAPPING_WORD } from "../words";
 import { CorrectColumn } from "./CorrectColumn";
@@ -27,20 +28,27 @@ const useStyles = makeStyles({
 
 interface MappingTableProps {
   readonly sheet: LedgerSheet;
-  readonly mapping: UserMapping;
-  readonly onChosen: () => void;
+  /** What the button says that remembers a correction: it tells what comes next. */
+  readonly save: "记住" | "记住并重新校验";
+  /** A correction was remembered; the row stays open until what comes next is done. */
+  readonly onChosen: () => void | Promise<void>;
 }
 
 /** Column, heading, what it was understood as, and by which way where it is not the heading itself; each row has the way to correct it. */
-export function MappingTable({ sheet, mapping, onChosen }: MappingTableProps) {
+export function MappingTable({ sheet, save, onChosen }: MappingTableProps) {
   const styles = useStyles();
   const [corrected, setCorrected] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const cancel = (column: string) => {
+  const latest = useRef(corrected);
+  latest.current = corrected;
+  const close = (column: string) => {
+    // By the time that a correction is done with, another row may be open.
+    if (latest.current !== column) return;
     setCorrected(null);
     table.current?.querySelector<HTMLElement>(`[data-column="${column}"]`)?.focus();
   };
-  const columns = [...sheet.mapping, ...sheet.unmapped.map((column) => ({ ...column, field: null, how: null, unit: undefined }))];
+  const unused = sheet.unmapped.map((column) => ({ ...column, field: null, how: null, unit: undefined }));
+  const columns = [...sheet.mapping, ...unused].sort((a, b) => columnNumber(a.column) - columnNumber(b.column));
   return (
     <table ref={table} className={styles.table} aria-label={`${sheet.sheet} 的列`}>
       <thead>
@@ -82,12 +90,15 @@ export function MappingTable({ sheet, mapping, onChosen }: MappingTableProps) {
                 <td colSpan={3}>
                   <CorrectColumn
                     sheet={sheet}
-                    mapping={mapping}
                     column={column}
                     heading={heading}
                     field={field}
-                    onChosen={onChosen}
-                    onCancel={() => cancel(column)}
+                    save={save}
+                    onChosen={async () => {
+                      await onChosen();
+                      close(column);
+                    }}
+                    onCancel={() => close(column)}
                   />
                 </td>
               </tr>

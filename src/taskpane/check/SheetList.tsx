@@ -37,7 +37,7 @@ export function SheetList({ loaded, onChosen }: SheetListProps) {
               {sheet.remarks.map((remark) => `${remark}。`).join("")}
             </Text>
             <CountSheet sheet={sheet} onChosen={onChosen} />
-            <MappingTable sheet={sheet} mapping={loaded.mapping} onChosen={onChosen} />
+            <MappingTable sheet={sheet} save="记住并重新校验" onChosen={onChosen} />
             <SkippedRows sheet={sheet} />
           </div>
         </Disclosure>

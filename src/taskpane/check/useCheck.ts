@@ -11,6 +11,7 @@ import type { OverrideBook } from "../../checks/overrides/override";
 import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
 import { WHOLE, type Scope } from "../scope/scopeContext";
+import { PART_WORD } from "../words";
 import { useJob, type JobState, type JobTools } from "../useJob";
 
 /** A whole run before any 情况说明 was attached to it. */
@@ -89,7 +90,7 @@ export function useReadAndCheck({ keepPartial = false }: { readonly keepPartial?
         breathe,
         keepPartial,
         remember: (counted) => void whole.push(counted),
-        onProgress: (done, total) => report({ doing: "正在校验", done, total }),
+        onProgress: (done, total, part) => report({ doing: "正在校验", ...(part && { part: PART_WORD[part] }), done, total }),
       });
       const overrides = await readOverrides(port);
       const [counted] = whole;

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
-import { rememberMapping } from "../../app/rememberMapping";
+import { recallMapping, rememberMapping } from "../../app/rememberMapping";
 import type { FieldId } from "../../ledger/fieldId";
-import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
+import type { LedgerSheet } from "../../ledger/ledger";
 import { usePane } from "../paneContext";
 import { useJob, type JobState } from "../useJob";
 import { withColumn } from "./askedColumns";
@@ -18,19 +18,21 @@ export interface ChooseColumns {
   readonly choose: (choices: readonly ColumnChoice[]) => void;
 }
 
-/** Keeps the user's choice of columns in the workbook, then checks anew. */
-export function useChooseColumns(mapping: UserMapping, onChosen: () => void): ChooseColumns {
+/** Keeps the user's choice of columns in the workbook, then does what follows from it: the choice is under way until that is done. */
+export function useChooseColumns(onChosen: () => void | Promise<void>): ChooseColumns {
   const { port } = usePane();
   const { state, run } = useJob<null>();
   const choose = useCallback(
     (choices: readonly ColumnChoice[]) =>
       void run(async () => {
-        const next = choices.reduce((all, { sheet, column, field }) => withColumn(all, sheet, column, field), mapping);
+        // As it is now, not as it was read: another column may have been chosen since.
+        const kept = await recallMapping(port);
+        const next = choices.reduce((all, { sheet, column, field }) => withColumn(all, sheet, column, field), kept);
         await rememberMapping(port, next);
-        onChosen();
+        await onChosen();
         return null;
       }),
-    [run, port, mapping, onChosen],
+    [run, port, onChosen],
   );
   return { state, choose };
 }

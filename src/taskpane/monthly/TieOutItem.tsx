@@ -63,7 +63,7 @@ interface SideProps {
 
 /** "支出合计 6,000.00 元", as the way to its line where the report has one. */
 function Side({ side: { name, unit, figure }, value, className, onFigure }: SideProps) {
-  const text = value === null ? `${name} 未知` : `${name} ${figureText(value)} ${unit}`;
+  const text = value === null ? `${name}：未知` : `${name} ${figureText(value)} ${unit}`;
   if (figure === null || value === null) return <>{text}</>;
   return (
     <Link as="button" inline className={className} onClick={() => onFigure(figure)}>

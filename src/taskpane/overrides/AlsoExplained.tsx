@@ -6,6 +6,7 @@ import { statusOf } from "../../checks/findingStatus";
 import { placeOf } from "../check/placeOf";
 import { Disclosure } from "../parts/Disclosure";
 import { countText } from "../words";
+import { AlsoLine } from "./AlsoLine";
 
 const PAGE = 20;
 
@@ -51,14 +52,12 @@ export function AlsoExplained({ finding, among, chosen, onChoose }: AlsoExplaine
       />
       <ul className={styles.list}>
         {most.slice(0, shown).map((each, at) => (
-          <li key={`${placeOf(each)} ${at}`}>
-            <Checkbox
-              label={[placeOf(each), each.person].filter(Boolean).join("　")}
-              title={each.message}
-              checked={chosen.includes(each)}
-              onChange={(_, data) => toggle(each, data.checked === true)}
-            />
-          </li>
+          <AlsoLine
+            key={`${placeOf(each)} ${at}`}
+            finding={each}
+            isChosen={chosen.includes(each)}
+            onChoose={(isChosen) => toggle(each, isChosen)}
+          />
         ))}
       </ul>
       {more > 0 && <Link as="button" onClick={() => setShown(shown + PAGE)}>{`再显示 ${more} 个`}</Link>}

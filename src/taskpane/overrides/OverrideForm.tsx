@@ -5,8 +5,10 @@ import type { Finding } from "../../checks/finding";
 import { Notice } from "../parts/Notice";
 import { AlsoExplained } from "./AlsoExplained";
 import { useAuthor } from "./author";
+import { useDesk } from "./desk";
 import type { Overrides } from "./overridesContext";
 import { TYPICAL_REASONS } from "./typicalReasons";
+import { usedReasons } from "./usedReasons";
 
 const useStyles = makeStyles({
   form: {
@@ -26,26 +28,37 @@ const useStyles = makeStyles({
 interface OverrideFormProps {
   readonly finding: Finding;
   readonly overrides: Overrides;
-  /** Closed without saving. */
-  readonly onCancel: () => void;
+  /** Closed without saving; the draft stays. */
+  readonly onClose: () => void;
   readonly onSaved: (explained: readonly Finding[]) => void;
 }
 
-/** Why a finding is so all the same, and who says it. Esc closes it; a missing reason is said beside its field. */
-export function OverrideForm({ finding, overrides, onCancel, onSaved }: OverrideFormProps) {
+/**
+ * Why a finding is so all the same, and who says it; a missing reason is said beside its field. What is written stays on the desk
+ * until it is saved or 取消 is pressed: neither Esc nor another finding loses it.
+ */
+export function OverrideForm({ finding, overrides, onClose, onSaved }: OverrideFormProps) {
   const styles = useStyles();
   const author = useAuthor();
   const names = useId();
   const first = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState(finding.override?.reason ?? "");
-  const [by, setBy] = useState(author.name);
+  const { draftOf, keepDraft } = useDesk();
+  const [draft] = useState(() => draftOf(finding));
+  const start = finding.override?.reason ?? "";
+  const [reason, setReason] = useState(draft?.reason ?? start);
+  const [by, setBy] = useState(draft?.by ?? author.name);
   const [asked, setAsked] = useState(false);
-  const [also, setAlso] = useState<readonly Finding[]>([]);
+  const [also, setAlso] = useState<readonly Finding[]>(() => draft?.also.filter((each) => overrides.shown.current.includes(each)) ?? []);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const alike = useMemo(() => overrides.alike(finding), [overrides, finding]);
   const known = useMemo(() => [...new Set(overrides.book.overrides.map((override) => override.by))].sort(), [overrides]);
+  const used = useMemo(() => usedReasons(overrides.book.overrides), [overrides]);
   useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    const isWritten = reason.trim() !== "" && reason !== start;
+    keepDraft(finding, isWritten ? { reason, by, also } : null);
+  }, [keepDraft, finding, start, reason, by, also]);
 
   const [noReason, nobody] = [reasonProblem(reason), authorProblem(by)];
   const save = async () => {
@@ -62,13 +75,18 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
     setBusy(false);
     if (refusal !== null) return setFailure(refusal);
     author.remember(by.trim());
+    keepDraft(finding, null);
     onSaved(explained);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    onCancel();
+    onClose();
+  };
+  const cancel = () => {
+    keepDraft(finding, null);
+    onClose();
   };
   return (
     <form
@@ -94,13 +112,12 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
         <Select
           className={styles.select}
           select={{ className: styles.select }}
-          value={TYPICAL_REASONS.includes(reason) ? reason : ""}
+          value={TYPICAL_REASONS.includes(reason) || used.includes(reason) ? reason : ""}
           onChange={(_, data) => setReason(data.value || reason)}
         >
           <option value="">请选择</option>
-          {TYPICAL_REASONS.map((text) => (
-            <option key={text}>{text}</option>
-          ))}
+          {used.length > 0 && <optgroup label="本工作簿里写过的">{used.map(optionOf)}</optgroup>}
+          {used.length > 0 ? <optgroup label="常用的">{TYPICAL_REASONS.map(optionOf)}</optgroup> : TYPICAL_REASONS.map(optionOf)}
         </Select>
       </Field>
       <Field
@@ -123,8 +140,10 @@ export function OverrideForm({ finding, overrides, onCancel, onSaved }: Override
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {also.length === 0 ? "保存" : `保存（${also.length + 1} 条）`}
         </Button>
-        <Button onClick={onCancel}>取消</Button>
+        <Button onClick={cancel}>取消</Button>
       </div>
     </form>
   );
 }
+
+const optionOf = (reason: string) => <option key={reason}>{reason}</option>;

@@ -1,12 +1,14 @@
 import { useMemo, useState } from "react";
-import { Button, Link, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { Link, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import type { CheckResult } from "../../checks/finding";
+import type { Override } from "../../checks/overrides/override";
 import { Disclosure } from "../parts/Disclosure";
 import { Notice } from "../parts/Notice";
 import { countText } from "../words";
 import { OverrideLine } from "./OverrideLine";
 import { listedOverrides } from "./listedOverrides";
 import { useOverridesHere } from "./overridesContext";
+import { WithdrawnList } from "./WithdrawnList";
 
 const PAGE = 20;
 
@@ -27,28 +29,16 @@ export function OverrideList({ result }: { readonly result: CheckResult }) {
   if (overrides === null) return null;
   const unread = result.overrides?.unread.length ?? 0;
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  if (count + unread === 0 && overrides.withdrawn === null) return null;
+  if (count + unread === 0 && overrides.withdrawn.length === 0) return null;
   const tell = (refusal: string | null, done: string) => {
     setFailure(refusal);
     if (refusal === null) announce(done);
   };
   const withdraw = async (id: string) => tell(await overrides.withdraw(id), "已撤回情况说明。");
-  const restore = async () => tell(await overrides.restore(), "已恢复情况说明。");
+  const restore = async (override: Override) => tell(await overrides.restore(override), "已恢复情况说明。");
   return (
     <Disclosure level={2} title={`情况说明（${countText(count + unread)} 条）`}>
       <div className={styles.body}>
-        {overrides.withdrawn !== null && (
-          <Notice
-            intent="info"
-            actions={
-              <Button size="small" onClick={() => void restore()}>
-                恢复
-              </Button>
-            }
-          >
-            {`已撤回 ${overrides.withdrawn.code} 的情况说明“${overrides.withdrawn.reason}”。`}
-          </Notice>
-        )}
         {failure !== null && <Notice intent="error">{failure}</Notice>}
         {groups.map(({ key, title, lines }) => {
           const shown = lines.slice(0, (pages[key] ?? 1) * PAGE);
@@ -67,6 +57,7 @@ export function OverrideList({ result }: { readonly result: CheckResult }) {
             </section>
           );
         })}
+        <WithdrawnList withdrawn={overrides.withdrawn} onRestore={(override) => void restore(override)} />
         {unread > 0 && <Text>{`另有 ${countText(unread)} 条情况说明不完整或被改过，无法识别，已原样保留在工作簿中。`}</Text>}
       </div>
     </Disclosure>

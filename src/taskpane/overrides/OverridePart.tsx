@@ -4,6 +4,7 @@ import type { Finding } from "../../checks/finding";
 import { statusOf } from "../../checks/findingStatus";
 import { signedText } from "../../sheets/overrideWords";
 import { Notice } from "../parts/Notice";
+import { useDesk } from "./desk";
 import { OverrideForm } from "./OverrideForm";
 import { useOverridesHere, type Overrides } from "./overridesContext";
 
@@ -46,6 +47,7 @@ function Part({ finding, isAsked = false, onAsked, overrides }: OverridePartProp
 
   const { override } = finding;
   const status = statusOf(finding);
+  const draft = useDesk().draftOf(finding);
   const saved = (explained: readonly Finding[]) => {
     announce(explained.length === 1 ? "已保存情况说明。" : `已保存 ${explained.length} 条情况说明。`);
     setWriting(false);
@@ -71,18 +73,21 @@ function Part({ finding, isAsked = false, onAsked, overrides }: OverridePartProp
         </div>
       )}
       {isWriting ? (
-        <OverrideForm finding={finding} overrides={overrides} onCancel={() => setWriting(false)} onSaved={saved} />
+        <OverrideForm finding={finding} overrides={overrides} onClose={() => setWriting(false)} onSaved={saved} />
       ) : (
-        <div className={styles.buttons}>
-          <Button ref={opener} size="small" onClick={() => setWriting(true)}>
-            {status === "open" ? "写情况说明…" : status === "lapsed" ? "更新情况说明…" : "修改情况说明…"}
-          </Button>
-          {override && (
-            <Button size="small" onClick={() => void withdraw()}>
-              撤回情况说明
+        <>
+          {draft && <Text size={200}>{`没有保存的草稿：${draft.reason}`}</Text>}
+          <div className={styles.buttons}>
+            <Button ref={opener} size="small" onClick={() => setWriting(true)}>
+              {draft ? "继续写情况说明…" : status === "open" ? "写情况说明…" : status === "lapsed" ? "更新情况说明…" : "修改情况说明…"}
             </Button>
-          )}
-        </div>
+            {override && (
+              <Button size="small" onClick={() => void withdraw()}>
+                撤回情况说明
+              </Button>
+            )}
+          </div>
+        </>
       )}
       {failure !== null && <Notice intent="error">{failure}</Notice>}
     </div>

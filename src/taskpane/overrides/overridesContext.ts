@@ -9,9 +9,9 @@ export interface Overrides {
   readonly explain: (findings: readonly Finding[], said: { readonly reason: string; readonly by: string }) => Promise<string | null>;
   /** Takes the one with this id back. */
   readonly withdraw: (id: string) => Promise<string | null>;
-  /** The last one that was taken back here; null: none, or it was put back. */
-  readonly withdrawn: Override | null;
-  readonly restore: () => Promise<string | null>;
+  /** Those that were taken back in this pane and can be put back, the last one first. */
+  readonly withdrawn: readonly Override[];
+  readonly restore: (override: Override) => Promise<string | null>;
   /** Other rows that are the same as the finding's in every column. */
   readonly alike: (finding: Finding) => number;
   /** Set by the list of findings: goes on to the finding after those that were just explained or corrected. */

@@ -3,10 +3,11 @@ import { attempt } from "../../app/outcome";
 import { restoreOverride, withdrawOverride, writeOverrides } from "../../app/writeOverride";
 import type { Finding } from "../../checks/finding";
 import { attachOverrides } from "../../checks/overrides/attachOverrides";
-import type { Override, OverrideBook } from "../../checks/overrides/override";
+import type { OverrideBook } from "../../checks/overrides/override";
 import { RowIndex, rowOf } from "../../checks/overrides/rowIndex";
 import type { Checked } from "../check/useCheck";
 import { usePane } from "../paneContext";
+import { useDesk } from "./desk";
 import type { Overrides } from "./overridesContext";
 import { useLapseSaid } from "./useLapseSaid";
 
@@ -17,7 +18,7 @@ import { useLapseSaid } from "./useLapseSaid";
 export function useOverrides(checked: Checked): { readonly checked: Checked; readonly overrides: Overrides } {
   const { port, now } = usePane();
   const [kept, setKept] = useState<{ readonly at: Date; readonly book: OverrideBook } | null>(null);
-  const [withdrawn, setWithdrawn] = useState<Override | null>(null);
+  const { withdrawn, setWithdrawn } = useDesk();
   const goOn = useRef<(() => void) | null>(null);
   const shown = useRef<readonly Finding[]>([]);
   const focusNext = useRef(false);
@@ -48,15 +49,15 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
           const override = book.overrides.find((one) => one.id === id);
           if (override === undefined) return book;
           const left = await withdrawOverride(port, { ...override, status: "active", why: "" });
-          setWithdrawn(override);
+          setWithdrawn((before) => [...before, override]);
           return left;
         }),
-      withdrawn,
-      restore: () =>
+      // Where another one has been written since, there is no way back.
+      withdrawn: withdrawn.filter(({ id }) => !book.overrides.some((one) => one.id === id)).reverse(),
+      restore: (override) =>
         run(async () => {
-          if (withdrawn === null) return book;
-          const all = await restoreOverride(port, withdrawn);
-          setWithdrawn(null);
+          const all = await restoreOverride(port, override);
+          setWithdrawn((before) => before.filter((one) => one !== override));
           return all;
         }),
       alike: (finding: Finding) => {
@@ -67,7 +68,7 @@ export function useOverrides(checked: Checked): { readonly checked: Checked; rea
       shown,
       focusNext,
     }),
-    [book, current, loaded, now, port, run, withdrawn],
+    [book, current, loaded, now, port, run, withdrawn, setWithdrawn],
   );
   return { checked: current, overrides };
 }

@@ -14,7 +14,7 @@ interface JobProgressProps {
   readonly onCancel: () => void;
 }
 
-/** How far the work is, in rows, with the way to stop it. Only quarters are read out, not every step. */
+/** What is being done and how far it is, in rows, with the way to stop it. Only quarters are read out, not every step. */
 export function JobProgress({ progress, onCancel }: JobProgressProps) {
   const styles = useStyles();
   const label = useId();
@@ -48,7 +48,7 @@ const progressText = (progress: Progress | null): string =>
     ? "正在准备…"
     : progress.total === 0
       ? `${progress.doing}…`
-      : `${progress.doing}：${countText(progress.done)} / ${countText(progress.total)} 行`;
+      : `${progress.doing}${progress.part === undefined ? "" : `（${progress.part}）`}：${countText(progress.done)} / ${countText(progress.total)} 行`;
 
 function quarterText({ done, total }: Progress): string {
   const quarter = total === 0 ? 0 : Math.floor((done / total) * 4) * 25;

@@ -6,7 +6,7 @@ import { CellLink } from "./CellLink";
 const PAGE = 20;
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexWrap: "wrap", gap: "4px 12px", margin: 0, padding: 0, listStyleType: "none" },
+  list: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 12px", margin: 0, padding: 0, listStyleType: "none" },
 });
 
 interface RefLinksProps {

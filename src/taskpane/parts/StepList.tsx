@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   },
   label: { width: "34%", color: tokens.colorNeutralForeground2 },
   text: { fontVariantNumeric: "tabular-nums" },
-  value: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 12px" },
+  /** The cells are higher than the number that rests on them: on one line of writing with it all the same. */
+  value: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between", gap: "0 12px" },
   clause: {
     display: "block",
     color: tokens.colorNeutralForeground2,

@@ -1,5 +1,5 @@
 import { Text, makeStyles } from "@fluentui/react-components";
-import type { LedgerSheet, UserMapping } from "../../ledger/ledger";
+import type { LedgerSheet } from "../../ledger/ledger";
 import { MappingTable } from "../check/MappingTable";
 import { CellLink } from "../parts/CellLink";
 import { Disclosure } from "../parts/Disclosure";
@@ -9,12 +9,11 @@ const useStyles = makeStyles({ body: { display: "flex", flexDirection: "column",
 
 interface PreviewSheetProps {
   readonly sheet: LedgerSheet;
-  readonly mapping: UserMapping;
-  readonly onChosen: () => void;
+  readonly onChosen: () => Promise<void>;
 }
 
 /** One ledger sheet before the check: how many rows and columns were understood, where its header is, and the columns. */
-export function PreviewSheet({ sheet, mapping, onChosen }: PreviewSheetProps) {
+export function PreviewSheet({ sheet, onChosen }: PreviewSheetProps) {
   const styles = useStyles();
   const { headerTop, headerRow, rowCount, remarks } = sheet;
   const known = sheet.mapping.filter(({ field }) => field !== null).length;
@@ -31,7 +30,7 @@ export function PreviewSheet({ sheet, mapping, onChosen }: PreviewSheetProps) {
           </CellLink>
           。{remarks.map((remark) => `${remark}。`).join("")}
         </Text>
-        <MappingTable sheet={sheet} mapping={mapping} onChosen={onChosen} />
+        <MappingTable sheet={sheet} save="记住" onChosen={onChosen} />
       </div>
     </Disclosure>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { loadLedger, type LoadedLedger } from "../../app/loadLedger";
 import { NoLedger } from "../check/NoLedger";
@@ -21,22 +21,28 @@ const useStyles = makeStyles({
   others: { margin: 0, paddingLeft: "20px" },
 });
 
-/** Reads the workbook as a check would and shows each ledger sheet with its header and columns, which can be corrected here. */
-export function PreviewSheets({ onCheck }: { readonly onCheck: () => void }) {
+/**
+ * Reads the workbook as a check would and shows each ledger sheet with its header and columns, which can be corrected here, one after
+ * the other. While it is read again, what is open stays open.
+ */
+export function PreviewSheets() {
   const styles = useStyles();
   const { port, breathe } = usePane();
   const { state, run, cancel } = useJob<LoadedLedger>();
+  const last = useRef<LoadedLedger | null>(null);
+  if (state.phase === "done") last.current = state.value;
   const read = useCallback(
     () =>
-      void run(({ signal, report }) => {
+      run(({ signal, report }) => {
         const onProgress = (done: number, total: number) => report({ doing: "正在读取台账", done, total });
         return loadLedger([port], { signal, breathe, onProgress });
       }),
     [run, port, breathe],
   );
-  useEffect(read, [read]);
+  useEffect(() => void read(), [read]);
+  const readAgain = () => void read();
   const again = (
-    <Button size="small" onClick={read}>
+    <Button size="small" onClick={readAgain}>
       重新读取
     </Button>
   );
@@ -47,14 +53,17 @@ export function PreviewSheets({ onCheck }: { readonly onCheck: () => void }) {
         已取消，没有读完台账。
       </Notice>
     );
-  if (state.phase !== "done") return <JobProgress progress={state.phase === "running" ? state.progress : null} onCancel={cancel} />;
-  const { ledger, mapping } = state.value;
-  if (ledger.sheets.length === 0) return <NoLedger others={ledger.others} again="重新读取" onRetry={read} />;
+  const progress = state.phase === "running" ? state.progress : null;
+  const isReading = state.phase !== "done";
+  if (last.current === null || (isReading && last.current.ledger.sheets.length === 0))
+    return <JobProgress progress={progress} onCancel={cancel} />;
+  const { ledger } = last.current;
+  if (ledger.sheets.length === 0) return <NoLedger others={ledger.others} again="重新读取" onRetry={readAgain} />;
   return (
     <div className={styles.part}>
       <div>
         {ledger.sheets.map((sheet) => (
-          <PreviewSheet key={`${sheet.sheet}!${sheet.headerRow}`} sheet={sheet} mapping={mapping} onChosen={onCheck} />
+          <PreviewSheet key={`${sheet.sheet}!${sheet.headerRow}`} sheet={sheet} onChosen={read} />
         ))}
       </div>
       {ledger.others.length > 0 && (
@@ -69,8 +78,9 @@ export function PreviewSheets({ onCheck }: { readonly onCheck: () => void }) {
           </ul>
         </>
       )}
-      <HeaderPart others={ledger.others} onChosen={read} />
+      <HeaderPart others={ledger.others} onChosen={readAgain} />
       <div>{again}</div>
+      {isReading && <JobProgress progress={progress} onCancel={cancel} />}
     </div>
   );
 }

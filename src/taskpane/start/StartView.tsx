@@ -81,7 +81,7 @@ export function StartView({
           </li>
         )}
         <li>
-          <CheckPreview onCheck={begin} />
+          <CheckPreview />
         </li>
         <JobCard name="帮扶档案" text="一个人、一户今年还能不能帮，最多帮多少。" focused={from === "record"} onBegin={onShowRecord} />
         <JobCard name="测算" text="填一个个案的情况，算最多可帮扶多少，写出算法和条款。" focused={from === "trial"} onBegin={onTrial} />

@@ -101,7 +101,7 @@ describe("T1 against the bank book", () => {
       status: "unknown",
       left: "70500.00",
       right: null,
-      why: "资金收入表没有2019年5月的账面结余",
+      why: "资金收入表没有 2019年5月的账面结余",
     });
     expect(tieOut("T1", { book: null })).toMatchObject({ status: "unknown", why: "未提供：没有资金收入表", hasFinding: false });
   });
@@ -135,7 +135,7 @@ describe("T2 against last month's report", () => {
   });
 
   test("unknown without that sheet, or where it had no balance", () => {
-    expect(tieOut("T2", {})).toMatchObject({ status: "unknown", why: "工作簿里没有2019年4月的月报" });
+    expect(tieOut("T2", {})).toMatchObject({ status: "unknown", why: "工作簿里没有 2019年4月的月报" });
     expect(tieOut("T2", { previous: april({ book: null }) })).toMatchObject({ status: "unknown", why: "2019年4月的月报没有期末结余数" });
   });
 });

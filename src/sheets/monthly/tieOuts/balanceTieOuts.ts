@@ -25,7 +25,7 @@ export const T1: TieOutRule = {
         sides: [side("各行推算的期末结余", "opening"), side("表上期末结余", "closing")],
       });
     const bank = bankBalance(context.income, context.month);
-    if (bank === null) return unknown(`资金收入表没有${monthTitle(context.month)}的账面结余`, left);
+    if (bank === null) return unknown(`资金收入表没有 ${monthTitle(context.month)}的账面结余`, left);
     return unlessUnread(context, equalAmounts(left, bank, { left: "按表推算的结余", right: "账面结余", ok: "与银行账相符" }));
   },
 };
@@ -39,7 +39,7 @@ export const T2: TieOutRule = {
   judge(context) {
     const opening = fenOf(context, "opening");
     const last = monthTitle(previousMonth(context.month));
-    if (context.previous === null) return unknown(`工作簿里没有${last}的月报`, opening);
+    if (context.previous === null) return unknown(`工作簿里没有 ${last}的月报`, opening);
     const closing = reportedFen(context.previous.get(CLOSING)?.month);
     if (closing === null) return unknown(`${last}的月报没有期末结余数`, opening);
     if (opening === null) return unknown(whyOf(context, "opening"), null, closing);

@@ -42,8 +42,8 @@ export const T3: TieOutRule = {
     const ok = january
       ? "1 月重新起算，累计等于本月"
       : context.previous
-        ? `与${lastMonth}月报衔接`
-        : `没有${lastMonth}的月报，上月累计按台账逐行重算，相符`;
+        ? `与 ${lastMonth}月报衔接`
+        : `没有 ${lastMonth}的月报，上月累计按台账逐行重算，相符`;
     return equalAmounts(year, addFen(before, month), { left: "支出本年累计", right: "上月累计加本月", ok });
   },
 };

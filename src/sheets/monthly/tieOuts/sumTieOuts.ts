@@ -116,7 +116,7 @@ export const T6: TieOutRule = {
         })),
       };
     }
-    return equalAmounts(left, right, { left: "支出合计", right: "台账各行之和", ok: `逐行重算${monthTitle(month)}发放各行，相符` });
+    return equalAmounts(left, right, { left: "支出合计", right: "台账各行之和", ok: `逐行重算 ${monthTitle(month)}发放各行，相符` });
   },
 };
 
