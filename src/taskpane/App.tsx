@@ -131,6 +131,7 @@ function Views() {
       <StartView
         check={check.state}
         isChanged={isChanged}
+        latest={check.latest}
         scope={scope}
         onScope={setScope}
         from={open.from}

@@ -34,7 +34,14 @@ export function CheckView({ check, asReference, onAsReference, onBack }: CheckVi
         <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
       )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
-        <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
+        <CheckResults
+          checked={state.value}
+          place={place}
+          asReference={asReference}
+          onAsReference={onAsReference}
+          onRestart={restart}
+          onFollowed={check.onFollowed}
+        />
       )}
     </Page>
   );
