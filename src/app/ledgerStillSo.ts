@@ -8,7 +8,7 @@ import { readData } from "./readData";
 
 /**
  * Whether the workbook still holds what `loaded` was read from, cell by cell: what is written of it is then true. Looks itself, since
- * Excel does not tell of every edit. What is hidden does not matter, nor do sheets that are no ledger; 资金收入 where it is asked for.
+ * Excel does not tell of every edit. What is hidden does not matter, nor do sheets that are blank or no ledger; 资金收入 where it is asked for.
  */
 export async function ledgerStillSo(
   port: WorkbookPort,
@@ -17,7 +17,8 @@ export async function ledgerStillSo(
 ): Promise<boolean> {
   const now = await readData(port);
   if (JSON.stringify(policyStamp(now.policy)) !== JSON.stringify(policyStamp(loaded.policy))) return false;
-  const counts = ({ name, ownMark }: RawSheet): boolean => {
+  const counts = ({ name, ownMark, values }: RawSheet): boolean => {
+    if (values.length === 0) return false;
     const part = partOfSheet(loaded, name, ownMark);
     return part === "ledger" || (withIncome && part === "income");
   };
