@@ -6,25 +6,20 @@ import type { Ledger, UserMapping } from "../ledger/ledger";
 import type { RawSheet } from "../ledger/rawSheet";
 import { readLedgerSteps } from "../ledger/readLedger";
 import type { PolicySet } from "../policy/policyDocument";
-import { policyInUse } from "../policySheet/policyInUse";
-import { isPolicySheet, POLICY_MARK } from "../policySheet/policyTables";
 import { recallHeaders } from "./chosenHeaders";
 import { recallCounted } from "./countedSheets";
 import { onePolicy, type OfficePolicies } from "./onePolicy";
+import { readData, type ReadOptions } from "./readData";
 import { recallMapping } from "./rememberMapping";
 
-export interface LoadOptions {
-  /** Sheets to read, by name; all of them where absent. */
-  readonly sheets?: readonly string[];
+/** Progress is that of the workbook that is being read. */
+export interface LoadOptions extends ReadOptions {
   /** Columns chosen by a person; each choice goes before the remembered one for the same sheet and field, one for "*" before all. */
   readonly mapping?: UserMapping;
   /** Standards that were given for this run; else each workbook's own sheet 帮扶标准 says them, or the program. */
   readonly policy?: PolicySet;
   /** Fields that are recognised as if no column had ever been remembered for them. */
   readonly automatic?: readonly FieldId[];
-  /** Rows read and rows in all, of the workbook that is being read. */
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: { readonly aborted: boolean };
   /** Lets the host do other things while a long ledger is made sense of; without it that runs in one go. */
   readonly breathe?: () => Promise<void>;
 }
@@ -44,9 +39,6 @@ export interface LoadedLedger {
   readonly policy: PolicySet;
 }
 
-/** Our own sheets hold no ledger rows; only the sheets 资金收入 and 帮扶标准 are ours and the office's at once. */
-const holdsData = (mark: string | null): boolean => mark === null || mark === "income" || mark === POLICY_MARK;
-
 /**
  * Reads one or more workbooks as one ledger. Sheets that this program wrote are left out.
  * The columns that a workbook remembers hold for its own sheets only: sheets of different offices bear the same names.
@@ -58,13 +50,9 @@ export async function loadLedger(ports: readonly WorkbookPort[], options: LoadOp
   const headers = new Map<string, ChosenHeaders>();
   const policies: OfficePolicies = [];
   for (const port of ports) {
-    const listed = await port.listSheets();
-    const names = listed
-      .filter((sheet) => holdsData(sheet.ownMark) && (sheet.ownMark === POLICY_MARK || (options.sheets?.includes(sheet.name) ?? true)))
-      .map((sheet) => sheet.name);
-    const read = await port.readSheets(names, { onProgress: options.onProgress, signal: options.signal });
-    policies.push({ file: port.file, policy: policyInUse(read) });
-    rawSheets.push(...read.filter((sheet) => !isPolicySheet(sheet)));
+    const read = await readData(port, options);
+    policies.push({ file: port.file, policy: read.policy });
+    rawSheets.push(...read.rawSheets);
     // Two workbooks of one name cannot be told apart by their sheets, so neither's memory is used.
     const isAlone = !mappings.has(port.file);
     const remembered = isAlone ? await recallMapping(port) : {};

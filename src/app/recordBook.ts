@@ -93,6 +93,17 @@ export function subjectAt({ cases, subjects }: RecordBook, sheet: string, row: n
   return facts === undefined ? null : (subjects.find(({ id }) => id === subjectId(facts)) ?? null);
 }
 
+/** The same person or household in a ledger that was read anew; null where it is not there any more. */
+export function subjectAgain(book: RecordBook, { id, name, person, household, number }: RecordSubject): RecordSubject | null {
+  if (number !== undefined) {
+    const cases = household === null ? undefined : book.households.get(household);
+    return household === null || cases === undefined ? null : wholeHousehold(household, cases, number);
+  }
+  const found = book.subjects.find((subject) => subject.id === id);
+  // Without a person's key the id is a place, where somebody else may stand by now.
+  return found === undefined || (person === null && found.name !== name) ? null : found;
+}
+
 /** The whole household of a subject; null where nobody can say which it is, or where it has no member but the subject. */
 export function householdOf(book: RecordBook, { household, cases: own }: RecordSubject): RecordSubject | null {
   const cases = household === null ? [] : (book.households.get(household) ?? []);

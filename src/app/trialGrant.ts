@@ -39,7 +39,7 @@ export function trialGrant(policy: PolicySet, input: TrialInput): Trial | TrialP
   const { type, category } = input;
   const base = needsBase(type) ? amountOf(input.base, null) : { value: null };
   const used = amountOf(input.used, 0);
-  const date = dayOf(readDate(input.date.trim() === "" ? null : input.date, { date1904: false }));
+  const date = trialDay(input.date);
   if ("problem" in base || "problem" in used || "problem" in date) {
     return { ...problem("base", base), ...problem("used", used), ...problem("date", date) };
   }
@@ -51,13 +51,22 @@ export function trialGrant(policy: PolicySet, input: TrialInput): Trial | TrialP
 
 export const isTrial = (trial: Trial | TrialProblems): trial is Trial => "decision" in trial;
 
-type Field<T> = { readonly value: T } | { readonly problem: string };
+export type Field<T> = { readonly value: T } | { readonly problem: string };
 
 function amountOf(text: string, blank: Fen | null): Field<Fen | null> {
   const reading = readAmount(text, 1);
   if (reading.state === "unreadable") return { problem: reading.reason };
   if (reading.state === "blank") return { value: blank };
   return reading.value < 0 ? { problem: "不能小于 0" } : { value: reading.value };
+}
+
+/** An Excel serial, as a date becomes where a cell is copied as a number. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+/** The day that is typed, in any spelling that a cell may have, or what is wrong with it. */
+export function trialDay(typed: string): Field<IsoDate> {
+  const text = typed.normalize("NFKC").trim();
+  return dayOf(readDate(text === "" ? null : SERIAL.test(text) ? Number(text) : text, { date1904: false }));
 }
 
 function dayOf(reading: Reading<{ readonly first: IsoDate; readonly last: IsoDate }>): Field<IsoDate> {

@@ -194,10 +194,10 @@ export interface WorkbookPort {
   recalculate(): Promise<void>;
   /**
    * Calls back when a user's cell changes or the selection moves; returns the way to stop. `isInPlace`: these cells have other values,
-   * and no row, column or cell came, went or moved.
+   * and no row, column or cell came, went or moved. `ownMark`: that of a sheet which we made for the office to fill in.
    */
   watch(listener: {
-    readonly changed?: (sheet: string, address: string, isInPlace: boolean) => void;
+    readonly changed?: (sheet: string, address: string, isInPlace: boolean, ownMark: string | null) => void;
     readonly selected?: (selection: Selection) => void;
   }): Promise<() => Promise<void>>;
 }

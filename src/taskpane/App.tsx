@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { ScopeChoice } from "../app/listedScope";
+import type { TrialStart } from "../app/trialOfRecord";
 import { CheckView } from "./check/CheckView";
 import { useCheck } from "./check/useCheck";
 import { HelpView } from "./help/HelpView";
 import { onJob, type Job } from "./jobs";
+import { KeptContext } from "./kept";
 import { LiveRegion } from "./look/LiveRegion";
 import { usePaneTheme } from "./look/usePaneTheme";
 import { MonthlyView } from "./monthly/MonthlyView";
@@ -58,16 +60,19 @@ export function App({ port, now, breathe, isDark }: AppProps) {
   const theme = usePaneTheme(isDark);
   const pane = useMemo(() => ({ port, now, breathe }), [port, now, breathe]);
   const [writes] = useState(createOwnWrites);
+  const [kept] = useState(() => ({}));
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <LiveRegion>
         <PaneContext.Provider value={pane}>
           <OwnWritesContext.Provider value={writes}>
-            <AuthorProvider>
-              <Crash>
-                <Views />
-              </Crash>
-            </AuthorProvider>
+            <KeptContext.Provider value={kept}>
+              <AuthorProvider>
+                <Crash>
+                  <Views />
+                </Crash>
+              </AuthorProvider>
+            </KeptContext.Provider>
           </OwnWritesContext.Provider>
         </PaneContext.Provider>
       </LiveRegion>
@@ -80,9 +85,16 @@ interface Open {
   readonly visit: number;
   /** The view before, so that the way back ends where it began. */
   readonly from: View | null;
+  /** What stays open out of sight, and comes back by 返回; the start view where there is none. */
+  readonly below?: Open;
   /** The row whose 帮扶档案 was asked for. */
   readonly row?: RecordPlace;
+  /** What 测算 begins with. */
+  readonly trial?: TrialStart | null;
 }
+
+/** The next view in place of this one, or on top of it. */
+const next = ({ view: from, visit }: Open, then: Omit<Open, "visit" | "from">): Open => ({ ...then, visit: visit + 1, from });
 
 function Views() {
   const [open, setOpen] = useState<Open>({ view: "start", visit: 0, from: null });
@@ -91,12 +103,11 @@ function Views() {
   const check = useCheck();
   const { start } = check;
   const [scope, setScope] = useState<ScopeChoice>("all");
-  const isChanged = useChangedSince(check.state.phase === "done" ? check.state.value : null);
-  const visit = useCallback((view: View) => setOpen(({ view: from, visit: last }) => ({ view, visit: last + 1, from })), []);
-  const showRecord = useCallback(
-    (row: RecordPlace) => setOpen(({ view: from, visit: last }) => ({ view: "record", visit: last + 1, from, row })),
-    [],
-  );
+  const checked = check.state.phase === "done" ? check.state.value : null;
+  const isChanged = useChangedSince(checked);
+  const visit = useCallback((view: View) => setOpen((last) => next(last, { view })), []);
+  const showRecord = useCallback((row: RecordPlace) => setOpen((last) => next(last, { view: "record", row, below: last })), []);
+  const tryOut = useCallback((trial: TrialStart | null) => setOpen((last) => next(last, { view: "trial", trial, below: last })), []);
   const begin = useCallback(
     (job: Job, choice: ScopeChoice = "all") => {
       visit(job);
@@ -106,24 +117,15 @@ function Views() {
   );
   useEffect(() => onJob((job) => begin(job)), [begin]);
 
-  const goBack = () => visit("start");
+  const goBack = () => setOpen((last) => last.below ?? next(last, { view: "start" }));
   const changeReference = (next: boolean) => {
     setAsReference(next);
     start(next);
   };
   const otherView = () => {
-    if (open.view === "record")
-      return (
-        <RecordView
-          key={open.visit}
-          row={open.row ?? null}
-          onBack={open.row === undefined ? goBack : () => visit("check")}
-          onTrial={() => visit("trial")}
-        />
-      );
     if (open.view === "preReview") return <PreReviewView key={open.visit} onBack={goBack} />;
     if (open.view === "monthly") return <MonthlyView key={open.visit} onBack={goBack} />;
-    if (open.view === "trial") return <TrialView key={open.visit} onBack={goBack} />;
+    if (open.view === "trial") return <TrialView key={open.visit} start={open.trial ?? null} onBack={goBack} />;
     if (open.view === "standards") return <StandardsView key={open.visit} onBack={goBack} />;
     if (open.view === "help") return <HelpView onBack={goBack} onCheck={() => begin("check")} />;
     if (open.view === "reports") return <ReportsView key={open.visit} onBack={goBack} />;
@@ -131,6 +133,7 @@ function Views() {
       <StartView
         check={check.state}
         isChanged={isChanged}
+        latest={check.latest}
         scope={scope}
         onScope={setScope}
         from={open.from}
@@ -145,6 +148,7 @@ function Views() {
     );
   };
   const isCheck = open.view === "check";
+  const record = open.view === "record" ? open : open.below?.view === "record" ? open.below : null;
   return (
     <>
       {(isCheck || check.state.phase !== "idle") && (
@@ -156,7 +160,12 @@ function Views() {
           </RecordLink.Provider>
         </KeptView>
       )}
-      {!isCheck && otherView()}
+      {record !== null && (
+        <KeptView key={record.visit} isShown={open === record}>
+          <RecordView row={record.row ?? null} onBack={goBack} onTrial={tryOut} />
+        </KeptView>
+      )}
+      {!isCheck && open !== record && otherView()}
     </>
   );
 }

@@ -5,6 +5,8 @@ export interface OwnWrites {
   readonly note: (sheets: readonly string[]) => void;
   /** Hears of every later write, and at once of those since the last check; returns the way to stop. */
   readonly listen: (heard: (sheets: readonly string[]) => void) => () => void;
+  /** Hears of later writes only: for what has just been read, after those of before. */
+  readonly listenOn: (heard: (sheets: readonly string[]) => void) => () => void;
   /** A check reads everything anew: what was written before it is known. */
   readonly forget: () => void;
 }
@@ -12,16 +14,20 @@ export interface OwnWrites {
 export function createOwnWrites(): OwnWrites {
   const since = new Set<string>();
   const listeners = new Set<(sheets: readonly string[]) => void>();
+  const listenOn: OwnWrites["listenOn"] = (heard) => {
+    listeners.add(heard);
+    return () => void listeners.delete(heard);
+  };
   return {
     note: (sheets) => {
       for (const sheet of sheets) since.add(sheet);
       for (const heard of listeners) heard(sheets);
     },
     listen: (heard) => {
-      listeners.add(heard);
       if (since.size > 0) heard([...since]);
-      return () => void listeners.delete(heard);
+      return listenOn(heard);
     },
+    listenOn,
     forget: () => since.clear(),
   };
 }

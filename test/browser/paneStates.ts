@@ -172,6 +172,29 @@ const viewOf = (title: string, seen: string | RegExp): PaneState[] => [
   },
 ];
 
+/** An amount of the sample. */
+const EDITED = "AM30";
+async function editSample(pane: PanePage): Promise<void> {
+  await showSheet(pane, "2019年5月");
+  await typeIntoCell(pane, EDITED, "13001");
+}
+
+/** A view whose ledger was edited meanwhile, and the same view that has read it anew. */
+const outdated = (title: string): PaneState => ({
+  name: `${title}: outdated`,
+  reach: async (pane) => {
+    await editSample(pane);
+    await pane.see("台账已改动，以下内容是改动之前的。");
+  },
+});
+const readAnew = (title: string, seen: string | RegExp): PaneState => ({
+  name: `${title}: read anew`,
+  reach: async (pane) => {
+    await pane.click("重新读取");
+    await pane.see(seen);
+  },
+});
+
 const writeForm = async (pane: PanePage): Promise<void> => {
   const form = pane.frame.getByRole("form");
   await form.getByRole("textbox", { name: "原因" }).fill("经领导小组集体评审同意");
@@ -387,6 +410,22 @@ const SAMPLE: readonly PaneState[] = [
       await pane.click(/的计算过程$/);
     },
   },
+  outdated("帮扶档案"),
+  readAnew("帮扶档案", /年还能帮扶吗/),
+  {
+    name: "测算: with the figures of a record",
+    reach: async (pane) => {
+      await pane.click("测算新的一笔");
+      await pane.see(/取自帮扶档案/);
+    },
+  },
+  {
+    name: "帮扶档案: back from 测算",
+    reach: async (pane) => {
+      await pane.click("返回");
+      await pane.see(/年还能帮扶吗/);
+    },
+  },
   waitingFor("测算"),
   {
     name: "测算: empty",
@@ -524,6 +563,17 @@ const SAMPLE: readonly PaneState[] = [
       await pane.see(/请在台账中选中要打印的行/);
     },
   },
+  {
+    name: "预审表: not written of an edited ledger",
+    reach: async (pane) => {
+      await outdated("预审表").reach(pane);
+      await typeIntoCell(pane, EDITED, "13002");
+      await pane.frame.getByText(/^全部待预审的个案/).click();
+      await pane.click(/^生成预审表/);
+      await pane.see("台账在读取之后有改动，没有写出。");
+    },
+  },
+  readAnew("预审表", "打印哪些个案"),
   ...viewOf("更多报表", "签收单"),
   {
     name: "更多报表: the choice is missing",
@@ -547,6 +597,7 @@ const SAMPLE: readonly PaneState[] = [
       await pane.see("已写出工作表“评审会汇总表”");
     },
   },
+  outdated("更多报表"),
   ...viewOf("月报", "生成月报"),
   {
     name: "月报: refused",
@@ -581,6 +632,20 @@ const SAMPLE: readonly PaneState[] = [
     reach: async (pane) => {
       await pane.click("保留原来的月报");
       await pane.see("已保留原来的月报，没有写入");
+    },
+  },
+  {
+    name: "月报: outdated",
+    reach: async (pane) => {
+      await editSample(pane);
+      await pane.see("台账已改动，以下月报是改动之前的。");
+    },
+  },
+  {
+    name: "月报: built anew",
+    reach: async (pane) => {
+      await pane.click("重新生成月报");
+      await pane.see("保留原来的月报");
     },
   },
   {
@@ -815,6 +880,20 @@ export const JOURNEYS: readonly Journey[] = [
           await pane.click("帮扶档案");
           await pane.frame.getByRole("combobox", { name: /^姓名、身份证号/ }).fill("张三");
           await pane.see(/年还能帮扶吗/);
+        },
+      },
+      {
+        name: "校验: stale, and somebody else stands in the row",
+        reach: async (pane) => {
+          await home(pane);
+          await pane.click(/^校验$/);
+          await pane.see("写出校验结果表");
+          await pane.workbench.page.waitForTimeout(FAREWELL_MS);
+          await typeIntoCell(pane, "H1", "说明");
+          await pane.see("台账已改动，以下结果可能已经过期");
+          await typeIntoCell(pane, "B2", "赵六");
+          await pane.click(/上限 5,000\.00 元/);
+          await pane.see("已失效：第 2 行已不是校验时的“张三”");
         },
       },
     ],

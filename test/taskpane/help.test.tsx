@@ -2,6 +2,15 @@
 import { dontSee, openPaneOn, press, screen, see } from "./pane";
 import { OVER_CAP, ledgerSheet } from "./smallLedgers";
 
+test("怎么用 names what is there when it is needed: 新建资金收入表 within 月报, 用选中行作表头 where no header is found", async () => {
+  await openPaneOn(ledgerSheet("1月", OVER_CAP));
+  await press("怎么用");
+  dontSee("都能撤销");
+  for (const topic of ["月报", "做不下去时"]) await press(topic);
+  await see("按“月报”。没有资金收入表的，按“新建资金收入表”");
+  await see("按“用选中行作表头”");
+});
+
 test("怎么用 shows the first lines again, 跳过 folds them away, and their button checks", async () => {
   localStorage.setItem("bangfu.introduced", "yes");
   await openPaneOn(ledgerSheet("1月", OVER_CAP));

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import userEvent from "@testing-library/user-event";
-import { isTrial, trialGrant, type TrialInput } from "../../src/app/trialGrant";
+import { isTrial, trialDay, trialGrant, type TrialInput } from "../../src/app/trialGrant";
 import { fenFromYuan } from "../../src/core/fen";
 import { MAX_GRANT } from "../../src/functions/functions";
 import { serialFromDate } from "../../src/core/excelSerial";
@@ -50,6 +50,23 @@ describe("trialGrant", () => {
     expect(tried({ date: "明天" })).toEqual({ date: "请写成日期，例如 2019-07-01" });
   });
 
+  test.each([
+    ["43529", "2019-03-05"],
+    ["43529.6", "2019-03-05"],
+    ["４３５２９", "2019-03-05"],
+    ["2019.3.5", "2019-03-05"],
+    ["2019/3/5", "2019-03-05"],
+    ["20190305", "2019-03-05"],
+    ["2019年3月5日", "2019-03-05"],
+  ])("the day %s is %s", (typed, day) => {
+    expect(trialDay(typed)).toEqual({ value: day });
+    expect(made({ date: typed }).formula).toContain(`"${day}"`);
+  });
+
+  test.each(["2019年3月", "12345", "99999", "435", "明天", ""])("“%s” is no day", (typed) => {
+    expect(trialDay(typed)).toHaveProperty("problem");
+  });
+
   test("补缴金 of a category that is not entitled is no 0 but a refusal with its clause", () => {
     expect(made({ type: "补缴金", category: "其他" })).toMatchObject({ decision: { ok: false, why: "notEntitled" }, formula: null });
   });
@@ -67,4 +84,22 @@ test("in the pane: 低收入 with 10,000 元 gets at most 5,000 元, with steps 
   await choose("帮扶类别", "突发事件");
   await screen.findByText("最多可帮扶 20,000.00 元。");
   expect(screen.queryByRole("combobox", { name: "对象类别" })).toBeNull();
+});
+
+test("the day that is understood is shown beside what was typed, and not where both are the same", async () => {
+  await openPaneOn(LEDGER);
+  await press(/^测算/);
+  const user = userEvent.setup();
+  const date = await screen.findByRole("textbox", { name: /^判断日期/ });
+  for (const typed of ["43529", "2019.3.5"]) {
+    await user.clear(date);
+    await user.type(date, typed);
+    await screen.findByText("识别为 2019年3月5日");
+  }
+  await user.clear(date);
+  await user.type(date, "2019-03-05");
+  await screen.findByText("例如 2019-07-01");
+  await user.clear(date);
+  await user.type(date, "2019年3月");
+  await screen.findByText("请写到某一天，例如 2019-07-01");
 });

@@ -39,8 +39,13 @@ const causeCode = (error: unknown): string => {
   return typeof code === "string" ? code : "";
 };
 
-/** The name of a user's sheet, or of one that we made for the office to fill in; null for a result of ours and for one that is gone. */
-const userSheetName = (id: string): Promise<string | null> =>
+interface UserSheet {
+  readonly name: string;
+  readonly ownMark: string | null;
+}
+
+/** A user's sheet, or one that we made for the office to fill in; null for a result of ours and for one that is gone. */
+const userSheet = (id: string): Promise<UserSheet | null> =>
   excelRun(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load("name");
@@ -48,7 +53,7 @@ const userSheetName = (id: string): Promise<string | null> =>
     mark.load("value");
     await context.sync();
     const isOurs = !mark.isNullObject && !OFFICE_MARKS.includes(mark.value);
-    return sheet.isNullObject || isOurs ? null : sheet.name;
+    return sheet.isNullObject || isOurs ? null : { name: sheet.name, ownMark: mark.isNullObject ? null : mark.value };
   });
 
 /** Watches the whole workbook. What the add-in writes itself is not reported; edits that Excel does not tell of are missed. */
@@ -60,8 +65,8 @@ export async function watchWorkbook(listener: Listener): Promise<() => Promise<v
       changed &&
       worksheets.onChanged.add(async ({ worksheetId, address, changeType, triggerSource }) => {
         if (triggerSource === "ThisLocalAddin") return;
-        const name = await userSheetName(worksheetId);
-        if (name !== null) changed(name, address, changeType === "RangeEdited");
+        const sheet = await userSheet(worksheetId);
+        if (sheet !== null) changed(sheet.name, address, changeType === "RangeEdited", sheet.ownMark);
       });
     const onSelected =
       selected &&

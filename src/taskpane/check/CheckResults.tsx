@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { FixPanel } from "../fix/FixPanel";
 import { FixPreview } from "../fix/FixPreview";
@@ -35,12 +35,15 @@ interface CheckResultsProps {
   readonly asReference: boolean;
   readonly onAsReference: (asReference: boolean) => void;
   readonly onRestart: () => void;
+  /** Hears of the result with each edit that was followed; null where one could not be. */
+  readonly onFollowed: (latest: Checked | null) => void;
 }
 
 /** The results of one check, in the order in which they are needed: what came out, what is asked, the findings; after them, closed, how it was read. */
-export function CheckResults({ checked: run, place, asReference, onAsReference, onRestart }: CheckResultsProps) {
+export function CheckResults({ checked: run, place, asReference, onAsReference, onRestart, onFollowed }: CheckResultsProps) {
   const styles = useStyles();
   const { current, isStale: stale, followed } = useLive(run);
+  useEffect(() => onFollowed(stale ? null : current), [onFollowed, current, stale]);
   const { note } = useOwnWrites();
   const { checked, overrides } = useOverrides(current);
   const { loaded, result } = checked;

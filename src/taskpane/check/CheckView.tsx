@@ -41,7 +41,14 @@ function CheckPage({ check, asReference, onAsReference, onBack }: CheckViewProps
         <NoLedger others={state.value.loaded.ledger.others} again="重新校验" onRetry={restart} />
       )}
       {state.phase === "done" && state.value.loaded.ledger.sheets.length > 0 && (
-        <CheckResults checked={state.value} place={place} asReference={asReference} onAsReference={onAsReference} onRestart={restart} />
+        <CheckResults
+          checked={state.value}
+          place={place}
+          asReference={asReference}
+          onAsReference={onAsReference}
+          onRestart={restart}
+          onFollowed={check.onFollowed}
+        />
       )}
     </Page>
   );

@@ -6,11 +6,11 @@ import { FixPart } from "../fix/FixPart";
 import { OverridePart } from "../overrides/OverridePart";
 import { useOverridesHere } from "../overrides/overridesContext";
 import { CellLink } from "../parts/CellLink";
+import { HiddenNotice } from "../parts/HiddenNotice";
 import { StepList } from "../parts/StepList";
 import { RecordLink } from "../record/recordLink";
 import { SEVERITY_WORD } from "../words";
 import { CopyFinding } from "./CopyFinding";
-import { HiddenNotice } from "./HiddenNotice";
 import type { ShowFinding } from "./useShowFinding";
 import { whatToDo } from "./whatToDo";
 

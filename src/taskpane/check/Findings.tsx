@@ -54,7 +54,7 @@ export function Findings({ checked: { loaded, result, at }, place, isStale }: Fi
     };
     return groupBy(inSheetOrder(shown, ledger), groupOf[grouping]());
   }, [grouping, shown, coverage, ledger, policy, columnOf]);
-  const cell = useShowFinding();
+  const cell = useShowFinding(ledger, isStale);
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.focus(), []);
   const here = useFindingsHere(shown, place.isFollowing);

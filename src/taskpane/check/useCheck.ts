@@ -42,6 +42,10 @@ export interface CheckRun {
   readonly start: (asReference: boolean, choice?: ScopeChoice) => void;
   /** Whose findings are listed. */
   readonly scope: Scope;
+  /** The last result with the edits that were followed since; null where there is none, or where they could not be followed. */
+  readonly latest: Checked | null;
+  /** Told by whoever follows the edits. */
+  readonly onFollowed: (latest: Checked | null) => void;
   /** Stops the run; what it has found until then is shown as 未完成. */
   readonly cancel: () => void;
 }
@@ -63,9 +67,12 @@ export function useCheck(): CheckRun {
     },
     [run, check, forget, port],
   );
+  const [followed, onFollowed] = useState<Checked | null>(null);
+  // The time of the run tells whose edits they are.
+  const latest = state.phase === "done" && followed?.at === state.value.at ? followed : null;
   const widen = useCallback((whole: boolean) => setScope((last) => ({ ...last, isWidened: whole })), []);
   const scope = useMemo(() => ({ chosen, isWidened, widen }), [chosen, isWidened, widen]);
-  return { state, start, scope, cancel };
+  return { state, start, scope, latest, onFollowed, cancel };
 }
 
 /** The work itself, for the views that need a checked ledger before they do something else with it: only `keepPartial` takes half a run. */

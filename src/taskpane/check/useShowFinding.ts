@@ -1,7 +1,9 @@
 import { useCallback, useRef } from "react";
+import { goneRow, type GoneRow } from "../../app/goneRow";
 import { attempt } from "../../app/outcome";
 import type { Finding } from "../../checks/finding";
 import type { Selection } from "../../host/workbookPort";
+import type { Ledger } from "../../ledger/ledger";
 import { usePane } from "../paneContext";
 import { useGoTo, type GoTo } from "../parts/useGoTo";
 
@@ -14,8 +16,11 @@ export interface ShowFinding extends Pick<GoTo, "notice" | "hidden" | "unhide"> 
   readonly left: () => Promise<Selection | null>;
 }
 
-/** Leads to the cell of the open finding, from the list, the bar or by key, and keeps what came of it. */
-export function useShowFinding(): ShowFinding {
+/**
+ * Leads to the cell of the open finding, from the list, the bar or by key, and keeps what came of it. Where the results may no longer
+ * hold, it looks first whether the row is still the one that was judged.
+ */
+export function useShowFinding(ledger: Ledger, isStale: boolean): ShowFinding {
   const { port } = usePane();
   const { goTo, look: lookAt, forget, notice, hidden, unhide: unhideCell } = useGoTo();
   const leftAt = useRef<Promise<Selection | null>>(Promise.resolve(null));
@@ -38,7 +43,13 @@ export function useShowFinding(): ShowFinding {
       },
     [forget, leave],
   );
-  const show = useCallback((finding: Finding) => by(goTo)(finding), [by, goTo]);
+  const show = useCallback(
+    (finding: Finding) =>
+      by((sheet, address) => goTo(sheet, address, isStale ? async () => goneText(await goneRow(port, ledger, finding)) : undefined))(
+        finding,
+      ),
+    [by, goTo, port, ledger, isStale],
+  );
   const look = useCallback((finding: Finding) => by(lookAt)(finding), [by, lookAt]);
   const unhide = useCallback(async () => {
     const way = unhideCell();
@@ -48,3 +59,6 @@ export function useShowFinding(): ShowFinding {
   const left = useCallback(() => leftAt.current, []);
   return { show, look, left, notice, hidden, unhide };
 }
+
+const goneText = (gone: GoneRow | null): string =>
+  gone === null ? "" : `已失效：第 ${gone.row} 行已不是校验时的${gone.name === "" ? "那一行" : `“${gone.name}”`}，没有定位。请重新校验。`;

@@ -20,7 +20,9 @@ export function HelpView({ onBack, onCheck }: HelpViewProps) {
   const [isFirst, setFirst] = useState(false);
   return (
     <Page title="怎么用" onBack={onBack}>
-      <Text>照着做就行。每一步都不会自己改台账；会改的，按钮上写明，都能撤销。</Text>
+      <Text>
+        照着做就行。每一步都不会自己改台账；会改的，按钮上写明。更正、插入和标记可以在窗格里撤回；取消了的隐藏，请在 Excel 中再隐藏。
+      </Text>
       {isFirst ? (
         <FirstRun onCheck={onCheck} onSkip={() => setFirst(false)} />
       ) : (

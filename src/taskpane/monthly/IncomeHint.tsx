@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import type { WrittenSheet } from "../../host/workbookPort";
 import { incomeTemplateSheet } from "../../sheets/monthly/incomeTemplateSheet";
 import { Notice } from "../parts/Notice";
@@ -25,6 +25,7 @@ export function IncomeHint() {
         </Notice>
       )}
       <WriteOutcome state={state} doing="正在新建资金收入表…" onReplace={() => put(true)} onKeep={reset} />
+      {state.phase === "done" && <Text>请在表中填好期初结余、收入和月末账面结余，再生成月报。</Text>}
     </>
   );
 }

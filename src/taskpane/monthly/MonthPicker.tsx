@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { Button, Field, Select, makeStyles } from "@fluentui/react-components";
+import { useKept } from "../kept";
 import { monthText } from "../words";
 
 const useStyles = makeStyles({
@@ -14,10 +14,11 @@ interface MonthPickerProps {
   readonly onBuild: (month: string) => void;
 }
 
-/** The months with payments, the newest chosen. */
+/** The months with payments; the newest is chosen until another one is. */
 export function MonthPicker({ months, busy, onBuild }: MonthPickerProps) {
   const styles = useStyles();
-  const [month, setMonth] = useState(months.at(-1) ?? "");
+  const [chosen, setMonth] = useKept("month", (kept) => kept ?? "");
+  const month = months.includes(chosen) ? chosen : (months.at(-1) ?? "");
   return (
     <div className={styles.row}>
       <Field label="月份" className={styles.month}>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
-import { Spinner, Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
+import { Text, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { writeMonthlyRows } from "../../app/writeMonthlyRows";
 import { Failure } from "../parts/Failure";
+import { JobProgress } from "../parts/JobProgress";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { SheetButton } from "../reports/SheetButton";
@@ -14,7 +15,13 @@ import { YearPicture } from "./YearPicture";
 import type { MonthlyRun } from "./useMonthly";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, ":focus": { outline: "none" } },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ":focus": { outline: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
 });
 
 /** The report that was built: whether it was written, its tie-outs, its figures and what it has to say. */
@@ -24,17 +31,18 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
   const { announce } = useAnnounce();
   const { wanted, want } = useWantedFigure();
   const { port } = usePane();
-  const { report, sheet, source } = monthly;
-  const loaded = source.state.phase === "done" ? source.state.value.loaded : null;
+  const { report, sheet } = monthly;
   const built = report.state.phase === "done" ? report.state.value : null;
   useEffect(() => {
     if (built === null) return;
     heading.current?.focus();
     announce(`${monthText(built.report.month)}月报已算好。`);
   }, [built, announce]);
-  if (report.state.phase === "running") return <Spinner size="tiny" label="正在计算月报…" />;
+  if (report.state.phase === "running") return <JobProgress progress={report.state.progress} onCancel={report.cancel} />;
+  if (report.state.phase === "cancelled") return <Text>已取消，没有生成月报。</Text>;
   if (report.state.phase === "failed") return <Failure state={report.state} />;
   if (built === null) return null;
+  const { loaded } = built;
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>{`${monthText(built.report.month)}资金运行情况`}</h2>
@@ -46,13 +54,11 @@ export function MonthlyResult({ monthly }: { readonly monthly: MonthlyRun }) {
       <TieOutList tieOuts={built.report.tieOuts} onFigure={want} />
       <YearPicture months={built.report.spendingByMonth} />
       <FigureTable figures={built.report.figures} wanted={wanted} />
-      {loaded !== null && (
-        <SheetButton
-          name="写出月报明细"
-          sheet="月报明细"
-          write={(options) => writeMonthlyRows(port, loaded, { policy: loaded.policy, month: built.report.month }, options)}
-        />
-      )}
+      <SheetButton
+        name="写出月报明细"
+        sheet="月报明细"
+        write={(options) => writeMonthlyRows(port, loaded, { policy: loaded.policy, month: built.report.month }, options)}
+      />
       {built.report.notes.map((note) => (
         <Text key={note} size={200}>
           {note}

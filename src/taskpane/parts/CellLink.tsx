@@ -1,4 +1,6 @@
-import { Link, Text, makeStyles } from "@fluentui/react-components";
+import { useRef } from "react";
+import { Link, makeStyles } from "@fluentui/react-components";
+import { HiddenNotice } from "./HiddenNotice";
 import { useGoTo } from "./useGoTo";
 
 const useStyles = makeStyles({
@@ -15,16 +17,17 @@ interface CellLinkProps {
   readonly tabIndex?: 0 | -1;
 }
 
-/** A cell of the ledger as a link that selects it, e.g. 1月!K12. */
+/** A cell of the ledger as a link that selects it, e.g. 1月!K12; where the cell is hidden, with the way to show it. */
 export function CellLink({ sheet, address, children, tabIndex }: CellLinkProps) {
   const styles = useStyles();
-  const { goTo, notice } = useGoTo();
+  const cell = useGoTo();
+  const link = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Link as="button" inline className={styles.link} tabIndex={tabIndex} onClick={() => void goTo(sheet, address)}>
+      <Link ref={link} as="button" inline className={styles.link} tabIndex={tabIndex} onClick={() => void cell.goTo(sheet, address)}>
         {children ?? `${sheet}!${address}`}
       </Link>
-      {notice && <Text role="status"> {notice}</Text>}
+      <HiddenNotice cell={cell} onShown={() => link.current?.focus()} />
     </>
   );
 }

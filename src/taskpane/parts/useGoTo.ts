@@ -10,7 +10,8 @@ export interface HiddenCell extends CellPlace {
 }
 
 export interface GoTo {
-  readonly goTo: (sheet: string, address: string) => Promise<void>;
+  /** Goes nowhere where `why` has a reason against it, in Chinese. */
+  readonly goTo: (sheet: string, address: string, why?: () => Promise<string>) => Promise<void>;
   /** Only says whether the cell can be seen: the selection stays where it is. */
   readonly look: (sheet: string, address: string) => Promise<void>;
   /** Why a cell cannot be shown, in Chinese; "" if it was. */
@@ -22,7 +23,8 @@ export interface GoTo {
   readonly forget: () => void;
 }
 
-type Answer = Outcome<HiddenBy | null>;
+/** What hides the cell, or why it was not gone to; null: it is in sight. */
+type Answer = Outcome<HiddenBy | { readonly why: string } | null>;
 
 const NOTHING = { notice: "", hidden: null } as const;
 
@@ -38,6 +40,7 @@ export function useGoTo(): GoTo {
     if (latest.current !== mine) return false;
     if (!answer.ok) setSaid({ notice: answer.message, hidden: null });
     else if (answer.value === null) setSaid(NOTHING);
+    else if (typeof answer.value === "object") setSaid({ notice: answer.value.why, hidden: null });
     else {
       const hidden = { sheet, address, by: answer.value };
       setSaid({ notice: hiddenText(hidden), hidden });
@@ -50,7 +53,14 @@ export function useGoTo(): GoTo {
     [port],
   );
   const goTo = useCallback(
-    async (sheet: string, address: string) => void (await ask({ sheet, address }, () => shown({ sheet, address }))),
+    async (sheet: string, address: string, why?: () => Promise<string>) => {
+      const question = async (): Promise<Answer> => {
+        const against = why === undefined ? null : await attempt(why);
+        if (against !== null && !against.ok) return against;
+        return against === null || against.value === "" ? shown({ sheet, address }) : { ok: true, value: { why: against.value } };
+      };
+      await ask({ sheet, address }, question);
+    },
     [ask, shown],
   );
   const look = useCallback(

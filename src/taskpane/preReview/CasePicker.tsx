@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent } from "react";
-import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FindableCase } from "../../app/caseSearch";
 import { textWidth } from "../../sheets/textMeasure";
+import { HiddenNotice } from "../parts/HiddenNotice";
 import { useGoTo } from "../parts/useGoTo";
 import { useRowKeys } from "../parts/useRowKeys";
 import { useWindow } from "../parts/useWindow";
@@ -56,7 +57,8 @@ interface CasePickerProps {
 export function CasePicker({ found, chosen, onToggle, onToggleAll, onSearch }: CasePickerProps) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
-  const { goTo, notice } = useGoTo();
+  const cell = useGoTo();
+  const { goTo } = cell;
   const keys = useMemo(() => found.map(({ key }) => key), [found]);
   const estimate = useCallback((index: number) => heightOf(found[index], frame.current?.clientWidth ?? 0), [found]);
   const seen = useCallback(() => frame.current?.clientHeight ?? 0, []);
@@ -118,7 +120,7 @@ export function CasePicker({ found, chosen, onToggle, onToggleAll, onSearch }: C
           })}
         </div>
       </div>
-      {notice && <Text role="status">{notice}</Text>}
+      <HiddenNotice cell={cell} onShown={() => frame.current?.querySelector<HTMLElement>("[role=option][tabindex='0']")?.focus()} />
     </div>
   );
 }

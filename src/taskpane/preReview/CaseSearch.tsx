@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Button, Field, Input, Link, Select, Text, makeStyles } from "@fluentui/react-components";
 import { findCases, type FindableCase } from "../../app/caseSearch";
 import type { FormState } from "../../app/preReviewRows";
+import { useKept } from "../kept";
 import { countText } from "../words";
 import { CasePicker } from "./CasePicker";
 import { FORM_STATE_WORD } from "./caseWords";
@@ -24,7 +25,7 @@ interface CaseSearchProps {
 export function CaseSearch({ all, chosen, onChoose }: CaseSearchProps) {
   const styles = useStyles();
   const panel = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useKept("caseQuery", (kept) => kept ?? "");
   const [state, setState] = useState<FormState | "">("");
   /** The ticks as they were when only those were asked for: a row that is unticked then stays in sight. */
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, Field, Radio, RadioGroup, Text, makeStyles } from "@fluentui/react-components";
+import { carriedTicks, tickOf } from "../../app/carriedTicks";
 import { findableCases } from "../../app/caseSearch";
 import { PreReviewForms } from "../../app/preReviewForms";
 import { writeForms } from "../../app/writePreReview";
 import type { WrittenSheet } from "../../host/workbookPort";
 import type { Checked } from "../check/useCheck";
+import { useKept, type Kept } from "../kept";
 import { Disclosure } from "../parts/Disclosure";
+import { useStillHolds } from "../parts/stillHolds";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { usePane } from "../paneContext";
 import { useJob } from "../useJob";
@@ -16,7 +19,7 @@ import { FormPreview } from "./FormPreview";
 import { IdChoice, type IdForm } from "./IdChoice";
 import { useSelectedCases } from "./useSelectedCases";
 
-type Which = "pending" | "selected" | "found";
+type Which = NonNullable<Kept["which"]>;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -27,14 +30,19 @@ const useStyles = makeStyles({
 export function PreReviewForm({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const { port, breathe } = usePane();
+  const { confirm } = useStillHolds();
   const { loaded, result } = checked;
   const all = useMemo(() => findableCases(loaded, loaded.policy), [loaded]);
   const forms = useMemo(() => new PreReviewForms(loaded, result, loaded.policy, breathe), [loaded, result, breathe]);
   const pending = useMemo(() => all.filter(({ state }) => state === "pending").map(({ facts }) => facts), [all]);
   const selected = useSelectedCases(checked);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticks, setTicks] = useKept("ticks", (kept) => kept ?? []);
+  const { keys: ticked, lost } = useMemo(() => carriedTicks(ticks, all), [ticks, all]);
+  const tick = (keys: ReadonlySet<string>) => setTicks(all.filter(({ key }) => keys.has(key)).map(tickOf));
   const found = useMemo(() => all.filter(({ key }) => ticked.has(key)).map(({ facts }) => facts), [all, ticked]);
-  const [which, setWhich] = useState<Which>(pending.length > 0 ? "pending" : "selected");
+  const [chosen, setWhich] = useKept("which", (kept) => kept ?? null);
+  const [first] = useState<Which>(pending.length > 0 ? "pending" : "selected");
+  const which = chosen ?? first;
   const [ids, setIds] = useState<IdForm | null>(null);
   const [asked, setAsked] = useState(false);
   const { state, run, reset } = useJob<WrittenSheet>();
@@ -49,7 +57,10 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
     setAsked(ids === null);
     if (ids === null) return;
     const drawing = { fullIds: ids === "full" };
-    void run(async ({ signal }) => writeForms(port, await forms.draw(cases, { ...drawing, signal }), { replaceTouched }));
+    void run(async ({ signal }) => {
+      await confirm();
+      return writeForms(port, await forms.draw(cases, { ...drawing, signal }), { replaceTouched });
+    });
   };
   const write = () => put(false);
   return (
@@ -62,7 +73,10 @@ export function PreReviewForm({ checked }: { readonly checked: Checked }) {
         </RadioGroup>
       </Field>
       {which === "found" ? (
-        <CaseSearch all={all} chosen={ticked} onChoose={setTicked} />
+        <>
+          {lost > 0 && <Text role="status">{`原来勾选的 ${countText(lost)} 件，台账改动后对不上了，没有勾选，请重新查找。`}</Text>}
+          <CaseSearch all={all} chosen={ticked} onChoose={tick} />
+        </>
       ) : (
         <CaseList cases={cases} empty={which === "pending" ? "没有待预审的个案。" : "请在台账中选中要打印的行，可以选多行。"} />
       )}

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Link, Text, makeStyles } from "@fluentui/react-components";
-import { subjectAt, type RecordBook, type RecordSubject } from "../../app/recordBook";
+import { subjectAgain, subjectAt, type RecordBook, type RecordSubject } from "../../app/recordBook";
 import { findSubjects } from "../../app/recordSearch";
+import type { TrialStart } from "../../app/trialOfRecord";
 import { RecordSheet } from "./RecordSheet";
 import type { RecordPlace } from "./recordLink";
 import { SubjectPicker } from "./SubjectPicker";
@@ -13,7 +14,7 @@ const useStyles = makeStyles({ search: { display: "flex", flexDirection: "column
 interface RecordSearchProps {
   readonly book: RecordBook;
   readonly row: RecordPlace | null;
-  readonly onTrial: () => void;
+  readonly onTrial: (start: TrialStart | null) => void;
 }
 
 /**
@@ -23,7 +24,9 @@ interface RecordSearchProps {
 export function RecordSearch({ book, row, onTrial }: RecordSearchProps) {
   const styles = useStyles();
   const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<RecordSubject | null>(() => row && subjectAt(book, row.sheet, row.row));
+  const [wanted, setChosen] = useState<RecordSubject | null>(() => row && subjectAt(book, row.sheet, row.row));
+  // The ledger may have been read anew since.
+  const chosen = useMemo(() => wanted && subjectAgain(book, wanted), [book, wanted]);
   const follows = useRef(row === null);
   const take = useCallback((subject: RecordSubject) => {
     if (follows.current) setChosen(subject);
@@ -43,11 +46,12 @@ export function RecordSearch({ book, row, onTrial }: RecordSearchProps) {
       {query.trim() !== "" && found.length === 0 && (
         <Text>
           {"台账里还没有的个案，可以"}
-          <Link as="button" inline onClick={onTrial}>
+          <Link as="button" inline onClick={() => onTrial(null)}>
             测算最多可帮扶多少
           </Link>
         </Text>
       )}
+      {wanted !== null && chosen === null && <Text role="status">{`台账中已经找不到${subjectTitle(wanted)}。`}</Text>}
       {here !== null && here.id !== shown?.id && (
         <Text>
           {"表格中选中的行："}
@@ -57,7 +61,7 @@ export function RecordSearch({ book, row, onTrial }: RecordSearchProps) {
         </Text>
       )}
       {query === "" && shown === null && here === null && <Text>请在上面查找，或在台账中选中这个人的一行。</Text>}
-      {shown !== null && <RecordSheet key={shown.id} book={book} subject={shown} onOpen={setChosen} />}
+      {shown !== null && <RecordSheet key={shown.id} book={book} subject={shown} onOpen={setChosen} onTrial={onTrial} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
-import { Field, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { defaultYear, householdRecord, type HouseholdRecord } from "../../app/householdRecord";
 import type { Verdict } from "../../app/recordAnswer";
 import { householdOf, membersOf, type RecordBook, type RecordSubject } from "../../app/recordBook";
+import { trialOfRecord, type TrialStart } from "../../app/trialOfRecord";
 import type { YearUseOf } from "../../app/yearUse";
 import { yuanText } from "../../core/fen";
 import { Disclosure } from "../parts/Disclosure";
@@ -35,10 +36,12 @@ interface RecordSheetProps {
   readonly subject: RecordSubject;
   /** Asks for somebody else of the household, or for all of it. */
   readonly onOpen: (subject: RecordSubject) => void;
+  /** 测算 of a new grant. */
+  readonly onTrial: (start: TrialStart) => void;
 }
 
 /** One person's and household's year: the answer first, then times and money, then the rows, then the other years. */
-export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
+export function RecordSheet({ book, subject, onOpen, onTrial }: RecordSheetProps) {
   const styles = useStyles();
   const { now } = usePane();
   const [year, setYear] = useState(() => defaultYear(book, now()));
@@ -57,6 +60,9 @@ export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
         </Text>
         {record.reason}
       </Notice>
+      <div>
+        <Button onClick={() => onTrial(trialOfRecord(subjectTitle(subject), subject, record, now()))}>测算新的一笔</Button>
+      </div>
       <Field label="年份">
         <Select
           className={styles.select}
@@ -83,7 +89,7 @@ export function RecordSheet({ book, subject, onOpen }: RecordSheetProps) {
 }
 
 /** The way from a person to the household and from the household to each of its persons. */
-function Family({ book, subject, onOpen }: RecordSheetProps) {
+function Family({ book, subject, onOpen }: Omit<RecordSheetProps, "onTrial">) {
   const styles = useStyles();
   const home = subject.number === undefined ? householdOf(book, subject) : null;
   const others = subject.number === undefined ? (home === null ? [] : [home]) : membersOf(book, subject);

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { loadLedger } from "../../app/loadLedger";
 import { recordBookSteps } from "../../app/recordBook";
+import type { TrialStart } from "../../app/trialOfRecord";
 import { HostError } from "../../host/workbookPort";
 import { LedgerPage } from "../parts/LedgerPage";
 import { usePane } from "../paneContext";
@@ -12,8 +13,8 @@ interface RecordViewProps {
   /** The row whose person is shown at once; null: the one that is selected in the sheet. */
   readonly row: RecordPlace | null;
   readonly onBack: () => void;
-  /** 测算, for somebody who is not in the ledger yet. */
-  readonly onTrial: () => void;
+  /** 测算: of a new grant for somebody of the ledger, or null for somebody who is not in it yet. */
+  readonly onTrial: (start: TrialStart | null) => void;
 }
 
 /** 帮扶档案: what a person and the household had, and whether they can be helped this year. Reads the ledger, writes nothing. */

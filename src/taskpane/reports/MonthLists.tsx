@@ -3,6 +3,7 @@ import { Field, Select, Text } from "@fluentui/react-components";
 import type { LoadedLedger } from "../../app/loadLedger";
 import { writePublicList } from "../../app/writePublicList";
 import { writeReceipts } from "../../app/writeReceipts";
+import { useKept } from "../kept";
 import { IdChoice, type IdForm } from "../preReview/IdChoice";
 import { usePane } from "../paneContext";
 import { monthText } from "../words";
@@ -19,7 +20,8 @@ interface MonthListsProps {
 export function MonthLists({ loaded, months }: MonthListsProps) {
   const { port } = usePane();
   const { policy } = loaded;
-  const [month, setMonth] = useState(months.at(-1) ?? "");
+  const [chosen, setMonth] = useKept("listMonth", (kept) => kept ?? "");
+  const month = months.includes(chosen) ? chosen : (months.at(-1) ?? "");
   const [ids, setIds] = useState<IdForm | null>(null);
   const [asked, setAsked] = useState(false);
   return (
@@ -40,10 +42,11 @@ export function MonthLists({ loaded, months }: MonthListsProps) {
         key={`receipts ${month}`}
         name="生成签收单"
         sheet="签收单"
-        write={(options) => {
+        mayWrite={() => {
           setAsked(ids === null);
-          return ids === null ? null : writeReceipts(port, loaded, { policy, month, fullIds: ids === "full" }, options);
+          return ids !== null;
         }}
+        write={(options) => writeReceipts(port, loaded, { policy, month, fullIds: ids === "full" }, options)}
       />
       <Text>公开名单：只有部分姓名、帮扶类别和金额。文件没有规定公示，是否公开请按本单位要求办理。</Text>
       <SheetButton

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import type { WriteOptions, WrittenSheet } from "../../host/workbookPort";
+import { useStillHolds } from "../parts/stillHolds";
 import { WriteOutcome } from "../parts/WriteOutcome";
 import { useJob } from "../useJob";
 
@@ -9,16 +11,27 @@ interface SheetButtonProps {
   /** The sheet's own name for what is under way, "签收单". */
   readonly sheet: string;
   readonly disabled?: boolean;
-  /** Answers null where something has to be chosen first. */
-  readonly write: (options: Pick<WriteOptions, "replaceTouched">) => Promise<WrittenSheet> | null;
+  /** False where something has to be chosen first, which it then says. */
+  readonly mayWrite?: () => boolean;
+  readonly write: (options: Pick<WriteOptions, "replaceTouched">) => Promise<WrittenSheet>;
 }
 
-/** A button that writes one sheet of ours, and what came of it. */
-export function SheetButton({ name, sheet, disabled = false, write }: SheetButtonProps) {
+/** A button that writes one sheet of ours, of a ledger that still holds, and what came of it. */
+export function SheetButton({ name, sheet, disabled = false, mayWrite = () => true, write }: SheetButtonProps) {
+  const { confirm, read } = useStillHolds();
   const { state, run, reset } = useJob<WrittenSheet>();
+  const isSettled = useRef(false);
+  isSettled.current = state.phase === "done" || state.phase === "failed";
+  // What came of it came of another reading.
+  useEffect(() => {
+    if (isSettled.current) reset();
+  }, [read, reset]);
   const put = (replaceTouched: boolean) => {
-    const writing = write({ replaceTouched });
-    if (writing !== null) void run(() => writing);
+    if (!mayWrite()) return;
+    void run(async () => {
+      await confirm();
+      return write({ replaceTouched });
+    });
   };
   return (
     <>

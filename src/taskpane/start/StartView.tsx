@@ -23,6 +23,8 @@ interface StartViewProps {
   readonly check: JobState<Checked>;
   /** The ledger was edited since that check. */
   readonly isChanged: boolean;
+  /** That check with the edits that could be followed; null where they could not. */
+  readonly latest: Checked | null;
   /** Whose findings the next check lists. */
   readonly scope: ScopeChoice;
   readonly onScope: (scope: ScopeChoice) => void;
@@ -41,6 +43,7 @@ interface StartViewProps {
 export function StartView({
   check,
   isChanged,
+  latest,
   scope,
   onScope,
   from,
@@ -70,7 +73,7 @@ export function StartView({
         </li>
         {check.phase === "done" && (
           <li>
-            <LastCheck checked={check.value} isChanged={isChanged} onShow={onShowCheck} />
+            <LastCheck checked={check.value} latest={latest} isChanged={isChanged} onShow={onShowCheck} />
           </li>
         )}
         {check.phase === "running" && (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { attempt } from "../../app/outcome";
+import { partOfSheet } from "../../app/partOfSheet";
 import type { Checked } from "../check/useCheck";
 import { useOwnWrites } from "../ownWrites";
 import { usePane } from "../paneContext";
@@ -13,12 +14,11 @@ export function useChangedSince(checked: Checked | null): boolean {
     setChanged(false);
     if (checked === null) return;
     const { loaded } = checked;
-    const others = new Set(loaded.ledger.others.filter(({ kind }) => kind !== "noHeader").map(({ sheet }) => sheet));
-    const note = (sheet: string) => {
-      if (!others.has(sheet)) setChanged(true);
+    const note = (sheet: string, ownMark: string | null) => {
+      if (partOfSheet(loaded, sheet, ownMark) === "ledger") setChanged(true);
     };
-    const watching = attempt(() => port.watch({ changed: note }));
-    const unlisten = listen((sheets) => sheets.forEach(note));
+    const watching = attempt(() => port.watch({ changed: (sheet, _address, _isInPlace, ownMark) => note(sheet, ownMark) }));
+    const unlisten = listen((sheets) => sheets.forEach((sheet) => note(sheet, null)));
     return () => {
       unlisten();
       void watching.then((outcome) => (outcome.ok ? outcome.value() : undefined));

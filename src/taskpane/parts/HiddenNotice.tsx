@@ -1,17 +1,18 @@
 import { Button, Text, makeStyles, useAnnounce } from "@fluentui/react-components";
-import type { ShowFinding } from "./useShowFinding";
+import type { GoTo } from "./useGoTo";
 
 const useStyles = makeStyles({ notice: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "4px" } });
 
 const LABEL = { row: "取消隐藏这一行", column: "取消隐藏这一列", sheet: "取消隐藏这张表" } as const;
 
 interface HiddenNoticeProps {
-  readonly cell: ShowFinding;
+  /** What came of the way to a cell. */
+  readonly cell: Pick<GoTo, "notice" | "hidden" | "unhide">;
   /** The cell was brought into sight, and the button is gone. */
   readonly onShown: () => void;
 }
 
-/** Why the cell of the open finding could not be shown, and where it is hidden the way to show it: only the user decides that. */
+/** Why a cell could not be shown, and where it is hidden the way to show it: only the user decides that. */
 export function HiddenNotice({ cell: { notice, hidden, unhide }, onShown }: HiddenNoticeProps) {
   const styles = useStyles();
   const { announce } = useAnnounce();
@@ -22,7 +23,7 @@ export function HiddenNotice({ cell: { notice, hidden, unhide }, onShown }: Hidd
     onShown();
   };
   return (
-    <div className={styles.notice}>
+    <span className={styles.notice}>
       <Text role="status" weight="semibold">
         {notice}
       </Text>
@@ -32,6 +33,6 @@ export function HiddenNotice({ cell: { notice, hidden, unhide }, onShown }: Hidd
           {LABEL[hidden.by]}
         </Button>
       )}
-    </div>
+    </span>
   );
 }
