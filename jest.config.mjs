@@ -1,10 +1,7 @@
-/** One transform for our TypeScript and for the packages that ship only ES modules. Types are checked by `npm run typecheck`, not here. */
-const transform = {
-  "^.+\\.(ts|tsx|mjs)$": [
-    "ts-jest",
-    { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "Node10", target: "ES2022", jsx: "react-jsx", esModuleInterop: true, allowJs: true, isolatedModules: true, ignoreDeprecations: "5.0" } },
-  ],
-};
+import { FLUENT } from "./test/bundleFluent.cjs";
+
+/** Our TypeScript, and modules that are ES modules only. */
+const transform = { "^.+\\.(ts|tsx|mjs)$": "<rootDir>/test/esbuildTransform.cjs" };
 
 export default {
   testEnvironment: "node",
@@ -12,7 +9,12 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   transform,
-  setupFilesAfterEnv: ["<rootDir>/test/patience.cjs"],
+  globalSetup: "<rootDir>/test/bundleFluent.cjs",
+  moduleNameMapper: { "^@fluentui/react-components$": FLUENT },
+  setupFilesAfterEnv: ["<rootDir>/test/patience.cjs", "<rootDir>/test/quickStyles.cjs"],
+  // Jest leaves one core to itself by default, which is half of a computer that has two.
+  maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/longestFirst.cjs",
   testTimeout: 180_000,
   reporters: ["default", "<rootDir>/test/plainSummary.cjs"],
 };

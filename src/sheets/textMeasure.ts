@@ -8,9 +8,12 @@ export function textWidth(text: string): number {
 /** A column's width in characters of the default font as points on the sheet: seven pixels a character and five around them. */
 export const pointsOfCharacters = (characters: number): number => characters * 5.25 + 3.75;
 
+/** How much wider the fonts that other computers have in place of ours may draw a text. */
+const WIDER = 1.08;
+
 /** Lines that a text needs in a cell of `columns` characters when it wraps; every line break of its own starts a new one. */
 export function linesNeeded(text: string, columns: number): number {
-  const room = Math.max(2, Math.floor(columns) - 1);
+  const room = Math.max(2, Math.floor(Math.min(columns - 1, columns / WIDER)));
   return text.split("\n").reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0);
 }
 

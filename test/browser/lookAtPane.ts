@@ -4,18 +4,35 @@ import type { Frame } from "playwright-core";
 declare function nameOf(element: Element): string;
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** The rules of these tags that colours, sizes and places decide; all others go by elements, attributes, texts and what is visible. */
+const BY_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "avoid-inline-spacing"];
 
 /**
  * What is wrong at each of these widths, px, in the theme that is on: everything that axe finds with its tags, and whatever is
  * wider than the pane. Fluent's hidden focus bumpers are no content (microsoft/tabster#288), and all that is left out.
+ * A page of the very elements, attributes, texts and visible parts in which nothing was found before is not asked again for what
+ * only these decide.
  */
 export function axeAndOverflow(frame: Frame, widths: readonly number[]): Promise<string[]> {
   return frame.evaluate(
-    async ({ sizes, tags }) => {
+    async ({ sizes, tags, byLooks }) => {
       interface AxeResults {
         violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
       }
       const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+      const sound = ((window as unknown as { soundPages?: Set<string> }).soundPages ??= new Set());
+      /** All that axe's other rules can see. */
+      const pageNow = (): string =>
+        [...document.querySelectorAll("*")]
+          .map((element) => {
+            const attributes = [...element.attributes].filter(({ name }) => name !== "class" && name !== "style");
+            const { width, height } = element.getBoundingClientRect();
+            const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+            const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent);
+            const said = attributes.map(({ name, value }) => `${name}=${value}`);
+            return JSON.stringify([element.tagName, said, texts, isSeen, width > 0 && height > 0, element.parentElement?.tagName]);
+          })
+          .join("\n");
       const wrong: string[] = [];
       // Over what a bar that stays in sight lies is a matter of the scroll; what has the focus is looked at by itself.
       const bar = document.querySelector<HTMLElement>("[role=group][aria-label='逐个查看问题']");
@@ -25,17 +42,19 @@ export function axeAndOverflow(frame: Frame, widths: readonly number[]): Promise
         await new Promise((drawn) => requestAnimationFrame(drawn));
         const { scrollWidth, clientWidth } = document.documentElement;
         if (scrollWidth > clientWidth) wrong.push(`${String(width)} px: ${String(scrollWidth - clientWidth)} px too wide`);
+        const page = pageNow();
         const { violations } = await axe.run(
           { include: [["html"]], exclude: [["[data-tabster-dummy]"]] },
-          { runOnly: tags, resultTypes: ["violations"], preload: false },
+          { runOnly: sound.has(page) ? byLooks : tags, resultTypes: ["violations"], preload: false },
         );
+        if (violations.every(({ id }) => byLooks.includes(id))) sound.add(page);
         for (const { id, nodes } of violations)
           for (const { html, failureSummary = "" } of nodes) wrong.push(`${String(width)} px: ${id}: ${html} ${failureSummary}`);
       }
       bar?.style.removeProperty("position");
       return wrong;
     },
-    { sizes: widths, tags: TAGS },
+    { sizes: widths, tags: TAGS, byLooks: BY_LOOKS },
   );
 }
 

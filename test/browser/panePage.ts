@@ -78,7 +78,8 @@ export class PanePage {
   focused(): Promise<{ readonly name: string; readonly tag: string; readonly expanded: string | null }> {
     return this.frame.evaluate(() => {
       const { activeElement: at } = document;
-      const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : null;
+      const isField = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement;
+      const label = isField ? at.labels?.[0]?.textContent : null;
       return {
         name: at?.getAttribute("aria-label") ?? label ?? (at === document.body ? "" : (at?.textContent ?? "")),
         tag: at?.tagName ?? "",

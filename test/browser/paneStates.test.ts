@@ -1,7 +1,6 @@
-/** Every state of every view, in the running pane: reached, in plain Chinese, not blank, with a way on, and no wider than the pane. */
-import { stateFaults } from "../taskpane/stateFaults";
+/** That the states which paneLooks.test.ts and rareLooks.test.ts look at are all; and the pane without a network. */
 import { PanePage } from "./panePage";
-import { JOURNEYS, openBook, seenIn } from "./paneStates";
+import { JOURNEYS } from "./paneStates";
 import { WorkbenchPage } from "./workbenchPage";
 
 jest.setTimeout(120_000);
@@ -17,21 +16,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await workbench.stop();
-});
-
-describe.each(JOURNEYS.map((journey) => [journey.name, journey] as const))("%s", (_, { book, states }) => {
-  beforeAll(async () => {
-    await workbench.open();
-    pane = await PanePage.of(workbench);
-    await pane.show("light", 320);
-    if (book !== undefined) await openBook(workbench.page, book());
-  });
-
-  test.each(states)("$name: reached, in plain Chinese, not blank, with a way on, 320 px wide", async ({ reach }) => {
-    await reach(pane);
-    expect(stateFaults(await seenIn(pane))).toEqual([]);
-    expect(await pane.overflow()).toBe(0);
-  });
 });
 
 test("the states are all that the pane has: each view is walked, and the last one left no complaint", () => {

@@ -19,11 +19,21 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-test("the pane says at each picture what it said when that was taken: after a change of its words, npm run screenshots renews them", async () => {
+/** Of the texts that a picture shows whole: on a computer with other fonts lines break elsewhere, and some at the edges come or go. */
+const MOST_SEEN = 0.8;
+
+test("at each picture the pane says what it said when that was taken, and the same stands in the cut: after a change of its words, npm run screenshots renews them", async () => {
   const order: string[] = [];
   const texts = await pictureTour(workbench, (name) => Promise.resolve(void order.push(name)));
   expect(order.length).toBeGreaterThan(20);
   expect(Object.keys(texts).filter((name) => !order.includes(name))).toEqual([]);
-  expect(texts).toEqual(TAKEN);
+  const said = (all: PictureTexts) => Object.fromEntries(Object.entries(all).map(([name, { says }]) => [name, says]));
+  expect(said(texts)).toEqual(said(TAKEN));
+  const changed = Object.entries(TAKEN).filter(([name, { seen: before }]) => {
+    const now = texts[name]?.seen ?? [];
+    const kept = before.filter((text) => now.includes(text)).length;
+    return kept < MOST_SEEN * Math.max(before.length, now.length);
+  });
+  expect(changed.map(([name, { seen }]) => [name, { before: seen, now: texts[name]?.seen }])).toEqual([]);
   expect(workbench.faults).toEqual([]);
 });

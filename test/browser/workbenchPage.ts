@@ -87,7 +87,8 @@ export class WorkbenchPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto(this.url);
+    // A slow or busy computer is no failure.
+    await this.page.goto(this.url, { timeout: 60_000 });
     await this.page.waitForSelector("body[data-ready=true]", { timeout: 60_000 });
   }
 

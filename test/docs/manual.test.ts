@@ -73,7 +73,7 @@ test("every picture of README and manual is a PNG of at most 250 kB, and no pict
 });
 
 test("the script takes exactly the pictures that lie there: none is left over from a script of before, none is missing", () => {
-  const taken = all(read("src/tools/pictureTour.ts"), /\bshoot(?:Element)?\("([\w-]+)"/g);
+  const taken = all(read("src/tools/pictureTour.ts"), /\bshoot(?:Element)?\(\s*"([\w-]+)"/g);
   expect(taken.length).toBeGreaterThan(20);
   expect(taken.map((name) => path.join(PICTURES, `${name}.png`)).sort()).toEqual(inFolder(PICTURES, ".png").sort());
 });
@@ -102,6 +102,33 @@ test("every button that the manual names is a label in the pane, the ribbon or t
   const named = [...new Set(users.flatMap((text) => all(text, /【([^】]+)】/g)))];
   expect(named.length).toBeGreaterThan(15);
   expect(named.filter((label) => !labels.includes(label))).toEqual([]);
+});
+
+/** The folders of the pane in which a caseworker works; the rest are parts of them and the pane's own help. */
+const MAIN_VIEWS = [
+  "start",
+  "check",
+  "fix",
+  "mark",
+  "overrides",
+  "record",
+  "trial",
+  "preReview",
+  "monthly",
+  "reports",
+  "standards",
+  "paper",
+];
+
+test("every button, link, tick box and radio button of the main views that has a name of its own is named in the manual", () => {
+  const code = MAIN_VIEWS.map((folder) => codeOf(`src/taskpane/${folder}`)).join("\n");
+  // Of a label with a number in it, what stands before that.
+  const pressed = all(code, />\s*(?:\{`)?([\u4e00-\u9fff][^<{`$（]*)[^<]*?<\/(?:Button|ToggleButton|Link)>/g);
+  const chosen = all(code, /<(?:Radio|Switch|Checkbox)\b[^/]*?label=(?:"|\{`)([\u4e00-\u9fff][^"`$（]*)/g);
+  const labels = [...new Set([...pressed, ...chosen].map((label) => label.trim()))];
+  expect(labels.length).toBeGreaterThan(45);
+  for (const known of ["查找并勾选", "表格中选中的行", "放大", "再显示"]) expect(labels).toContain(known);
+  expect(labels.filter((label) => !manual.includes(`【${label}`) && !manual.includes(`“${label}`))).toEqual([]);
 });
 
 test("the captions that the manual leads to are the pane's", () => {

@@ -13,9 +13,19 @@ test.each([
   ["", 20, 1],
   ["九个汉字正好一行啊", 20, 1],
   ["十个汉字就要两行了啊", 20, 2],
+  ["字".repeat(25), 54, 1],
+  ["字".repeat(25), 53.9, 2],
   ["一\n二", 20, 2],
   ["一\n", 20, 2],
 ])("%j needs in %i characters %i lines", (text, columns, lines) => expect(linesNeeded(text, columns)).toBe(lines));
+
+test("a line takes no more than fits in a font 8 % wider, and as much as fits", () => {
+  for (let columns = 10; columns <= 100; columns += 1) {
+    const most = [...Array(columns).keys()].filter((letters) => linesNeeded("a ".repeat(letters), columns) === 1).at(-1) ?? 0;
+    expect([columns, most * 2 * 1.08 <= columns && most * 2 <= columns - 1]).toEqual([columns, true]);
+    expect([columns, (most + 1) * 2 > Math.floor(Math.min(columns / 1.08, columns - 1))]).toEqual([columns, true]);
+  }
+});
 
 test("a row with one short text keeps its least height, two lines need more, nothing passes Excel's 409 points", () => {
   expect(wrappedHeight([{ text: "短", columns: 20 }], 22)).toBe(22);

@@ -15,7 +15,7 @@ import { yearPart } from "./yearPart";
  * Points that one page holds at least, whatever the width of the host's default font: A4 upright, shrunk to the width of the
  * grid. Every form fills so much, so that the next one begins a new page even where a host ignores page breaks.
  */
-const PAGE = 800;
+const PAGE = 835;
 /** Room that most hosts have beyond that; a long text may use it before it is cut. */
 const SPARE = 30;
 const TITLE = 28;
