@@ -8,6 +8,9 @@ import { WorkbenchPage } from "./workbenchPage";
 const WIDTHS = [320, 350, 600];
 const THEMES: readonly Theme[] = ["light", "dark", "forced"];
 
+/** Heading and phase of what only the journeys of rareLooks.test.ts lead to; paneLooks.test.ts must see all others. */
+export const RARE_SIGHTS: readonly string[] = ["帮扶标准 cancelled"];
+
 /** What there is to go on with once the journeys are walked. */
 export interface Walked {
   readonly pane: () => PanePage;
