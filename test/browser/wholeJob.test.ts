@@ -91,6 +91,7 @@ test("correct one: Ctrl+. leads to 更正这一处, and the focus goes on to the
   await pane.press("Enter");
   await pane.frame.waitForFunction(() => /共 46 个$/.test(document.activeElement?.textContent ?? ""));
   expect(await pane.focused()).toMatchObject({ tag: "BUTTON", expanded: "true" });
+  await pane.see("已更正 1 处。");
 });
 
 test("correct all, and take it back: the preview names how many, the record undoes as many", async () => {

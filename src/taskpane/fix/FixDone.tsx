@@ -11,7 +11,10 @@ export function FixDone() {
   const [read, setRead] = useState<typeof state>(null);
   useEffect(() => {
     if (state?.phase !== "done") return;
-    const act = ({ target }: Event) => {
+    // The click that corrected may still be on its way up to the document: it is no next thing.
+    const since = performance.now();
+    const act = ({ target, timeStamp }: Event) => {
+      if (timeStamp < since) return;
       const isOwn = target instanceof Node && line.current?.contains(target) === true;
       if (!isOwn && line.current !== null) setRead(state);
     };
