@@ -48,9 +48,12 @@ export class Desk {
       timeout: 120_000,
       maxBuffer: 64 * 1024 * 1024,
     });
-    return { status, stdout, stderr };
+    return { status, stdout, stderr: stderr.replace(PROGRESS, "") };
   }
 }
+
+/** What the program says when it has run for some seconds, on a slow computer at every command: how far it is. */
+const PROGRESS = /^(?:已读取|已校验|正在)[^\n]*…\n/gm;
 
 /** What stderr must look like when a command cannot be done: one Chinese line and nothing of the program's inside. */
 export const ONE_CLEAR_LINE = /^bangfu：[^\n]*[\u4e00-\u9fff][^\n]*\n$/;
