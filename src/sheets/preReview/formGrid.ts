@@ -1,8 +1,8 @@
 import type { ModelCell, StyleName } from "../sheetModel";
 import type { Placed } from "../sheetBuilder";
 
-/** A column for the names of the parts and twelve others: A4 upright at a little less than nine tenths. */
-export const FORM_COLUMNS: readonly number[] = [8.2, ...Array<number>(12).fill(8.2)];
+/** A column for the names of the parts and twelve others, all as wide: A4 upright at a little less than nine tenths. */
+export const FORM_COLUMNS: readonly number[] = Array<number>(13).fill(8.2);
 
 /** Points of a row with one line of text. */
 export const LINE = 19;

@@ -1,20 +1,8 @@
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { signedText } from "../../sheets/overrideWords";
 import { CellLink } from "../parts/CellLink";
 import type { ListedOverride } from "./listedOverrides";
-
-const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "2px 8px" },
-  signed: { color: tokens.colorNeutralForeground2 },
-});
+import { useLineStyles } from "./useLineStyles";
 
 interface OverrideLineProps {
   readonly line: ListedOverride;
@@ -23,7 +11,7 @@ interface OverrideLineProps {
 
 /** One 情况说明: which rule and cell, what was said by whom, what has become of it, and the button that takes it back. */
 export function OverrideLine({ line: { override, code, title, finding, remark }, onWithdraw }: OverrideLineProps) {
-  const styles = useStyles();
+  const styles = useLineStyles();
   const [cell] = finding?.cells ?? [];
   return (
     <li className={styles.line}>
