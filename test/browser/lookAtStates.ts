@@ -26,7 +26,7 @@ export function lookAtStates(journeys: readonly Journey[]): Walked {
 
   beforeAll(async () => {
     workbench = await WorkbenchPage.start({ width: 1280, height: 900 });
-    workbench.page.setDefaultTimeout(15_000);
+    workbench.page.setDefaultTimeout(40_000);
     await workbench.page.clock.setFixedTime(new Date(2019, 6, 1, 9, 30));
   });
 

@@ -51,9 +51,9 @@ export const seenIn = ({ frame }: PanePage): Promise<SeenState> =>
   });
 
 /** The grid draws on a canvas and says nothing when it shows another sheet. */
-const DRAWN_MS = 600;
+const DRAWN_MS = 1_000;
 /** The grid of the workbook before is there for five seconds more, its box for addresses first. */
-const FAREWELL_MS = 5_500;
+const FAREWELL_MS = 7_000;
 
 async function selectCell({ workbench: { page } }: PanePage, address: string): Promise<void> {
   await page.waitForTimeout(DRAWN_MS);

@@ -92,8 +92,8 @@ test("search, tick over two searches, look at both forms enlarged, choose the ID
   const paper = pane.frame.getByRole("region", { name: /可用方向键移动$/ });
   await pane.press("ArrowRight");
   await pane.press("ArrowRight");
-  await workbench.page.waitForTimeout(300);
-  expect(await paper.evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(0);
+  // An arrow scrolls over several frames.
+  await pane.frame.waitForFunction((frame) => frame !== null && frame.scrollLeft > 0, await paper.elementHandle());
   expect(await pane.overflow()).toBe(0);
   expect(await pane.faults()).toEqual([]);
 

@@ -38,11 +38,11 @@ const valuesOf = (sheet: BookSheet | undefined): Record<number, unknown> =>
 
 const sheetOf = (book: Book, name: string): BookSheet | undefined => book.sheets.find((sheet) => sheet.name === name);
 
-/** Asks again until the answer is as wished, for ten seconds at most; answers the last one. */
+/** Asks again until the answer is as wished, for half a minute at most; answers the last one. */
 async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     const answer = await ask();
-    if (wished(answer) || tries === 10) return answer;
+    if (wished(answer) || tries === 30) return answer;
     await workbench.page.waitForTimeout(1000);
   }
 }
