@@ -15,6 +15,9 @@ export interface Judge {
 
 export const judgeOf = (rule: Rule, fields: SheetFields): Judge => ({ rule, gaps: columnGaps(fields, rule), cells: singleNeeds(rule) });
 
+/** Each rule with what the ledger's columns allow it. */
+export const judgesOf = (fields: SheetFields, rules: readonly Rule[]): readonly Judge[] => rules.map((rule) => judgeOf(rule, fields));
+
 /** What is said of every row of this one's sheet, date, status and words alike; null: the rule must look at the row itself. */
 export function verdictOfKind({ rule, gaps }: Judge, facts: CaseFacts): Verdict | null {
   const outside = outOfScope(rule, facts);

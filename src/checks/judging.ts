@@ -1,8 +1,7 @@
 import type { CaseFacts } from "./caseFacts";
 import { bears, MARKS } from "./cellMarks";
-import type { SheetFields } from "./columns";
-import { judgeOf, verdictOf, type Judge } from "./judge";
-import type { CheckContext, KindFigures, LookAtKind, QuickContext, QuickLook, Rule, Verdict } from "./rule";
+import { verdictOf, type Judge } from "./judge";
+import type { CheckContext, KindFigures, LookAtKind, QuickContext, QuickLook, Verdict } from "./rule";
 import { Tally } from "./tally";
 import { na, pass, unknown } from "./verdict";
 
@@ -12,9 +11,9 @@ export interface Tallied extends Judge {
   readonly tally: Tally;
 }
 
-/** Each rule with what the ledger's columns allow it; its tally is still empty. */
-export function judgesOf(fields: SheetFields, rules: readonly Rule[]): readonly Tallied[] {
-  return rules.map((rule, order) => ({ ...judgeOf(rule, fields), order, tally: new Tally() }));
+/** Each rule with a tally that is still empty. */
+export function tallied(judges: readonly Judge[]): readonly Tallied[] {
+  return judges.map(({ rule, gaps, cells }, order) => ({ rule, gaps, cells, order, tally: new Tally() }));
 }
 
 /** What a rule says about a row; a rule that throws is a mistake of ours, which its tally names. */

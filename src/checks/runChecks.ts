@@ -10,7 +10,8 @@ import { sheetFields } from "./columns";
 import type { Counted } from "./counted";
 import type { CheckResult } from "./finding";
 import { FindingList } from "./findingList";
-import { judged, judgesOf, withLook, type Tallied } from "./judging";
+import { judgesOf, type Judge } from "./judge";
+import { judged, tallied, withLook, type Tallied } from "./judging";
 import { KindSlice } from "./kindSlice";
 import { SLICE } from "./pause";
 import { readCaseSteps } from "./readCases";
@@ -18,7 +19,7 @@ import { RowKinds, type RowKind } from "./rowKinds";
 import { figuresByDay } from "./dayFigures";
 import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
-import { summedUp } from "./summedUp";
+import { summedUp, type Judgement } from "./summedUp";
 import { prepareSurveys, surveysOf } from "./surveys/surveys";
 import { unknown } from "./verdict";
 
@@ -37,7 +38,8 @@ export interface CheckProgress {
 
 export interface RunOptions {
   readonly asReference?: boolean;
-  readonly rules?: readonly Rule[];
+  /** The rules with what the ledger's columns allow them; without it all rules. */
+  readonly judges?: readonly Judge[];
   /** Gets what was counted in the end, for a kept check to go on with after an edit; not of a run that was stopped. */
   readonly remember?: (counted: Counted) => void;
   /** Asked at every pause; once it says yes, the result is made of what was judged so far. */
@@ -54,6 +56,23 @@ const PASSES = 18;
  * The rules decide what is wrong; what is not applicable or cannot be known is decided here, the same way for all of them.
  */
 export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOptions = {}): Generator<CheckProgress, CheckResult> {
+  const total = ledger.rows.length;
+  const judgement = yield* judgeRows(ledger, policy, options);
+  const { asReference, judges, census, incomplete } = judgement;
+  if (!incomplete) options.remember?.({ ledger, policy, asReference, judges, census });
+  const summing = summedUp(judgement);
+  for (let step = summing.next(); ; step = summing.next()) {
+    if (step.done) return step.value;
+    yield { done: total, total };
+  }
+}
+
+/** The verdicts of runChecks, counted and listed, before they are summed up. */
+export function* judgeRows(
+  ledger: Ledger,
+  policy: PolicySet,
+  options: Omit<RunOptions, "remember"> = {},
+): Generator<CheckProgress, Judgement> {
   const total = ledger.rows.length;
   const run = new Run(ledger, policy, options);
   let from = 0;
@@ -74,11 +93,7 @@ export function* runChecks(ledger: Ledger, policy: PolicySet, options: RunOption
     if (!isWhole) break;
     from += percent;
   }
-  const summing = run.sumUp(isWhole);
-  for (let step = summing.next(); ; step = summing.next()) {
-    if (step.done) return step.value;
-    yield { done: total, total };
-  }
+  return run.judgement(isWhole);
 }
 
 /** What the rows are judged by, once their facts are read. */
@@ -102,9 +117,9 @@ class Run {
   constructor(
     private readonly ledger: Ledger,
     private readonly policy: PolicySet,
-    private readonly options: RunOptions,
+    private readonly options: Omit<RunOptions, "remember">,
   ) {
-    this.judges = judgesOf(sheetFields(ledger), options.rules ?? RULES);
+    this.judges = tallied(options.judges ?? judgesOf(sheetFields(ledger), RULES));
     this.findings = new FindingList(policy);
     this.kindOf = new Array<RowKind | undefined>(ledger.rows.length);
   }
@@ -121,8 +136,9 @@ class Run {
     this.judging = { cases, context, kinds: new RowKinds(alone, context, Math.min(SLICE, cases.length)), marks };
   }
 
+  /** Rows of one slice are judged without a pause: their surveys are made when a rule asks for them. */
   *count(): Generator<number, void> {
-    if (this.judging === null) return;
+    if (this.judging === null || this.ledger.rows.length <= SLICE) return;
     const preparing = prepareSurveys(this.judging.context.surveys);
     for (let steps = 1; !preparing.next().done; steps += 1) yield (steps * SLICE) / PASSES;
   }
@@ -181,14 +197,13 @@ class Run {
     });
   }
 
-  *sumUp(isWhole: boolean): Generator<undefined, CheckResult> {
+  judgement(isWhole: boolean): Judgement {
     const { ledger, policy, judges, findings, census, judged, options } = this;
     const totalRows = ledger.rows.length;
     this.judging?.kinds.tell(census);
     for (const { rule, tally } of judges) tally.add(unknown("stopped"), totalRows - judged[comparesRows(rule) ? "compared" : "alone"]);
-    if (isWhole) options.remember?.({ ledger, policy, asReference: options.asReference ?? false, judges, census });
     const incomplete = isWhole ? undefined : { judgedRows: judged.alone, comparedRows: judged.compared, totalRows };
-    return yield* summedUp({ ledger, policy, judges, findings, census, asReference: options.asReference ?? false, incomplete });
+    return { ledger, policy, judges, findings, census, asReference: options.asReference ?? false, incomplete };
   }
 }
 

@@ -28,8 +28,8 @@ async function holdAt(pane: PanePage, sign: RegExp, start: () => Promise<void>):
       Object.assign(window, { setTimeout: real });
       performance.now = () => clock() + ahead;
     };
-    // A pause is a timer without a delay, and one is due after 25 ms of work.
-    performance.now = () => clock() + (ahead += 5);
+    // A pause is a timer without a delay, and one is due after 25 ms of work: at every look at the clock.
+    performance.now = () => clock() + (ahead += 30);
     Object.assign(window, {
       held: { pauses, letGo },
       setTimeout: (act: () => void, delay?: number) => (delay === undefined ? pauses.push(act) : real(act, delay)),
@@ -79,7 +79,7 @@ const firstOf = (severity: string, hidden: string): PaneState =>
   });
 
 const HALF_A_RUN: readonly PaneState[] = [
-  state("校验: judging", (pane) => holdAt(pane, /正在校验（[^）]+）：[1-9]/, () => open(pane, "校验"))),
+  state("校验: judging", (pane) => holdAt(pane, /正在校验（逐行判断）：[1-9]/, () => open(pane, "校验"))),
   state("start: while a check runs", async (pane) => {
     await pane.click("返回");
     await pane.see("正在校验，查看进度");

@@ -3,7 +3,7 @@ import { runChecks } from "../../src/checks/runChecks";
 import { MESSAGES } from "../../src/checks/messages";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { changning2016 } from "../../src/policy/changning2016";
-import { check, coverageOf, found, ledgerOf, resultOf } from "./ledgerTable";
+import { check, coverageOf, found, ledgerOf, resultBy, resultOf } from "./ledgerTable";
 
 /** Every column that a must rule needs, on a row that breaks nothing. */
 const COMPLETE = `
@@ -96,7 +96,7 @@ describe("coverage", () => {
           }
         : rule,
     );
-    const result = resultOf(ledger, { rules });
+    const result = resultBy(rules, ledger);
     expect(coverageOf(result, "C110")).toMatchObject({ status: "broken", pass: 0, fail: 0, na: 0, unknown: 2 });
     expect(coverageOf(result, "C110").why).toContain("no such row");
     expect(found(result, "G201")).toHaveLength(1);

@@ -1,5 +1,8 @@
 import type { CellValue } from "../../src/cells/reading";
+import { sheetFields } from "../../src/checks/columns";
 import type { CheckResult, Finding } from "../../src/checks/finding";
+import { judgesOf } from "../../src/checks/judge";
+import type { Rule } from "../../src/checks/rule";
 import { runChecks } from "../../src/checks/runChecks";
 import type { Ledger } from "../../src/ledger/ledger";
 import type { RawSheet } from "../../src/ledger/rawSheet";
@@ -72,6 +75,10 @@ export function resultOf(ledger: Ledger, options: Parameters<typeof runChecks>[2
   const run = runChecks(ledger, policy, options);
   for (let slice = run.next(); ; slice = run.next()) if (slice.done) return slice.value;
 }
+
+/** By other rules than ours. */
+export const resultBy = (rules: readonly Rule[], ledger: Ledger, asReference = false): CheckResult =>
+  resultOf(ledger, { asReference, judges: judgesOf(sheetFields(ledger), rules) });
 
 export const check = (...sheets: readonly (string | RawSheet)[]): CheckResult => resultOf(ledgerOf(...sheets));
 

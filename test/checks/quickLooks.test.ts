@@ -3,14 +3,15 @@ import type { Rule, Verdict } from "../../src/checks/rule";
 import { RULES } from "../../src/checks/rules";
 import type { CellValue } from "../../src/cells/reading";
 import type { Ledger } from "../../src/ledger/ledger";
-import { judged, judgesOf } from "../../src/checks/judging";
+import { judgesOf } from "../../src/checks/judge";
+import { judged, tallied } from "../../src/checks/judging";
 import { sheetFields } from "../../src/checks/columns";
 import { readCases } from "../../src/checks/readCases";
 import type { Tally } from "../../src/checks/tally";
 import { surveysOf } from "../../src/checks/surveys/surveys";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { randomOf } from "../ledger/madeUpLedger";
-import { idOf, ledgerOf, resultOf, serialOf, sheetOf } from "./ledgerTable";
+import { idOf, ledgerOf, resultBy, serialOf, sheetOf } from "./ledgerTable";
 
 const DAYS = ["2016-06-30", "2016-07-01", "2018-12-30", "2019-01-01", "2019-05-06", "2019-05-20", "2021-12-31", "2022-01-01"].map((date) =>
   serialOf(date),
@@ -79,9 +80,9 @@ test("120 random ledgers of 60 rows: findings, coverage and headline are the sam
   for (let seed = 1; seed <= 120; seed += 1) {
     const ledger = madeUp(seed);
     const asReference = seed % 2 === 0;
-    const text = (rules: readonly Rule[]) => JSON.stringify(resultOf(ledger, { asReference, rules }));
+    const text = (rules: readonly Rule[]) => JSON.stringify(resultBy(rules, ledger, asReference));
     if (text(RULES) !== text(ASKED))
-      expect([seed, resultOf(ledger, { asReference })]).toEqual([seed, resultOf(ledger, { asReference, rules: ASKED })]);
+      expect([seed, resultBy(RULES, ledger, asReference)]).toEqual([seed, resultBy(ASKED, ledger, asReference)]);
   }
 });
 
@@ -90,7 +91,7 @@ test("40 random ledgers: what a run counts of whole kinds of rows is what every 
     const ledger = madeUp(seed);
     const cases = readCases(ledger, builtInPolicy);
     const context = { ledger, policy: builtInPolicy, cases, surveys: surveysOf(ledger, builtInPolicy, cases) };
-    const judges = judgesOf(sheetFields(ledger), ASKED);
+    const judges = tallied(judgesOf(sheetFields(ledger), ASKED));
     for (const facts of cases) for (const judge of judges) judge.tally.add(judged(judge, facts, context));
     let counted: readonly Tally[] = [];
     const run = runChecks(ledger, builtInPolicy, { remember: (run) => void (counted = run.judges.map(({ tally }) => tally)) });
@@ -105,9 +106,7 @@ test("a quick look that says 通过 too easily would be noticed", () => {
   const carelessOfKinds = RULES.map((rule): Rule => (rule.code === "C104" ? { ...rule, ofKind: passes } : rule));
   const ledgers = Array.from({ length: 40 }, (_, seed) => madeUp(seed));
   for (const rules of [careless, carelessOfKinds]) {
-    const differs = ledgers.filter(
-      (ledger) => JSON.stringify(resultOf(ledger, { rules })) !== JSON.stringify(resultOf(ledger, { rules: ASKED })),
-    );
+    const differs = ledgers.filter((ledger) => JSON.stringify(resultBy(rules, ledger)) !== JSON.stringify(resultBy(ASKED, ledger)));
     expect(differs.length).toBeGreaterThan(10);
   }
 });

@@ -1,12 +1,11 @@
 import type { LedgerRow } from "../../ledger/ledger";
 import type { PolicySet } from "../../policy/policyDocument";
-import { sheetFields } from "../columns";
 import type { Finding } from "../finding";
 import { FindingList } from "../findingList";
-import { judged, judgesOf, type Tallied } from "../judging";
+import type { Judge } from "../judge";
+import { judged, tallied, type Tallied } from "../judging";
 import { finished } from "../pause";
 import { readCases } from "../readCases";
-import type { Rule } from "../rule";
 import { surveysOf } from "../surveys/surveys";
 import type { UnitSuspect } from "../surveys/units";
 
@@ -18,7 +17,7 @@ export interface JudgedColumns {
 
 /** What the rules about whole columns say of some rows of one sheet, whose suspicious columns are known. */
 export function judgeColumns(
-  rules: readonly Rule[],
+  columnJudges: readonly Judge[],
   policy: PolicySet,
   rows: readonly LedgerRow[],
   suspects: readonly UnitSuspect[],
@@ -27,7 +26,7 @@ export function judgeColumns(
   const cases = readCases(ledger, policy);
   const units = new Map(ledger.sheets.map((sheet) => [sheet, suspects]));
   const context = { ledger, policy, cases, surveys: { ...surveysOf(ledger, policy, cases), units: () => units } };
-  const judges = judgesOf(sheetFields(ledger), rules);
+  const judges = tallied(columnJudges);
   const list = new FindingList(policy);
   for (const facts of cases) {
     for (const judge of judges) {

@@ -1,9 +1,11 @@
 import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
 import { Census } from "../census";
+import { sheetFields } from "../columns";
 import type { Counted } from "../counted";
 import type { CheckResult, Finding } from "../finding";
+import { judgesOf, type Judge } from "../judge";
 import { finished } from "../pause";
-import { runChecks } from "../runChecks";
+import { judgeRows } from "../runChecks";
 import { summedUp } from "../summedUp";
 import { Tally } from "../tally";
 import { surveyUnits, type UnitSuspect } from "../surveys/units";
@@ -29,6 +31,8 @@ export class KeptCheck {
   /** Something could not be followed, or failed halfway: what is kept is no longer sure. */
   private isSpent = false;
   private readonly findings: KeptFindings;
+  /** By the sheets of a ledger: the rules with what their columns allow. */
+  private readonly judges = new WeakMap<Ledger["sheets"], readonly Judge[]>();
 
   private constructor(
     private readonly counted: Counted,
@@ -101,7 +105,7 @@ export class KeptCheck {
     const group = boundRows({ index: this.index, rowAt: (key) => rowAt(after, key) }, changes.keys(), most, bound);
     if (group === null) return false;
     this.now = after;
-    const found = this.judge(rowsAt(before, group), -1) && this.judge(rowsAt(after, group), 1);
+    const found = this.judge(before, group, -1) && this.judge(after, group, 1);
     if (!found) return false;
     const replaced = new Map<number, readonly Finding[]>([...group].sort((a, b) => a - b).map((key) => [key, found.get(key) ?? []]));
     for (const [key, findings] of this.changeColumns(before, changes)) replaced.set(key, findings);
@@ -112,18 +116,25 @@ export class KeptCheck {
   }
 
   /** Counts rows that are bound to no others in (1) or out (-1); their findings by key, or null where a rule broke. */
-  private judge(rows: readonly LedgerRow[], sign: 1 | -1): ReadonlyMap<number, readonly Finding[]> | null {
-    const { policy, asReference, judges, census } = this.counted;
-    const own = judges.filter(({ rule }) => !rule.ofColumns);
-    const parts: Counted[] = [];
-    const part = { sheets: sheetsOf(rows), rows, others: [] };
-    const rules = own.map(({ rule }) => rule);
-    const { findings } = finished(runChecks(part, policy, { asReference, rules, remember: (counted) => parts.push(counted) }));
-    for (const counted of parts) {
-      counted.judges.forEach(({ tally }, at) => own[at]?.tally.join(tally, sign));
-      census.join(counted.census, sign);
+  private judge(ledger: Ledger, keys: Iterable<number>, sign: 1 | -1): ReadonlyMap<number, readonly Finding[]> | null {
+    const { policy, asReference, census } = this.counted;
+    const rows = rowsAt(ledger, keys);
+    const judges = this.judgesOn(ledger).filter((judge) => !isOfColumns(judge));
+    const part = finished(judgeRows({ sheets: sheetsOf(rows), rows, others: [] }, policy, { asReference, judges }));
+    const own = this.counted.judges.filter((judge) => !isOfColumns(judge));
+    part.judges.forEach(({ tally }, at) => own[at]?.tally.join(tally, sign));
+    census.join(part.census, sign);
+    return part.judges.some(({ tally }) => tally.isBroken) ? null : this.findings.byKey(finished(part.findings.sorted()));
+  }
+
+  private judgesOn(ledger: Ledger): readonly Judge[] {
+    let judges = this.judges.get(ledger.sheets);
+    if (!judges) {
+      const rows = ledger.sheets.flatMap(({ order }) => rowAt(ledger, firstKeyOf(ledger, order)) ?? []);
+      const rules = this.counted.judges.map(({ rule }) => rule);
+      this.judges.set(ledger.sheets, (judges = judgesOf(sheetFields({ ...ledger, rows }), rules)));
     }
-    return parts.some((counted) => counted.judges.some(({ tally }) => tally.isBroken)) ? null : this.findings.byKey(findings);
+    return judges;
   }
 
   /** Keeps the rules about whole columns up with the changed rows; answers each touched sheet's findings of columns, by key. */
@@ -139,8 +150,8 @@ export class KeptCheck {
       for (const row of now) this.units.add(row);
       const suspects = this.suspects(this.now, sheet);
       const isSame = fieldsOf(suspectsBefore) === fieldsOf(suspects);
-      this.joinColumns(isSame ? old : rowsOfSheet(before, sheet.order), suspectsBefore, -1);
-      this.joinColumns(isSame ? now : rowsOfSheet(this.now, sheet.order), suspects, 1);
+      this.joinColumns(before, isSame ? old : rowsOfSheet(before, sheet.order), suspectsBefore, -1);
+      this.joinColumns(this.now, isSame ? now : rowsOfSheet(this.now, sheet.order), suspects, 1);
       if (suspectsBefore.length > 0 || suspects.length > 0) found.set(placeKey(sheet.order, 0), this.columnFindings(sheet, suspects));
     }
     return found;
@@ -155,9 +166,9 @@ export class KeptCheck {
     return finished(surveyUnits({ ...ledger, rows: own })).get(own[0]?.sheet ?? sheet) ?? [];
   }
 
-  private joinColumns(rows: readonly LedgerRow[], suspects: readonly UnitSuspect[], sign: 1 | -1): void {
-    const own = this.columnJudges;
-    const { judges } = judgeColumns(this.columnRules, this.counted.policy, rows, suspects);
+  private joinColumns(ledger: Ledger, rows: readonly LedgerRow[], suspects: readonly UnitSuspect[], sign: 1 | -1): void {
+    const own = this.counted.judges.filter(isOfColumns);
+    const { judges } = judgeColumns(this.judgesOn(ledger).filter(isOfColumns), this.counted.policy, rows, suspects);
     judges.forEach(({ tally }, at) => own[at]?.tally.join(tally, sign));
   }
 
@@ -165,15 +176,7 @@ export class KeptCheck {
     if (suspects.length === 0) return [];
     const rows = rowsOfSheet(this.now, sheet.order);
     const one = suspects.length === 1 ? rows.find(({ read }) => read[suspects[0]?.field ?? "amount"]?.state === "value") : undefined;
-    return judgeColumns(this.columnRules, this.counted.policy, one ? [one] : rows, suspects).findings;
-  }
-
-  private get columnJudges() {
-    return this.counted.judges.filter(({ rule }) => rule.ofColumns);
-  }
-
-  private get columnRules() {
-    return this.columnJudges.map(({ rule }) => rule);
+    return judgeColumns(this.judgesOn(this.now).filter(isOfColumns), this.counted.policy, one ? [one] : rows, suspects).findings;
   }
 
   private spend(): false {
@@ -181,6 +184,8 @@ export class KeptCheck {
     return false;
   }
 }
+
+const isOfColumns = ({ rule }: Judge): boolean => rule.ofColumns === true;
 
 const sheetsOf = (rows: readonly LedgerRow[]): readonly LedgerSheet[] => [...new Set(rows.map(({ sheet }) => sheet))];
 
