@@ -30,6 +30,14 @@ export const CASE = {
 
 export { ABSENT, TYPE_CODE, UNREADABLE } from "./caseWords";
 
+/** The keys of households, which are numbered from 0. */
+export interface HouseholdTexts {
+  readonly size: number;
+  readonly textOf: (household: number) => string | null;
+  /** The number of a key; NONE for any other. */
+  readonly find: (key: string) => number;
+}
+
 /** Nothing is known: no person, household, name or day. */
 export const NONE = -1;
 
@@ -40,9 +48,8 @@ export const NONE = -1;
  */
 export class CaseColumns {
   readonly cases: CaseFacts[];
-  /** The texts behind the numbers: persons' keys (with members who have no row of their own), households' keys, names. */
+  /** The texts behind the numbers: persons' keys (with members who have no row of their own), names. */
   readonly persons = new Interned();
-  readonly households = new Interned();
   readonly names = new Interned();
   readonly person: Int32Array;
   /** The key that stands for the whole household. */
@@ -67,7 +74,10 @@ export class CaseColumns {
   private added = 0;
 
   /** For so many rows. */
-  constructor(rows: number) {
+  constructor(
+    rows: number,
+    readonly households: HouseholdTexts,
+  ) {
     this.cases = new Array<CaseFacts>(rows);
     this.person = new Int32Array(rows);
     this.household = new Int32Array(rows);
@@ -160,14 +170,15 @@ export function keepColumns(columns: CaseColumns): readonly CaseFacts[] {
 export function columnsOf(cases: readonly CaseFacts[]): CaseColumns {
   const filled = known.get(cases);
   if (filled) return filled;
-  const columns = new CaseColumns(cases.length);
+  const households = new Interned();
+  const columns = new CaseColumns(cases.length, households);
   const numberOf = (texts: Interned, key: string | null): number => (key === null ? NONE : texts.numberOf(key));
   const dayOf = dayNumbers();
   for (const facts of cases) {
     const { basis, basisSpan, amount } = facts;
     const at = columns.add(facts);
     columns.person[at] = numberOf(columns.persons, facts.person);
-    columns.household[at] = numberOf(columns.households, facts.household);
+    columns.household[at] = numberOf(households, facts.household);
     columns.name[at] = numberOf(columns.names, facts.name === "" ? null : facts.name);
     columns.day[at] = basis.is === "known" ? dayOf(basis.value) : NONE;
     columns.lastDay[at] = basis.is === "known" ? dayOf(basisSpan?.last ?? basis.value) : NONE;

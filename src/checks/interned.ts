@@ -25,6 +25,11 @@ export class Interned {
     return this.texts.length;
   }
 
+  /** The text with this number; null where there is none. */
+  textOf(number: number): string | null {
+    return this.texts[number] ?? null;
+  }
+
   numberOf(text: string): number {
     this.makeFindable();
     const hash = hashOf(text);

@@ -1,6 +1,7 @@
 import type { CaseFacts } from "./caseFacts";
 import { bears, MARKS } from "./cellMarks";
 import { verdictOf, type Judge } from "./judge";
+import type { OpenPlaces } from "./openPlaces";
 import type { CheckContext, KindFigures, LookAtKind, QuickContext, QuickLook, Verdict } from "./rule";
 import { Tally } from "./tally";
 import { na, pass, unknown } from "./verdict";
@@ -63,10 +64,10 @@ export interface Places {
 }
 
 /**
- * Looks at the rows in these places and counts what is plain of them; `rest` gets the rule on the others, counted from place `from`. One
+ * Looks at the rows in these places and counts what is plain of them; `rest` gets the rule on the others. One
  * rule goes through all rows, and not all rules through one row: its few columns stay at hand, and no object of a row is touched.
  */
-export function lookThrough({ judge, look }: Asked, { list, count }: Places, rest: readonly Tallied[][], from: number): void {
+export function lookThrough({ judge, look }: Asked, { list, count }: Places, rest: OpenPlaces): void {
   let passed = 0;
   let outside = 0;
   for (let index = 0; index < count; index += 1) {
@@ -74,7 +75,7 @@ export function lookThrough({ judge, look }: Asked, { list, count }: Places, res
     const verdict = look === null ? null : looked(look, place);
     if (verdict === pass) passed += 1;
     else if (verdict === na) outside += 1;
-    else if (verdict === null) rest[place - from]?.push(judge);
+    else if (verdict === null) rest.add(place, judge);
     else judge.tally.add(verdict);
   }
   judge.tally.add(pass, passed);

@@ -1,18 +1,18 @@
 import { lookThrough, type Tallied } from "./judging";
+import { OpenPlaces } from "./openPlaces";
 import type { KindPart, RowKind } from "./rowKinds";
 
 /** The rows of a slice of the ledger, kind by kind: each rule looks at all rows of a kind, and is then asked about single rows in their order. */
 export class KindSlice {
   private readonly kinds: RowKind[] = [];
-  /** By the row's place in the slice: the rules to be asked about it. */
-  private readonly rest: readonly Tallied[][];
+  private readonly rest: OpenPlaces;
 
   /** For slices of at most so many rows; `part` are the rules that look at the rows of a kind. */
   constructor(
-    private readonly rows: number,
+    rows: number,
     private readonly part: (kind: RowKind) => KindPart,
   ) {
-    this.rest = Array.from({ length: rows }, () => []);
+    this.rest = new OpenPlaces(rows);
   }
 
   add(kind: RowKind, place: number): void {
@@ -25,18 +25,14 @@ export class KindSlice {
   /** Looks at the rows that were added, `from` being the slice's first place, and asks `ask` where that does not tell; then it is empty. */
   look(from: number, ask: (place: number, judge: Tallied) => void): void {
     const { kinds, rest } = this;
+    rest.startAt(from);
     for (const kind of kinds) {
       const part = this.part(kind);
       part.rows += kind.places.count;
-      for (const asked of part.asked) lookThrough(asked, kind.places, rest, from);
+      for (const asked of part.asked) lookThrough(asked, kind.places, rest);
       kind.places.count = 0;
     }
     kinds.length = 0;
-    for (let index = 0; index < this.rows; index += 1) {
-      const judges = rest[index] ?? [];
-      if (judges.length === 0) continue;
-      for (const judge of judges) ask(from + index, judge);
-      judges.length = 0;
-    }
+    rest.empty(ask);
   }
 }

@@ -37,8 +37,9 @@ export function* readCaseSteps(
   { asReference = false }: ReadCasesOptions = {},
 ): Generator<number, readonly CaseFacts[]> {
   const fields = yield* counting(ledgerColumns(rows));
-  const columns = new CaseColumns(rows.length);
-  const read = yield* counting(caseReader(fields, columns, policy, asReference));
+  const named = new NamedHouseholds();
+  const columns = new CaseColumns(rows.length, named);
+  const read = yield* counting(caseReader(fields, columns, named, policy, asReference));
   const households = new Households();
   const heads = fields.headId.numbers;
   for (let from = 0; from < rows.length; from += SLICE) {
@@ -86,6 +87,7 @@ function* counting<T>(work: Generator<undefined, T>): Generator<number, T> {
 function* caseReader(
   fields: LedgerColumns,
   columns: CaseColumns,
+  named: NamedHouseholds,
   policy: PolicySet,
   asReference: boolean,
 ): Generator<undefined, (row: LedgerRow, place: number) => void> {
@@ -117,7 +119,7 @@ function* caseReader(
     const name = reading?.state === "value" ? personName(reading.value) : "";
     return name === "" ? NONE : names.numberOf(name);
   });
-  const householdAt = householdReader(fields, new NamedHouseholds(columns.households));
+  const householdAt = householdReader(fields, named);
   const source = { columns, datedAt };
   return (row, place) => {
     const dated = datedAt(place);

@@ -69,17 +69,17 @@ export class RowFacts implements CaseFacts {
 
   get person(): string | null {
     const { person, persons } = this.source.columns;
-    return persons.texts[person[this.place] ?? -1] ?? null;
+    return persons.textOf(person[this.place] ?? -1);
   }
 
   get household(): string | null {
     const { household, households } = this.source.columns;
-    return households.texts[household[this.place] ?? -1] ?? null;
+    return households.textOf(household[this.place] ?? -1);
   }
 
   get name(): string {
     const { name, names } = this.source.columns;
-    return names.texts[name[this.place] ?? -1] ?? "";
+    return names.textOf(name[this.place] ?? -1) ?? "";
   }
 
   private get words(): Words {

@@ -16,11 +16,11 @@ type Named = HouseholdName | null | undefined;
  * is none, or where the first that is not blank cannot be read.
  */
 export function householdName(row: LedgerRow): HouseholdName | null {
-  if (isCertificateNumber(row)) return firstOf(numberOf(row, "certificate"), () => headOf(row));
-  return firstOf(headOf(row), () => numberOf(row, "number"));
+  const isCertificate = isCertificateNumber(row);
+  const first = isCertificate ? numberOf(row, "certificate") : headOf(row);
+  if (first !== undefined) return first;
+  return (isCertificate ? headOf(row) : numberOf(row, "number")) ?? null;
 }
-
-const firstOf = (first: Named, second: () => Named): HouseholdName | null => (first === undefined ? (second() ?? null) : first);
 
 /** The same as a text; a 户号 counts within one file and street only. */
 export function householdKey(row: LedgerRow, street: string): string | null {

@@ -34,7 +34,8 @@ export const excludedFee: Rule = {
         if (type.is !== "known" && !isFilled(place)) return na;
         for (const note of notes) {
           const text = note.at(place);
-          if (text?.state === "value" && items.some((item) => text.value.includes(item))) return null;
+          if (text?.state !== "value") continue;
+          for (const item of items) if (text.value.includes(item)) return null;
         }
         return pass;
       };
