@@ -101,17 +101,29 @@ function oneRun(steps: Generator<unknown, unknown>, before: number | null): OneR
   return { ms, longestMs, peakMb };
 }
 
-/** The same for work that waits. */
-export async function timedAsync(runs: number, work: () => Promise<unknown>): Promise<Measured> {
-  const times: number[] = [];
-  let peakMb = 0;
-  for (let run = 0; run < runs; run++) {
+/**
+ * The same for works that wait; what goes on inside of them is not seen. After a first run of each they take turns: a ratio of their
+ * times must not hang on what else the machine did in the meantime.
+ */
+export async function timedAsync(runs: number, ...works: readonly (() => Promise<unknown>)[]): Promise<readonly Measured[]> {
+  const told: { readonly times: number[]; readonly firstMs: number; readonly peakMb: number }[] = [];
+  for (const work of works) {
     collect();
     const before = heapMb();
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-    peakMb = Math.max(peakMb, heapMb() - before);
+    const firstMs = await millisecondsOf(work);
+    told.push({ times: [], firstMs, peakMb: heapMb() - before });
   }
-  return { ms: median(times), peakMb, longestMs: 0 };
+  for (let run = 0; run < runs; run++) {
+    for (const [at, work] of works.entries()) {
+      collect({ type: "minor" });
+      told[at]?.times.push(await millisecondsOf(work));
+    }
+  }
+  return told.map(({ times, firstMs, peakMb }) => ({ ms: median(times), firstMs, peakMb, longestMs: 0 }));
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }

@@ -29,9 +29,9 @@ export async function office(quick: boolean): Promise<Line[]> {
   });
   await startExcel(workbookOf(sheet.values));
   const port = new OfficeWorkbook();
-  const read = await timedAsync(runs, () => port.readSheets(["台账"]));
+  const [read] = await timedAsync(runs, () => port.readSheets(["台账"]));
   const [raw] = await port.readSheets(["台账"]);
-  if (raw === undefined) throw new Error("the simulated workbook has no ledger");
+  if (raw === undefined || read === undefined) throw new Error("the simulated workbook has no ledger");
   const ledger = timedSteps(runs, () => readLedgerSteps([raw]));
   const steps = readLedgerSteps([raw]);
   let step = steps.next();

@@ -21,18 +21,16 @@ export async function xlsx(quick: boolean): Promise<Line[]> {
 }
 
 async function fileOf(rows: number): Promise<Line[]> {
-  const runs = 5;
+  const runs = rows > 10_000 ? 5 : 15;
   const part = `.xlsx, ${count(rows)} rows × 25`;
   const bytes = await bytesOf(rows);
   const bare = timed(runs, () => bareScan(bytes));
-  const read = await timedAsync(runs, async () => {
-    const workbook = await openXlsx(bytes, "台账.xlsx");
-    return workbook.readSheets(["台账"]);
-  });
-  const checked = await timedAsync(runs, async () => {
-    const loaded = await loadLedger([await openXlsx(bytes, "台账.xlsx")]);
-    return checkLedger(loaded, builtInPolicy);
-  });
+  const [read, checked] = await timedAsync(
+    runs,
+    async () => (await openXlsx(bytes, "台账.xlsx")).readSheets(["台账"]),
+    async () => checkLedger(await loadLedger([await openXlsx(bytes, "台账.xlsx")]), builtInPolicy),
+  );
+  if (!read || !checked) throw new Error("both were timed");
   const ratio = checked.ms / read.ms;
   const perSecond = (ms: number): string => `${count(Math.round((rows / ms) * 1000))} rows/s`;
   const recorded = RECORDED_READER[rows];
@@ -65,6 +63,7 @@ async function fileOf(rows: number): Promise<Line[]> {
       goal: `at most ${MOST_READINGS} × reading alone`,
       met: ratio <= MOST_READINGS,
     },
+    { part, what: "the same for the first time, no rule compiled yet", measured: seconds(checked.firstMs ?? 0), goal: "", met: null },
   ];
 }
 
