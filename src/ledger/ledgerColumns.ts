@@ -5,6 +5,8 @@ import { FIELD_IDS, type FieldId } from "./fieldId";
 import type { FieldReader } from "./fieldReader";
 import type { LedgerRow } from "./ledger";
 
+const NO_NUMBERS = new Uint32Array(0);
+
 /** Rows between two pauses: some milliseconds of work. */
 const SLICE = 500;
 
@@ -72,23 +74,35 @@ export function* ledgerColumns(rows: readonly LedgerRow[]): Generator<undefined,
 function* columnsOfRows(rows: readonly LedgerRow[]): Generator<undefined, RowsColumns> {
   const fields = new Map<FieldId, FieldColumn>();
   for (const field of FIELD_IDS) {
-    const numbers = new Uint32Array(rows.length);
-    const readings: (FieldReading | undefined)[] = [undefined, blank];
-    let last: FieldReading | undefined;
-    let isPlain = true;
-    for (const [place, { read }] of rows.entries()) {
+    const column = new ReadingColumn(rows.length);
+    for (let place = 0; place < rows.length; place += 1) {
       if (place % SLICE === SLICE - 1) yield;
-      const reading: FieldReading | undefined = read[field];
-      if (reading === undefined) continue;
-      if (reading.state !== "blank" && reading !== last) {
-        readings.push((last = reading));
-        isPlain &&= isPlainReading(reading);
-      }
-      numbers[place] = reading.state === "blank" ? BLANK_CELL : readings.length - 1;
+      const reading: FieldReading | undefined = rows[place]?.read[field];
+      if (reading !== undefined) column.set(place, reading);
     }
-    fields.set(field, { numbers, readings, isPlain });
+    if (column.isThere) fields.set(field, column);
   }
   return { rows: rows.length, fields };
+}
+
+/** A column while rows are gone through; most fields have no column, and then none is made. */
+class ReadingColumn implements FieldColumn {
+  readonly readings: (FieldReading | undefined)[] = [undefined, blank];
+  isThere = false;
+  isPlain = true;
+  numbers = NO_NUMBERS;
+  private last: FieldReading | undefined;
+
+  constructor(private readonly rows: number) {}
+
+  set(place: number, reading: FieldReading): void {
+    if (!this.isThere) [this.isThere, this.numbers] = [true, new Uint32Array(this.rows)];
+    if (reading.state !== "blank" && reading !== this.last) {
+      this.readings.push((this.last = reading));
+      this.isPlain &&= isPlainReading(reading);
+    }
+    this.numbers[place] = reading.state === "blank" ? BLANK_CELL : this.readings.length - 1;
+  }
 }
 
 function joined(parts: readonly RowsColumns[]): LedgerColumns {
