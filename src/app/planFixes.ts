@@ -46,11 +46,13 @@ export function whatIsLost({ kind, oldText }: Fix): string {
 
 function trimmedIds(row: LedgerRow): readonly PlannedFix[] {
   return ID_FIELDS.flatMap((field) => {
+    if (row.read[field]?.state !== "value") return [];
     const raw = row.raw[field];
-    const address = fixableCell(row, field);
-    if (address === null || typeof raw !== "string" || row.read[field]?.state !== "value" || raw.length > LONGEST_TEXT) return [];
+    if (typeof raw !== "string" || raw.length > LONGEST_TEXT) return [];
     const trimmed = raw.replace(BLANKS, "");
     if (trimmed === raw || !/^(?:\d{17}[\dXx]|\d{15})$/.test(trimmed)) return [];
+    const address = fixableCell(row, field);
+    if (address === null) return [];
     const { sheet } = row.sheet;
     const person = personCell(row, address);
     const shown = { shownOld: shownId(raw), shownNew: shownId(trimmed) };

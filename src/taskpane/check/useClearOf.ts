@@ -19,9 +19,10 @@ export function useClearOf(bar: RefObject<HTMLElement | null>): void {
       const { top, bottom } = focused.getBoundingClientRect();
       if (bottom > box.top && top < box.bottom) focused.scrollIntoView?.({ block: "nearest" });
     };
-    measure();
+    // An observer tells at once, after the page is laid out: to ask now would have it laid out while it is still being put together.
     const observer = typeof ResizeObserver === "undefined" || bar.current === null ? null : new ResizeObserver(measure);
-    if (bar.current !== null) observer?.observe(bar.current, { box: "border-box" });
+    if (observer === null || bar.current === null) measure();
+    else observer.observe(bar.current, { box: "border-box" });
     return () => {
       observer?.disconnect();
       style.scrollPaddingBottom = "";

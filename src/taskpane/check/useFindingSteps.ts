@@ -35,14 +35,19 @@ export function useFindingSteps(
 ): FindingSteps {
   const { port } = usePane();
   const { announce } = useAnnounce();
-  const ordered = useMemo(() => inSheetOrder(findings, ledger), [findings, ledger]);
-  const at = open === null ? -1 : ordered.indexOf(open);
+  const inOrder = useMemo(() => {
+    let ordered: readonly Finding[] | null = null;
+    // Only when somebody goes through them: the list need not wait for ten thousand to be sorted.
+    return () => (ordered ??= inSheetOrder(findings, ledger));
+  }, [findings, ledger]);
+  const at = open === null ? -1 : inOrder().indexOf(open);
   const selection = useCallback(async (): Promise<Selection | null> => {
     const outcome = await attempt(() => port.selection());
     return outcome.ok ? outcome.value : null;
   }, [port]);
   const step = useCallback(
     async (direction: 1 | -1, { past, leaves = false }: StepOptions = {}) => {
+      const ordered = inOrder();
       const { length } = ordered;
       let next = at >= 0 && (past !== undefined || (await isAtOpen())) ? at + direction : await startIndex(direction);
       const indexOf = (place: number): number => (place + length) % length;
@@ -76,9 +81,9 @@ export function useFindingSteps(
         return towards === 1 ? index : index - 1;
       }
     },
-    [at, open, ordered, ledger, selection, announce, onOpen, show, left],
+    [at, open, inOrder, ledger, selection, announce, onOpen, show, left],
   );
-  return { text: at < 0 ? `共 ${ordered.length} 个` : `第 ${at + 1} 个，共 ${ordered.length} 个`, step };
+  return { text: at < 0 ? `共 ${findings.length} 个` : `第 ${at + 1} 个，共 ${findings.length} 个`, step };
 }
 
 const isSame = (a: Selection, b: Selection | null): boolean =>

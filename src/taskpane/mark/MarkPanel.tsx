@@ -28,7 +28,6 @@ export function MarkPanel({ checked: { result } }: { readonly checked: Checked }
   const { port } = usePane();
   const [whyNot, setWhyNot] = useState<string | null>(null);
   const { state, run } = useJob<MarkOutcome>();
-  const cells = useMemo(() => markedCells(result), [result]);
   useEffect(() => {
     void attempt(() => port.whyNoMarks()).then((outcome) => setWhyNot(outcome.ok ? outcome.value : outcome.message));
   }, [port]);
@@ -57,11 +56,7 @@ export function MarkPanel({ checked: { result } }: { readonly checked: Checked }
           </Text>
         )}
         <div className={styles.buttons}>
-          {whyNot === null && (
-            <Button disabledFocusable={isBusy || cells.length === 0} onClick={mark}>
-              {`标记问题单元格（${countText(Math.min(cells.length, MOST_MARKS))} 处）`}
-            </Button>
-          )}
+          {whyNot === null && <MarkButton result={result} isBusy={isBusy} onMark={mark} />}
           <Button disabledFocusable={isBusy} onClick={clear}>
             清除标记
           </Button>
@@ -69,6 +64,21 @@ export function MarkPanel({ checked: { result } }: { readonly checked: Checked }
         <Outcome state={state} />
       </div>
     </Disclosure>
+  );
+}
+
+interface MarkButtonProps extends Pick<Checked, "result"> {
+  readonly isBusy: boolean;
+  readonly onMark: () => void;
+}
+
+/** A component of its own: cells are counted only once the panel is open. */
+function MarkButton({ result, isBusy, onMark }: MarkButtonProps) {
+  const cells = useMemo(() => markedCells(result), [result]);
+  return (
+    <Button disabledFocusable={isBusy || cells.length === 0} onClick={onMark}>
+      {`标记问题单元格（${countText(Math.min(cells.length, MOST_MARKS))} 处）`}
+    </Button>
   );
 }
 

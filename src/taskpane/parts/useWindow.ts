@@ -66,7 +66,7 @@ export function useWindow(
     };
   }, [look, frame]);
 
-  useLayoutEffect(() => {
+  const measure = () => {
     let isNew = false;
     let moved = 0;
     const now = new Set<string>();
@@ -86,6 +86,13 @@ export function useWindow(
     drawn.current = now;
     if (moved !== 0) (frame?.current ?? window).scrollBy(0, moved);
     if (isNew) setVersion((last) => last + 1);
+  };
+  // The first rows stand right without being measured: the page need not be laid out while it is still being put together.
+  useLayoutEffect(() => {
+    if (drawn.current.size > 0) measure();
+  });
+  useEffect(() => {
+    if (drawn.current.size === 0) measure();
   });
 
   const shown = useMemo(() => {
