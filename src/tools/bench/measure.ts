@@ -23,9 +23,7 @@ export function median(values: readonly number[]): number {
 
 /** Times a function that runs in one go. */
 export function timed(runs: number, work: () => unknown): Measured {
-  return timedSteps(runs, function* () {
-    work();
-  });
+  return timedSteps(runs, inOneStep(work));
 }
 
 /** Times a function that gets input of its own in each run; the making of it is neither timed nor counted. */
@@ -66,15 +64,43 @@ export function timedInTurn(calls: number, works: readonly (() => unknown)[]): r
  * included, so that the peak is an upper bound. The median is that of the runs after it, which start with an empty nursery only: collecting
  * everything throws away compiled code too, and each run would be measured with compiling it again, as the first one is.
  */
-export function timedSteps(runs: number, work: () => Generator<unknown, unknown>): Measured {
-  collect();
-  const first = oneRun(work(), heapMb());
-  const later = Array.from({ length: runs }, () => {
-    collect({ type: "minor" });
-    return oneRun(work(), null);
+export function timedSteps(runs: number, work: Steps): Measured {
+  const [measured] = timedStepsInTurn(runs, [work]);
+  if (!measured) throw new Error("one work, one measure");
+  return measured;
+}
+
+/** Work that pauses. */
+export type Steps = () => Generator<unknown, unknown>;
+
+/** A function as work without a pause. */
+export const inOneStep = (work: () => unknown): Steps =>
+  function* () {
+    work();
+  };
+
+/**
+ * The same of works that are compared: they take turns, so that their ratio does not hang on what else the machine did in the meantime.
+ * The first `untimed` turns are for the compiler, which looks at what runs often several times.
+ */
+export function timedStepsInTurn(runs: number, works: readonly Steps[], untimed = 0): readonly Measured[] {
+  const told = works.map((work) => {
+    collect();
+    return { first: oneRun(work(), heapMb()), later: [] as OneRun[] };
   });
-  const medianOf = (figure: (run: OneRun) => number): number => median(later.map(figure));
-  return { ms: medianOf(({ ms }) => ms), firstMs: first.ms, peakMb: first.peakMb, longestMs: medianOf(({ longestMs }) => longestMs) };
+  for (let run = 0; run < untimed + runs; run++) {
+    works.forEach((work, at) => {
+      collect({ type: "minor" });
+      const one = oneRun(work(), null);
+      if (run >= untimed) told[at]?.later.push(one);
+    });
+  }
+  return told.map(({ first, later }) => ({
+    ms: median(later.map(({ ms }) => ms)),
+    firstMs: first.ms,
+    peakMb: first.peakMb,
+    longestMs: median(later.map(({ longestMs }) => longestMs)),
+  }));
 }
 
 interface OneRun {
