@@ -29,7 +29,7 @@ export function householdKey(row: LedgerRow, street: string): string | null {
 }
 
 /** Neither a number nor a file's name has a line end, whatever a street's cell holds. */
-export const householdText = ({ by, key }: HouseholdName, { sheet }: LedgerRow, street: string): string =>
+const householdText = ({ by, key }: HouseholdName, { sheet }: LedgerRow, street: string): string =>
   by === "number" ? `number:${key}\n${street}\n${sheet.file}` : `${by}:${key}`;
 
 function headOf({ read, headIsPerson }: LedgerRow): Named {
