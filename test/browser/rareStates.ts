@@ -28,8 +28,8 @@ async function holdAt(pane: PanePage, sign: RegExp, start: () => Promise<void>):
       Object.assign(window, { setTimeout: real });
       performance.now = () => clock() + ahead;
     };
-    // A pause is a timer without a delay, and one is due after 25 ms of work: at every look at the clock.
-    performance.now = () => clock() + (ahead += 30);
+    // A pause is a timer without a delay, and one is due after 25 ms of work.
+    performance.now = () => clock() + (ahead += 5);
     Object.assign(window, {
       held: { pauses, letGo },
       setTimeout: (act: () => void, delay?: number) => (delay === undefined ? pauses.push(act) : real(act, delay)),
@@ -42,7 +42,7 @@ async function holdAt(pane: PanePage, sign: RegExp, start: () => Promise<void>):
       const isReached = (): boolean => new RegExp(source).test(document.body.innerText);
       for (let tries = 0; tries < 3000 && !(held.pauses.length > 0 && isReached()); tries += 1) {
         held.pauses.shift()?.();
-        await new Promise((drawn) => requestAnimationFrame(drawn));
+        for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
       }
       held.letGo();
     },
@@ -78,8 +78,11 @@ const firstOf = (severity: string, hidden: string): PaneState =>
     await pane.click("清除筛选");
   });
 
+/** A run that has judged rows. */
+const JUDGING = /正在校验（(?:逐行判断|全账统计|比对各行)）：[1-9]/;
+
 const HALF_A_RUN: readonly PaneState[] = [
-  state("校验: judging", (pane) => holdAt(pane, /正在校验（逐行判断）：[1-9]/, () => open(pane, "校验"))),
+  state("校验: judging", (pane) => holdAt(pane, JUDGING, () => open(pane, "校验"))),
   state("start: while a check runs", async (pane) => {
     await pane.click("返回");
     await pane.see("正在校验，查看进度");
@@ -89,8 +92,11 @@ const HALF_A_RUN: readonly PaneState[] = [
     await stopAndResume(pane);
     await pane.see(/校验已取消，以下只是/);
   }),
+];
+
+const SEVERITIES: readonly PaneState[] = [
   state("校验: results of each severity", async (pane) => {
-    await pane.click("重新校验");
+    await open(pane, "校验");
     await pane.see(/^210 行中发现违规/);
   }),
   firstOf("提示", "违规 需说明"),
@@ -212,7 +218,8 @@ const PAGES: readonly PaneState[] = [
 /** Every state of the pane, and the pages in its place. */
 export const ALL_JOURNEYS: readonly Journey[] = [
   ...JOURNEYS,
-  { name: "half a run, each severity, a trial of long ago", states: [...HALF_A_RUN, ...TRIAL] },
+  { name: "half a run", book: () => STATE_BOOKS.long, states: HALF_A_RUN },
+  { name: "each severity, a trial of long ago", states: [...SEVERITIES, ...TRIAL] },
   { name: "a household and its namesake", book: () => STATE_BOOKS.household, states: HOUSEHOLD },
   { name: "standards and a draft", book: () => STATE_BOOKS.standards, states: DRAFT },
   { name: "faulty standards", book: () => STATE_BOOKS.faulty, states: FAULTY },

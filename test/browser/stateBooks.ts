@@ -3,6 +3,7 @@ import { type Book, type BookSheet, cellKey, emptyBook, emptySheet } from "../..
 import { modelToSheet } from "../../src/host/xlsx/modelToSheet";
 import type { PolicyLines } from "../../src/policy/office/policyLines";
 import { policySheet } from "../../src/sheets/policy/policySheet";
+import { benchSheet } from "../../src/tools/bench/benchSheet";
 import { idOf } from "../checks/ledgerTable";
 import { renewedLines } from "../policySheet/madeUpPolicy";
 
@@ -35,6 +36,8 @@ const FAULTY: PolicyLines = {
 /** Workbooks that lead the pane into states to which the sample does not. */
 export const STATE_BOOKS = {
   household: bookOf(HOUSEHOLD),
+  /** A check of it pauses a hundred times. */
+  long: bookOf(sheetOf("台账", benchSheet(3_000).values)),
   standards: bookOf(HOUSEHOLD, modelToSheet(policySheet(renewedLines()), "帮扶标准"), draftOf(renewedLines())),
   faulty: bookOf(HOUSEHOLD, modelToSheet(policySheet(FAULTY), "帮扶标准"), draftOf(FAULTY)),
 } as const satisfies Readonly<Record<string, Book>>;
