@@ -10,8 +10,8 @@ const MOST_SLICE_MS = 50;
 const MOST_PEAK_MB = 1500;
 
 /** Runs that are timed, and those before them; of the longest ledger there are no more than the least. */
-const RUNS = 9;
-const UNTIMED = 5;
+const RUNS = 7;
+const UNTIMED = 4;
 const LEAST_RUNS = 5;
 const LONG = 500_000;
 const SIZES = [100_000, 200_000, 1_000_000] as const;
