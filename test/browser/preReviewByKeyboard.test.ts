@@ -94,6 +94,7 @@ test("search, tick over two searches, look at both forms enlarged, choose the ID
   await pane.press("ArrowRight");
   // An arrow scrolls over several frames.
   await pane.frame.waitForFunction((frame) => frame !== null && frame.scrollLeft > 0, await paper.elementHandle());
+  expect(await paper.evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(0);
   expect(await pane.overflow()).toBe(0);
   expect(await pane.faults()).toEqual([]);
 

@@ -92,6 +92,10 @@ const HALF_A_RUN: readonly PaneState[] = [
     await stopAndResume(pane);
     await pane.see(/校验已取消，以下只是/);
   }),
+  state("校验: once more after the stop", async (pane) => {
+    await pane.click("重新校验");
+    await pane.see(/^3,000 行中/);
+  }),
 ];
 
 const SEVERITIES: readonly PaneState[] = [
