@@ -14,40 +14,33 @@ export const KIND_CODE: Readonly<Record<GrantKind, number>> = { 资金: 2, 实�
 export const TYPE_CODE: Readonly<Record<GrantType, number>> = { 大重病医疗: 2, 补缴金: 3, 突发事件: 4, 其他: 5 };
 export const CATEGORY_CODE: Readonly<Record<Category, number>> = { 低保: 2, 低收入: 3, 其他: 4 };
 
-/** All words together stay below this. */
-export const MOST_WORDS = 2 * 5 * 5 * 5 * 5 * 6 * 5;
+/** What each word of a row counts for in the one number that stands for all of them. */
+const WORTH = { category: 1, type: 5, kind: 30, form: 150, force: 750, status: 3750, isUnplaced: 18_750 } as const;
 
-/** The codes of a row's words. */
-export interface WordCodes {
-  readonly isUnplaced: boolean;
-  readonly status: number;
-  readonly force: Force;
-  readonly form: number;
-  readonly kind: number;
-  readonly type: number;
-  readonly category: number;
-}
+/** All words together stay below this. */
+export const MOST_WORDS = 2 * WORTH.isUnplaced;
+
+/** What the code of one word adds to the row's words. */
+export const wordsOfCode = (word: "category" | "type" | "kind" | "form" | "status", code: number): number => code * WORTH[word];
+
+/** What the row's date adds. */
+export const wordsOfDate = (facts: Pick<CaseFacts, "force" | "basis" | "basisSpan">): number =>
+  FORCE[facts.force] * WORTH.force + (isUnplaced(facts) ? WORTH.isUnplaced : 0);
 
 /** Everything that scope.ts asks of a row besides its sheet, as one number below MOST_WORDS. */
-export function wordsOfCodes({ isUnplaced, status, force, form, kind, type, category }: WordCodes): number {
-  return ((((((isUnplaced ? 1 : 0) * 5 + status) * 5 + FORCE[force]) * 5 + form) * 5 + kind) * 6 + type) * 5 + category;
-}
-
-/** The same of facts. */
 export function wordsOf(facts: CaseFacts): number {
-  return wordsOfCodes({
-    isUnplaced: isUnplaced(facts),
-    status: STATUS_CODE[facts.status],
-    force: facts.force,
-    form: codeOf(facts.form, FORM_CODE),
-    kind: codeOf(facts.kind, KIND_CODE),
-    type: codeOf(facts.type, TYPE_CODE),
-    category: codeOf(facts.category, CATEGORY_CODE),
-  });
+  return (
+    wordsOfDate(facts) +
+    wordsOfCode("status", STATUS_CODE[facts.status]) +
+    wordsOfCode("form", codeOf(facts.form, FORM_CODE)) +
+    wordsOfCode("kind", codeOf(facts.kind, KIND_CODE)) +
+    wordsOfCode("type", codeOf(facts.type, TYPE_CODE)) +
+    wordsOfCode("category", codeOf(facts.category, CATEGORY_CODE))
+  );
 }
 
 /** The codes of the type and the category within the row's words. */
-export const typeCode = (words: number): number => Math.floor(words / 5) % 6;
+export const typeCode = (words: number): number => ((words / WORTH.type) | 0) % 6;
 export const categoryCode = (words: number): number => words % 5;
 
 const STATUSES = named<GrantStatus>(STATUS_CODE);
@@ -72,7 +65,7 @@ export const saidBy = (words: number): Words => (said[words] ??= say(words));
 
 function say(words: number): Words {
   const [category, type] = [categoryCode(words), typeCode(words)];
-  let rest = Math.floor(words / 30);
+  let rest = Math.floor(words / WORTH.kind);
   const next = (): number => {
     const code = rest % 5;
     rest = Math.floor(rest / 5);

@@ -39,19 +39,12 @@ export class DayColumn {
 
 /** A column of amounts in fen, or of counts. */
 export class NumberColumn {
-  private constructor(
-    private readonly numbers: Uint32Array,
-    private readonly values: Float64Array,
-  ) {}
+  private readonly numbers: Uint32Array;
+  private readonly values: readonly number[];
 
-  static *of({ numbers, readings }: FieldColumn<Reading<number>>): Generator<undefined, NumberColumn> {
-    const values = new Float64Array(readings.length).fill(NaN);
-    for (let number = 0; number < readings.length; number += 1) {
-      if (isPause(number)) yield;
-      const reading = readings[number];
-      if (reading?.state === "value") values[number] = reading.value;
-    }
-    return new NumberColumn(numbers, values);
+  constructor({ numbers, values }: FieldColumn<Reading<number>>) {
+    this.numbers = numbers;
+    this.values = values;
   }
 
   /** No row has one. */
@@ -78,6 +71,11 @@ export class TextColumn {
   /** No row has one. */
   get isEmpty(): boolean {
     return this.column.readings.length <= 2;
+  }
+
+  /** Whether no row has a text with a Chinese word in it. */
+  get isAscii(): boolean {
+    return this.column.isAscii;
   }
 
   /** The reading of the row at this place; undefined where its sheet has no such column. */
@@ -153,18 +151,18 @@ export function* cellColumns(columns: LedgerColumns): Generator<undefined, CellC
     payDate: yield* DayColumn.of(columns.payDate),
     invoiceDate: yield* DayColumn.of(columns.invoiceDate),
     preReviewDate: yield* DayColumn.of(columns.preReviewDate),
-    totalFee: yield* NumberColumn.of(columns.totalFee),
-    insurancePaid: yield* NumberColumn.of(columns.insurancePaid),
-    seriousPaid: yield* NumberColumn.of(columns.seriousPaid),
-    commercialPaid: yield* NumberColumn.of(columns.commercialPaid),
-    mutualAid: yield* NumberColumn.of(columns.mutualAid),
-    medicalAid: yield* NumberColumn.of(columns.medicalAid),
-    otherAid: yield* NumberColumn.of(columns.otherAid),
-    excludedFee: yield* NumberColumn.of(columns.excludedFee),
-    selfExpense: yield* NumberColumn.of(columns.selfExpense),
-    selfPaid: yield* NumberColumn.of(columns.selfPaid),
-    contributionDue: yield* NumberColumn.of(columns.contributionDue),
-    panelSize: yield* NumberColumn.of(columns.panelSize),
+    totalFee: new NumberColumn(columns.totalFee),
+    insurancePaid: new NumberColumn(columns.insurancePaid),
+    seriousPaid: new NumberColumn(columns.seriousPaid),
+    commercialPaid: new NumberColumn(columns.commercialPaid),
+    mutualAid: new NumberColumn(columns.mutualAid),
+    medicalAid: new NumberColumn(columns.medicalAid),
+    otherAid: new NumberColumn(columns.otherAid),
+    excludedFee: new NumberColumn(columns.excludedFee),
+    selfExpense: new NumberColumn(columns.selfExpense),
+    selfPaid: new NumberColumn(columns.selfPaid),
+    contributionDue: new NumberColumn(columns.contributionDue),
+    panelSize: new NumberColumn(columns.panelSize),
     seriousIllness: new TextColumn(columns.seriousIllness),
     disabled: new TextColumn(columns.disabled),
     street: new TextColumn(columns.street),

@@ -10,7 +10,6 @@ import type { CaseFacts } from "./caseFacts";
 /** What the policy says on a day and on all days before it next changes, each value looked up once. For the quick looks of rules. */
 export class DayFigures {
   private readonly values = new Map<ParameterId, unknown>();
-  private readonly ranks = new Map<string, number | null>();
   private ladder: readonly ApprovalStep[] | null | undefined;
   private annual: { readonly amount: Fen | null; readonly count: number | null } | undefined;
 
@@ -42,13 +41,8 @@ export class DayFigures {
 
   /** The level that this text names in the day's ladder of approval; null where it names none. */
   approverRank(approver: string): number | null {
-    let rank = this.ranks.get(approver);
-    if (rank === undefined) {
-      const limit = this.value("approval.streetLimit");
-      rank = limit === null ? null : approverRankOf(this.policy, limit, approver);
-      this.ranks.set(approver, rank);
-    }
-    return rank;
+    const limit = this.value("approval.streetLimit");
+    return limit === null ? null : approverRankOf(this.policy, limit, approver);
   }
 
   /** The level that an amount needs in the day's ladder of approval. */

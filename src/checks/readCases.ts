@@ -1,16 +1,14 @@
 import type { Reading } from "../cells/reading";
-import { personName } from "../core/textKey";
-import { BLANK_CELL, NO_COLUMN, type FieldColumn, type LedgerColumns } from "../ledger/fieldColumn";
+import { BLANK_CELL, NO_COLUMN, type LedgerColumns } from "../ledger/fieldColumn";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
-import { categoryOf, formOf, kindOf, statusOf, typeOf } from "../policy/words";
-import { numbersByReading } from "./byReading";
+import { statusOf, type StatusWord } from "../policy/words";
 import { CaseColumns, keepColumns, NONE } from "./caseColumns";
-import type { CaseFacts } from "./caseFacts";
-import { isUnplaced } from "./caseScope";
-import { ABSENT, CATEGORY_CODE, codeOf, FORM_CODE, KIND_CODE, STATUS_CODE, statusBy, TYPE_CODE, wordsOfCodes } from "./caseWords";
-import { basisDates } from "./facts/basisDates";
+import type { CaseFacts, Fact } from "./caseFacts";
+import { caseTables, type CaseTables } from "./caseTables";
+import { STATUS_CODE, statusBy, wordsOfCode } from "./caseWords";
+import { BasisDates } from "./facts/basisDates";
 import { caseStatus } from "./facts/caseStatus";
 import { Households } from "./facts/households";
 import { judgedAmount } from "./facts/judgedAmount";
@@ -39,29 +37,93 @@ export function* readCaseSteps(
   const fields = yield* counting(ledgerColumns(rows));
   const named = new NamedHouseholds();
   const columns = new CaseColumns(rows.length, named);
-  const read = yield* counting(caseReader(fields, columns, named, policy, asReference));
-  const households = new Households();
-  const heads = fields.headId.numbers;
+  const tables = yield* counting(caseTables(fields, policy, columns));
+  const reading: CaseReading = {
+    rows,
+    fields,
+    columns,
+    tables,
+    dates: new BasisDates(fields, policy, asReference),
+    statusWord: wordReader((text) => statusOf(policy, text)),
+    households: new Households(),
+    householdAt: householdReader(fields, named),
+  };
   for (let from = 0; from < rows.length; from += SLICE) {
     const to = Math.min(from + SLICE, rows.length);
-    for (let place = from; place < to; place += 1) {
-      const row = rows[place];
-      if (row === undefined) continue;
-      read(row, place);
-      const household = columns.household[place] ?? NONE;
-      if (household === NONE) continue;
-      const person = columns.person[place] ?? NONE;
-      if (person !== NONE) households.join(household, person);
-      if (heads[place] === NO_COLUMN && row.members === undefined) continue;
-      for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
-    }
+    readRows(reading, from, to);
+    joinHouseholds(reading, from, to);
     yield to;
   }
   for (let from = 0; from < rows.length; from += SLICE) {
-    nameHouseholds(columns, households, from, Math.min(from + SLICE, rows.length));
+    nameHouseholds(columns, reading.households, from, Math.min(from + SLICE, rows.length));
     yield rows.length;
   }
   return keepColumns(columns);
+}
+
+/** What reading the rows into the columns goes by. */
+interface CaseReading {
+  readonly rows: readonly LedgerRow[];
+  readonly fields: LedgerColumns;
+  readonly columns: CaseColumns;
+  readonly tables: CaseTables;
+  readonly dates: BasisDates;
+  readonly statusWord: (reading: Reading<string> | undefined) => Fact<StatusWord>;
+  readonly households: Households;
+  readonly householdAt: (row: LedgerRow, place: number) => number;
+}
+
+/**
+ * Reads the rows from one place to before another into the columns. What follows from one cell alone stands in the tables; what hangs
+ * on several is told by the functions of `facts`, on the few rows where it is not plain.
+ */
+function readRows({ rows, fields, columns, tables, dates, statusWord }: CaseReading, from: number, to: number): void {
+  const { cases, persons, person, name, day, lastDay, year, fen } = columns;
+  const source = { columns, dates };
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    cases[at] = new RowFacts(source, row, at);
+    const own = tables.persons[fields.idNo.numbers[at] ?? 0] ?? NONE;
+    const isOther = own === NONE && row.otherPaper !== undefined;
+    person[at] = isOther ? persons.numberOf(personKey(row) ?? "") : own;
+    name[at] = tables.names[fields.name.numbers[at] ?? 0] ?? NONE;
+    const dated = dates.numberAt(at);
+    day[at] = dates.days[dated] ?? NONE;
+    lastDay[at] = dates.lastDays[dated] ?? NONE;
+    year[at] = dates.years[dated] ?? 0;
+    const stated = fields.amount.values[fields.amount.numbers[at] ?? 0] ?? NaN;
+    const plain = tables.statuses[fields.status.numbers[at] ?? 0] ?? NONE;
+    const status = plain === NONE || stated < 0 ? STATUS_CODE[caseStatus(row, statusWord(row.read.status))] : plain;
+    const isPlainAmount = status !== STATUS_CODE.pending && status !== STATUS_CODE.refund;
+    fen[at] = isPlainAmount ? stated : fenOf(judgedAmount(row, statusBy(status)).amount);
+    const words =
+      (dates.words[dated] ?? 0) +
+      wordsOfCode("status", status) +
+      (tables.forms[fields.form.numbers[at] ?? 0] ?? 0) +
+      (tables.kinds[fields.kind.numbers[at] ?? 0] ?? 0) +
+      (tables.types[fields.type.numbers[at] ?? 0] ?? 0) +
+      (tables.categories[fields.category.numbers[at] ?? 0] ?? 0);
+    columns.mark(at, words, own !== NONE);
+  }
+}
+
+const fenOf = (amount: CaseFacts["amount"]): number => (amount.is === "known" ? amount.value : NaN);
+
+/** Numbers the households that the rows name, and joins those that share a person. */
+function joinHouseholds({ rows, fields, columns, households, householdAt }: CaseReading, from: number, to: number): void {
+  const heads = fields.headId.numbers;
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    const household = householdAt(row, at);
+    columns.household[at] = household;
+    if (household === NONE) continue;
+    const person = columns.person[at] ?? NONE;
+    if (person !== NONE) households.join(household, person);
+    if (heads[at] === NO_COLUMN && row.members === undefined) continue;
+    for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
+  }
 }
 
 /** Gives the rows from one place to before another the number that stands for their whole household. */
@@ -79,81 +141,6 @@ function* counting<T>(work: Generator<undefined, T>): Generator<number, T> {
     yield 0;
   }
 }
-
-/**
- * Reads one row after the other into the columns. What follows from one cell alone is worked out once for each different reading of its
- * field; what hangs on several is told by the functions of `facts`, on the few rows where it is not plain.
- */
-function* caseReader(
-  fields: LedgerColumns,
-  columns: CaseColumns,
-  named: NamedHouseholds,
-  policy: PolicySet,
-  asReference: boolean,
-): Generator<undefined, (row: LedgerRow, place: number) => void> {
-  const { persons, names } = columns;
-  persons.reserve(fields.idNo.readings.length);
-  const datedAt = basisDates(fields, policy, asReference);
-  const wordAt = <Word extends string>(
-    field: FieldColumn<Reading<string>>,
-    meaning: (policy: PolicySet, text: string) => Word | null,
-    codes: Readonly<Record<Word, number>>,
-  ): Generator<undefined, (place: number) => number> => {
-    const read = wordReader((text) => meaning(policy, text));
-    return numbersByReading(field, (reading) => codeOf(read(reading), codes));
-  };
-  const categoryAt = yield* wordAt(fields.category, categoryOf, CATEGORY_CODE);
-  const typeAt = yield* wordAt(fields.type, typeOf, TYPE_CODE);
-  const formAt = yield* wordAt(fields.form, formOf, FORM_CODE);
-  const kindAt = yield* wordAt(fields.kind, kindOf, KIND_CODE);
-  const statusWord = wordReader((text) => statusOf(policy, text));
-  const statusAt = yield* numbersByReading(fields.status, (reading) => {
-    const word = statusWord(reading);
-    return word.is === "known" ? STATUS_CODE[word.value] : NONE;
-  });
-  const fenAt = yield* numbersByReading(fields.amount, (reading) => (reading?.state === "value" ? reading.value : NaN));
-  const personAt = yield* numbersByReading(fields.idNo, (reading) =>
-    reading?.state === "value" ? persons.numberOf(reading.value.id18) : NONE,
-  );
-  const nameAt = yield* numbersByReading(fields.name, (reading) => {
-    const name = reading?.state === "value" ? personName(reading.value) : "";
-    return name === "" ? NONE : names.numberOf(name);
-  });
-  const householdAt = householdReader(fields, named);
-  const source = { columns, datedAt };
-  return (row, place) => {
-    const dated = datedAt(place);
-    const plain = statusAt(place);
-    const stated = fenAt(place);
-    const status = plain === NONE || stated < 0 ? STATUS_CODE[caseStatus(row, statusWord(row.read.status))] : plain;
-    const isPlainAmount = status !== STATUS_CODE.pending && status !== STATUS_CODE.refund;
-    const paper = row.otherPaper === undefined ? null : personKey(row);
-    const person = paper === null ? personAt(place) : persons.numberOf(paper);
-    const form = formAt(place);
-    const kind = kindAt(place);
-    const at = columns.add(new RowFacts(source, row, place));
-    columns.person[at] = person;
-    columns.household[at] = householdAt(row, place);
-    columns.name[at] = nameAt(place);
-    columns.day[at] = dated.day;
-    columns.lastDay[at] = dated.lastDay;
-    columns.year[at] = dated.year;
-    columns.fen[at] = isPlainAmount ? stated : fenOf(judgedAmount(row, statusBy(status)).amount);
-    // A32: a blank form is a 个案, a blank kind is 资金.
-    const words = wordsOfCodes({
-      isUnplaced: isUnplaced(dated),
-      status,
-      force: dated.force,
-      form: form === ABSENT ? FORM_CODE.个案 : form,
-      kind: kind === ABSENT ? KIND_CODE.资金 : kind,
-      type: typeAt(place),
-      category: categoryAt(place),
-    });
-    columns.mark(at, words, paper === null && person !== NONE);
-  };
-}
-
-const fenOf = (amount: CaseFacts["amount"]): number => (amount.is === "known" ? amount.value : NaN);
 
 /**
  * The household that a row names. Rows with the same number and street on a sheet name the same one, unless a head of household

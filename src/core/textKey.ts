@@ -8,6 +8,14 @@ const PLAIN = /^[0-9A-Za-z\u4e00-\u9fa5]*$/;
 /** True for a text that no clean-up changes; most cells of a ledger are of this kind. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
+const LAST_ASCII = 0x7f;
+
+/** Whether a text holds nothing but ASCII, so that no Chinese word is in it. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > LAST_ASCII) return false;
+  return true;
+}
+
 /**
  * The form in which headings and words of a list are compared: NFKC, lower case, without white space, punctuation, `*`
  * and a unit in brackets. "帮扶金额 （元）" and "帮扶金额" have one key.

@@ -24,6 +24,10 @@ export interface FieldColumn<R = FieldReading> {
   readonly readings: readonly (R | undefined)[];
   /** Every reading but the first two is a plain value (isPlainReading): what is odd need not be looked for. */
   readonly isPlain: boolean;
+  /** Of a field of amounts or counts the number that each reading holds, NaN where it holds none; of another field nothing. */
+  readonly values: readonly number[];
+  /** No text among the readings holds anything but ASCII: no Chinese word need be looked for in it. */
+  readonly isAscii: boolean;
 }
 
 /** A value about which nothing is odd: stored as what it is, and of a number whole and not below 0, of an ID its 18 digits. */

@@ -7,8 +7,9 @@ import { readIdentity } from "../cells/readIdentity";
 import { readText } from "../cells/readText";
 import { blank, type CellValue } from "../cells/reading";
 import type { PlannedColumn } from "./columnPlan";
-import { BLANK_CELL, isPlainReading, type FieldReading } from "./fieldColumn";
+import { BLANK_CELL, type FieldReading } from "./fieldColumn";
 import type { FieldId } from "./fieldId";
+import { ReadingList } from "./readingList";
 
 /** Words that are answers in these columns: 大重病 "无" says no, it does not leave the question open. */
 const NOTHING_IS_AN_ANSWER: ReadonlySet<FieldId> = new Set<FieldId>([
@@ -31,10 +32,7 @@ const MOST_SEEN = 2048;
  * from each other.
  */
 export class FieldReader {
-  /** By number: of no column, of a blank cell, and of what the cells held, in the order in which it first came. */
-  readonly readings: (FieldReading | undefined)[] = [undefined, blank];
-  /** No reading so far is odd. */
-  isPlain = true;
+  readonly list = new ReadingList();
   private seen: Map<CellValue, number> | null = new Map();
 
   constructor(
@@ -43,7 +41,7 @@ export class FieldReader {
   ) {}
 
   read(value: CellValue): FieldReading {
-    return this.readings[this.numberOf(value)] ?? blank;
+    return this.list.readings[this.numberOf(value)] ?? blank;
   }
 
   /** The number of a cell's reading. */
@@ -61,9 +59,7 @@ export class FieldReader {
 
   /** The number of a reading that comes from elsewhere than a cell of the column. */
   numbered(reading: FieldReading): number {
-    if (reading.state === "blank") return BLANK_CELL;
-    this.isPlain &&= isPlainReading(reading);
-    return this.readings.push(reading) - 1;
+    return reading.state === "blank" ? BLANK_CELL : this.list.add(reading);
   }
 
   private readValue(value: CellValue): FieldReading {

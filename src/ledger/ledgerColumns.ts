@@ -1,9 +1,9 @@
-import { blank } from "../cells/reading";
 import type { ColumnPlan } from "./columnPlan";
-import { BLANK_CELL, isPlainReading, NO_COLUMN, type FieldColumn, type FieldReading, type LedgerColumns } from "./fieldColumn";
+import { BLANK_CELL, FIRST_READING, NO_COLUMN, type FieldColumn, type FieldReading, type LedgerColumns } from "./fieldColumn";
 import { FIELD_IDS, type FieldId } from "./fieldId";
 import type { FieldReader } from "./fieldReader";
 import type { LedgerRow } from "./ledger";
+import { ReadingList } from "./readingList";
 
 const NO_NUMBERS = new Uint32Array(0);
 
@@ -47,8 +47,8 @@ export class CellNumbers {
 
   finish(): RowsColumns {
     const fields = this.plan.map(({ field }, at): [FieldId, FieldColumn] => {
-      const { readings = [], isPlain = true } = this.readers[at] ?? {};
-      return [field, { numbers: this.columns[at] ?? new Uint32Array(this.rows), readings, isPlain }];
+      const { list = new ReadingList() } = this.readers[at] ?? {};
+      return [field, columnOf(this.columns[at] ?? new Uint32Array(this.rows), list)];
     });
     return { rows: this.rows, fields: new Map(fields) };
   }
@@ -80,16 +80,15 @@ function* columnsOfRows(rows: readonly LedgerRow[]): Generator<undefined, RowsCo
       const reading: FieldReading | undefined = rows[place]?.read[field];
       if (reading !== undefined) column.set(place, reading);
     }
-    if (column.isThere) fields.set(field, column);
+    if (column.isThere) fields.set(field, columnOf(column.numbers, column.list));
   }
   return { rows: rows.length, fields };
 }
 
 /** A column while rows are gone through; most fields have no column, and then none is made. */
-class ReadingColumn implements FieldColumn {
-  readonly readings: (FieldReading | undefined)[] = [undefined, blank];
+class ReadingColumn {
+  readonly list = new ReadingList();
   isThere = false;
-  isPlain = true;
   numbers = NO_NUMBERS;
   private last: FieldReading | undefined;
 
@@ -97,17 +96,22 @@ class ReadingColumn implements FieldColumn {
 
   set(place: number, reading: FieldReading): void {
     if (!this.isThere) [this.isThere, this.numbers] = [true, new Uint32Array(this.rows)];
-    if (reading.state !== "blank" && reading !== this.last) {
-      this.readings.push((this.last = reading));
-      this.isPlain &&= isPlainReading(reading);
-    }
-    this.numbers[place] = reading.state === "blank" ? BLANK_CELL : this.readings.length - 1;
+    if (reading.state !== "blank" && reading !== this.last) this.list.add((this.last = reading));
+    this.numbers[place] = reading.state === "blank" ? BLANK_CELL : this.list.readings.length - 1;
   }
 }
 
+const columnOf = (numbers: Uint32Array, { readings, values, isPlain, isAscii }: ReadingList): FieldColumn => ({
+  numbers,
+  readings,
+  values,
+  isPlain,
+  isAscii,
+});
+
 function joined(parts: readonly RowsColumns[]): LedgerColumns {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const none: FieldColumn = { numbers: new Uint32Array(rows), readings: [undefined, blank], isPlain: true };
+  const none = columnOf(new Uint32Array(rows), new ReadingList());
   // What each field holds is the business of its reader.
   return Object.fromEntries(FIELD_IDS.map((field) => [field, joinedField(parts, field, rows) ?? none])) as unknown as LedgerColumns;
 }
@@ -117,18 +121,17 @@ function joinedField(parts: readonly RowsColumns[], field: FieldId, rows: number
   const [only, another] = parts;
   if (only && !another) return only.fields.get(field);
   const numbers = new Uint32Array(rows);
-  const readings: (FieldReading | undefined)[] = [undefined, blank];
+  const list = new ReadingList();
   let place = 0;
-  let isPlain = true;
   for (const part of parts) {
     const column = part.fields.get(field);
     if (column) {
-      const more = readings.length - 2;
-      isPlain &&= column.isPlain;
+      const more = list.readings.length - FIRST_READING;
       column.numbers.forEach((number, at) => (numbers[place + at] = number > BLANK_CELL ? number + more : number));
-      for (let number = 2; number < column.readings.length; number += 1) readings.push(column.readings[number]);
+      for (const reading of column.readings.slice(FIRST_READING)) if (reading) list.add(reading);
     }
     place += part.rows;
   }
-  return readings.length === 2 && numbers.every((number) => number === NO_COLUMN) ? undefined : { numbers, readings, isPlain };
+  const isMissing = list.readings.length === FIRST_READING && numbers.every((number) => number === NO_COLUMN);
+  return isMissing ? undefined : columnOf(numbers, list);
 }

@@ -62,7 +62,7 @@ function ownCells(row: number, { grid, plan, readers, numbers }: RowReading, cel
     const value = values[column.column - grid.firstColumn] ?? null;
     const number = isBlankValue(value) ? BLANK_CELL : reader.numberOf(value);
     numbers?.set(at, number);
-    read[column.field] = reader.readings[number] ?? blank;
+    read[column.field] = reader.list.readings[number] ?? blank;
   }
   return { read: read as LedgerRow["read"], raw: cells.raw(values), at: cells.at(row) };
 }

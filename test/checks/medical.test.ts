@@ -1,4 +1,5 @@
-import { check, coverageOf, expectMarked, found } from "./ledgerTable";
+import { changning2016 } from "../../src/policy/changning2016";
+import { check, coverageOf, expectMarked, found, ledgerOf, resultOf } from "./ledgerTable";
 
 describe("P103 medical grant over its cap", () => {
   test("at 60/50/40 % of the 自负 it is silent, one fen above it is found", () => {
@@ -120,6 +121,20 @@ describe("P107 陪护费 and 营养费", () => {
       | 王八 | @8       | 大重病   | 低保     | 10000 |          | 100      | 2019-05-06 | 住院                 |      |
     `);
   });
+});
+
+test("P107 by an office's own list: an item in Latin letters is found in a receipt of digits and letters, a Chinese one in the remark", () => {
+  const ledger = ledgerOf(`
+    | 姓名 | 身份证号 | 帮扶类别 | 对象类别 | 自负  | 帮扶金额 | 发放日期   | 发票号  | 备注     |
+    | 王一 | @1       | 大重病   | 低保     | 10000 | 100      | 2019-05-06 | VIP1001 |          |
+    | 王二 | @2       | 大重病   | 低保     | 10000 | 100      | 2019-05-06 | F1002   |          |
+    | 王三 | @3       | 大重病   | 低保     | 10000 | 100      | 2019-05-06 | F1003   | 含陪护费 |
+  `);
+  const items = changning2016.parameters["receipt.excludedItems"];
+  const values = items.values.map((dated) => ({ ...dated, value: ["VIP", "陪护费"] }));
+  const parameters = { ...changning2016.parameters, "receipt.excludedItems": { ...items, values } };
+  const result = resultOf(ledger, {}, { documents: [{ ...changning2016, parameters }] });
+  expect(found(result, "P107").map(({ row }) => row)).toEqual([2, 4]);
 });
 
 describe("a deduction below 0", () => {

@@ -14,9 +14,13 @@ const columnsOf = (rows: readonly LedgerRow[]): LedgerColumns => finished(ledger
 /** Holds every cell of every row to what the columns tell of it. */
 function expectSameAsRows(rows: readonly LedgerRow[], columns: LedgerColumns): void {
   const wrong = FIELD_IDS.flatMap((field) => {
-    const { numbers, readings, isPlain }: FieldColumn = columns[field];
+    const { numbers, readings, values, isPlain, isAscii }: FieldColumn = columns[field];
+    const told = readings.slice(2).map((reading) => (reading?.state === "value" ? reading.value : null));
     // What is said of all readings holds for each.
-    const isToldRight = isPlain === readings.slice(2).every((reading) => reading && isPlainReading(reading));
+    const isToldRight =
+      isPlain === readings.slice(2).every((reading) => reading && isPlainReading(reading)) &&
+      isAscii === !told.some((value) => typeof value === "string" && /[^\0-\x7f]/.test(value)) &&
+      told.every((value, at) => Object.is(values[at + 2] ?? NaN, typeof value === "number" ? value : NaN));
     const places = [...rows.entries()].filter(([place, { read }]) => {
       const [number, reading] = [numbers[place], read[field]];
       if (reading === undefined || reading.state === "blank") return number !== (reading ? BLANK_CELL : NO_COLUMN);
@@ -63,6 +67,20 @@ test("a column of plain amounts is plain until one is text, below 0 or has a par
   const isPlain = (amount: CellValue) => columnsOf(readLedger([month("1月", [["王芳", WANG, amount, 43500, null]])]).rows).amount.isPlain;
   expect([300, 0, 0.01].map(isPlain)).toEqual([true, true, true]);
   expect(["300", -1, 0.001, "x"].map(isPlain)).toEqual([false, false, false, false]);
+});
+
+test("a column is of ASCII until a text in it holds a Chinese character, by itself or through a full-width one", () => {
+  const isAscii = (...remarks: readonly CellValue[]) =>
+    columnsOf(
+      readLedger([
+        month(
+          "1月",
+          remarks.map((remark) => ["王芳", WANG, 300, 43500, remark]),
+        ),
+      ]).rows,
+    ).remark.isAscii;
+  expect([isAscii("F10000001"), isAscii("ＡＢ１", null), isAscii(20190305)]).toEqual([true, true, true]);
+  expect([isAscii("陪护费"), isAscii("F1", "F2", "F3、营养费"), isAscii("é")]).toEqual([false, false, false]);
 });
 
 test("another paper, merged cells, members and rows that a summary repeats: the columns follow the rows", () => {

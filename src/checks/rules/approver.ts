@@ -6,6 +6,7 @@ import type { InputRefs } from "../../policy/decisions/asked";
 import { lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
 import type { CaseFacts } from "../caseFacts";
+import type { DayFigures } from "../dayFigures";
 import { AMOUNT, BASIS_DATE } from "../needs";
 import { refsOf } from "../refs";
 import type { CheckContext, Rule, Verdict } from "../rule";
@@ -16,18 +17,24 @@ export const approvalTooLow = approverRule("P113", "must", "below");
 /** A grant within the street's limit was approved by the district, or by any level above the one that it needs. */
 export const approvedAboveLevel = approverRule("P122", "note", "above");
 
+/** In the place of a level: the cell holds no text that can be read. */
+const NO_TEXT = -1;
+
 /** The level that the amount asks for beside the level that approved. A person's name tells no level, so both rules are unknown, whatever the amount. */
 function approverRule(code: string, severity: Strength, wrong: "below" | "above"): Rule {
   const quick: Rule["quick"] = ({ cells: { approver }, columns: { fen } }) => {
+    /** What each text of the column signs on a day, looked up once for each. */
+    const signedOn = new Map<DayFigures, (place: number) => number | null>();
     return ({ words, day }) => {
       if (words.status === "pending") return () => na;
       if (day === null) return null;
+      const signedAt = signedOn.get(day) ?? approver.told((text) => day.approverRank(text), NO_TEXT);
+      signedOn.set(day, signedAt);
       return (place) => {
         const amount = fen[place] ?? NaN;
-        const reading = approver.at(place);
-        const needed = amount > 0 && reading?.state === "value" ? day.neededRank(amount) : null;
-        if (needed === null || reading?.state !== "value") return null;
-        const signed = day.approverRank(reading.value);
+        const signed = signedAt(place);
+        const needed = amount > 0 && signed !== NO_TEXT ? day.neededRank(amount) : null;
+        if (needed === null) return null;
         if (signed === null) return unknown("word");
         return (wrong === "below" ? signed >= needed : signed <= needed) ? pass : null;
       };

@@ -1,3 +1,4 @@
+import { isAscii } from "../../core/textKey";
 import type { FieldId } from "../../ledger/fieldId";
 import { lookup } from "../../policy/lookup";
 import { askedOf } from "../asked";
@@ -24,12 +25,15 @@ export const excludedFee: Rule = {
   scope: "case",
   needs: [BASIS_DATE, { atLeast: 1, of: NOTES }, { atLeast: 1, of: ["selfPaid", "totalFee"] }],
   quick({ cells }) {
-    const notes = NOTES.map((field) => cells[field]).filter(({ isEmpty }) => !isEmpty);
+    const filled = NOTES.map((field) => cells[field]).filter(({ isEmpty }) => !isEmpty);
+    const chinese = filled.filter(({ isAscii }) => !isAscii);
     const isFilled = (place: number): boolean => !Number.isNaN(cells.selfPaid.at(place)) || !Number.isNaN(cells.totalFee.at(place));
     return ({ words: { type }, marks, day }) => {
       if (type.is === "known" && type.value !== MEDICAL) return () => na;
       const items = day?.value("receipt.excludedItems") ?? null;
       if (items === null || bears(marks, MARKS.unreadable)) return null;
+      // Receipts that are written in digits and letters alone hold no Chinese word.
+      const notes = items.some(isAscii) ? filled : chinese;
       return (place) => {
         if (type.is !== "known" && !isFilled(place)) return na;
         for (const note of notes) {
