@@ -38,7 +38,7 @@ export function* openRows({ result, ledger, policy }: OpenSource): Generator<unk
   const surveys = surveysOf(ledger, policy, cases);
   yield* prepareSurveys(surveys);
   const causes = new Map<UnknownWhy, { rows: LedgerRow[]; codes: Set<string> }>();
-  const context: CheckContext = { ledger, policy, cases, surveys };
+  const context: CheckContext = { ledger, policy, surveys };
   for (const [index, facts] of cases.entries()) {
     for (const judge of judges) {
       const why = unknownWhy(judge, facts, context);

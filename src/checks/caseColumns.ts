@@ -1,4 +1,5 @@
 import { yearOf } from "../core/isoDate";
+import type { LedgerSheet } from "../ledger/ledger";
 import type { CaseFacts } from "./caseFacts";
 import { isClaim, isLiveCase } from "./caseScope";
 import { dayNumbers } from "./dayNumbers";
@@ -47,10 +48,12 @@ export const NONE = -1;
  * is the row's place in `cases`; what a survey tells of a row is told with the CaseFacts that stand there.
  */
 export class CaseColumns {
-  readonly cases: CaseFacts[];
   /** The texts behind the numbers: persons' keys (with members who have no row of their own), names. */
   readonly persons = new Interned();
   readonly names = new Interned();
+  /** The sheets of the rows, in the order in which they come, and of each row the number of its own. */
+  readonly sheets: LedgerSheet[] = [];
+  readonly sheet: Uint32Array;
   readonly person: Int32Array;
   /** The key that stands for the whole household. */
   readonly household: Int32Array;
@@ -71,14 +74,19 @@ export class CaseColumns {
   readonly marks: Uint16Array;
   /** Of rows that are only a part of those that were read together: where each place stands here. */
   private places: Map<number, number> | null = null;
+  /** The facts of the rows that somebody asked for. */
+  private readonly made: CaseFacts[];
   private added = 0;
 
-  /** For so many rows. */
+  /** For so many rows; `make` tells the facts of a row when somebody asks for them. */
   constructor(
-    rows: number,
+    readonly size: number,
     readonly households: HouseholdTexts,
+    private readonly make: (at: number) => CaseFacts | undefined,
   ) {
-    this.cases = new Array<CaseFacts>(rows);
+    const rows = size;
+    this.made = new Array<CaseFacts>(rows);
+    this.sheet = new Uint32Array(rows);
     this.person = new Int32Array(rows);
     this.household = new Int32Array(rows);
     this.name = new Int32Array(rows);
@@ -92,26 +100,45 @@ export class CaseColumns {
     this.marks = new Uint16Array(rows);
   }
 
-  get size(): number {
-    return this.cases.length;
+  /** The facts of the row at an index: always the same ones; undefined where no row stands. */
+  factsAt(at: number): CaseFacts | undefined {
+    const made = this.made[at] ?? this.make(at);
+    if (made !== undefined) this.made[at] = made;
+    return made;
+  }
+
+  /** The facts of all rows, to which these columns belong from now on, so that nobody makes them again. */
+  allFacts(): readonly CaseFacts[] {
+    for (let at = 0; at < this.size; at += 1) this.factsAt(at);
+    known.set(this.made, this);
+    return this.made;
   }
 
   /** Where a row stands in the columns; NONE for one that is not among them. */
   at({ place }: CaseFacts): number {
     if (this.places) return this.places.get(place) ?? NONE;
-    return place < this.cases.length ? place : NONE;
+    return place < this.size ? place : NONE;
   }
 
   /** The place in the ledger of the row at an index. */
   placeOf(at: number): number {
-    return this.places === null ? at : (this.cases[at]?.place ?? NONE);
+    return this.places === null ? at : (this.made[at]?.place ?? NONE);
+  }
+
+  /** The number of a sheet. */
+  sheetNumber(sheet: LedgerSheet): number {
+    const last = this.sheets.length - 1;
+    if (this.sheets[last] === sheet) return last;
+    const known = this.sheets.indexOf(sheet);
+    return known === -1 ? this.sheets.push(sheet) - 1 : known;
   }
 
   /** A row comes next; what it says is put into the columns at the index that this tells, and then marked. */
   add(facts: CaseFacts): number {
     const at = this.added;
     this.added += 1;
-    this.cases[at] = facts;
+    this.made[at] = facts;
+    this.sheet[at] = this.sheetNumber(facts.row.sheet);
     if (facts.place !== at || this.places) this.setPlace(facts.place, at);
     return at;
   }
@@ -132,7 +159,7 @@ export class CaseColumns {
   }
 
   private setPlace(place: number, at: number): void {
-    this.places ??= new Map(this.cases.slice(0, at).map((_, before) => [before, before]));
+    this.places ??= new Map(this.made.slice(0, at).map((_, before) => [before, before]));
     this.places.set(place, at);
   }
 }
@@ -160,18 +187,12 @@ function marksOf(words: Words): number {
 
 const known = new WeakMap<readonly CaseFacts[], CaseColumns>();
 
-/** The columns belong to these rows from now on, so that nobody makes them again. */
-export function keepColumns(columns: CaseColumns): readonly CaseFacts[] {
-  known.set(columns.cases, columns);
-  return columns.cases;
-}
-
 /** The columns of rows: those that were filled while the rows were read, or, of some of them or in another order, made here. */
 export function columnsOf(cases: readonly CaseFacts[]): CaseColumns {
   const filled = known.get(cases);
   if (filled) return filled;
   const households = new Interned();
-  const columns = new CaseColumns(cases.length, households);
+  const columns = new CaseColumns(cases.length, households, (at) => cases[at]);
   const numberOf = (texts: Interned, key: string | null): number => (key === null ? NONE : texts.numberOf(key));
   const dayOf = dayNumbers();
   for (const facts of cases) {

@@ -68,15 +68,15 @@ export class DayFigures {
 }
 
 /** The figures of each row's day, by its index; null where the row has no known day. Days between two changes of the policy share theirs. */
-export function figuresByDay(policy: PolicySet, { day, cases }: CaseColumns): (at: number) => DayFigures | null {
+export function figuresByDay(policy: PolicySet, columns: CaseColumns): (at: number) => DayFigures | null {
   const changes = daysOfChange(policy);
   const spans: (DayFigures | undefined)[] = new Array<undefined>(changes.length + 1).fill(undefined);
   return (at) => {
-    const own = day[at] ?? NONE;
+    const own = columns.day[at] ?? NONE;
     if (own === NONE) return null;
     let span = 0;
     for (let change = 0; change < changes.length; change += 1) if ((changes[change] ?? 0) <= own) span += 1;
-    return (spans[span] ??= new DayFigures(policy, askedOf(known(cases[at]))));
+    return (spans[span] ??= new DayFigures(policy, askedOf(known(columns.factsAt(at)))));
   };
 }
 

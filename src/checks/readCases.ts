@@ -4,7 +4,7 @@ import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
 import { statusOf, type StatusWord } from "../policy/words";
-import { CaseColumns, keepColumns, NONE } from "./caseColumns";
+import { CaseColumns, NONE } from "./caseColumns";
 import type { CaseFacts, Fact } from "./caseFacts";
 import { caseTables, type CaseTables } from "./caseTables";
 import { STATUS_CODE, statusBy, wordsOfCode } from "./caseWords";
@@ -29,21 +29,30 @@ export function readCases(ledger: Ledger, policy: PolicySet, options: ReadCasesO
 }
 
 /** The same with pauses, so that a long run can breathe; yields how many rows were read. */
-export function* readCaseSteps(
+export function* readCaseSteps(ledger: Ledger, policy: PolicySet, options: ReadCasesOptions = {}): Generator<number, readonly CaseFacts[]> {
+  return (yield* readCaseColumns(ledger, policy, options)).allFacts();
+}
+
+/** The same column by column; the facts of single rows are made when somebody asks for them. */
+export function* readCaseColumns(
   { rows }: Ledger,
   policy: PolicySet,
   { asReference = false }: ReadCasesOptions = {},
-): Generator<number, readonly CaseFacts[]> {
+): Generator<number, CaseColumns> {
   const fields = yield* counting(ledgerColumns(rows));
   const named = new NamedHouseholds();
-  const columns = new CaseColumns(rows.length, named);
+  const dates = new BasisDates(fields, policy, asReference);
+  const columns: CaseColumns = new CaseColumns(rows.length, named, (at) => {
+    const row = rows[at];
+    return row && new RowFacts({ columns, dates }, row, at);
+  });
   const tables = yield* counting(caseTables(fields, policy, columns));
   const reading: CaseReading = {
     rows,
     fields,
     columns,
     tables,
-    dates: new BasisDates(fields, policy, asReference),
+    dates,
     statusWord: wordReader((text) => statusOf(policy, text)),
     households: new Households(),
     householdAt: householdReader(fields, named),
@@ -58,7 +67,7 @@ export function* readCaseSteps(
     nameHouseholds(columns, reading.households, from, Math.min(from + SLICE, rows.length));
     yield rows.length;
   }
-  return keepColumns(columns);
+  return columns;
 }
 
 /** What reading the rows into the columns goes by. */
@@ -78,12 +87,11 @@ interface CaseReading {
  * on several is told by the functions of `facts`, on the few rows where it is not plain.
  */
 function readRows({ rows, fields, columns, tables, dates, statusWord }: CaseReading, from: number, to: number): void {
-  const { cases, persons, person, name, day, lastDay, year, fen } = columns;
-  const source = { columns, dates };
+  const { sheet, persons, person, name, day, lastDay, year, fen } = columns;
   for (let at = from; at < to; at += 1) {
     const row = rows[at];
     if (row === undefined) continue;
-    cases[at] = new RowFacts(source, row, at);
+    sheet[at] = columns.sheetNumber(row.sheet);
     const own = tables.persons[fields.idNo.numbers[at] ?? 0] ?? NONE;
     const isOther = own === NONE && row.otherPaper !== undefined;
     person[at] = isOther ? persons.numberOf(personKey(row) ?? "") : own;

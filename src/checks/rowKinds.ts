@@ -6,7 +6,7 @@ import type { DayFigures } from "./dayFigures";
 import { verdictOfKind } from "./judge";
 import { saidBy } from "./caseWords";
 import { askedOfKind, type Asked, type Looking, type Tallied } from "./judging";
-import type { CheckContext, KindFigures, Verdict } from "./rule";
+import type { CheckContext, KindFigures, QuickContext, Verdict } from "./rule";
 
 /** What is told of all rows of a kind at once, and the rules that must look at the row itself. */
 export interface KindPart {
@@ -19,6 +19,8 @@ export interface KindPart {
 export interface RowKind extends KindFigures {
   /** The first row of the kind. */
   readonly facts: CaseFacts;
+  /** Its words and marks as one number. */
+  readonly code: number;
   /** The rows of the kind in the slice that is being judged. */
   readonly places: { readonly list: Int32Array; count: number };
   /** The rules about single rows, and those that compare rows: told only when everything is counted. */
@@ -26,26 +28,44 @@ export interface RowKind extends KindFigures {
   compared: KindPart | null;
 }
 
+/** So many kinds are found at once; a ledger that has more looks some of them up. */
+const RECENT = 1024;
+
 /** Sorts rows into kinds while they are judged. */
 export class RowKinds {
   private readonly all: RowKind[] = [];
   private readonly sheets = new Map<LedgerSheet, Map<DayFigures | null, Map<number, RowKind>>>();
-  private last: { readonly sheet: LedgerSheet; readonly day: DayFigures | null; readonly kinds: Map<number, RowKind> } | null = null;
+  /** The kinds that came last, each at a place that follows from its words and marks. */
+  private readonly recent = new Array<RowKind | undefined>(RECENT).fill(undefined);
 
   constructor(
     private readonly alone: readonly Looking[],
-    private readonly context: CheckContext,
+    private readonly context: QuickContext,
     /** Rows of a slice, at most. */
     private readonly slice: number,
   ) {}
 
-  /** `words` and `marks` are the row's own (CaseColumns.words, CellMarks). */
-  of(facts: CaseFacts, words: number, marks: number, day: DayFigures | null): RowKind {
-    const kinds = this.kindsOn(facts.row.sheet, day);
-    const code = words * MOST_MARKS + marks;
+  /** The kind of the row at this index; `marks` are the row's own (CellMarks), `day` are its day's figures. */
+  of(at: number, marks: number, day: DayFigures | null): RowKind {
+    const { columns } = this.context;
+    const code = (columns.words[at] ?? 0) * MOST_MARKS + marks;
+    const slot = (code ^ (code >>> 14)) % RECENT;
+    const recent = this.recent[slot];
+    const sheet = columns.sheets[columns.sheet[at] ?? 0];
+    if (recent !== undefined && recent.code === code && recent.day === day && recent.sheet === sheet) return recent;
+    const kind = this.find(at, code, day);
+    this.recent[slot] = kind;
+    return kind;
+  }
+
+  private find(at: number, code: number, day: DayFigures | null): RowKind {
+    const facts = this.context.columns.factsAt(at);
+    if (!facts) throw new Error("no row stands at this index");
+    const { sheet } = facts.row;
+    const kinds = this.kindsOn(sheet, day);
     let kind = kinds.get(code);
     if (!kind) {
-      const figures = { facts, sheet: facts.row.sheet, words: saidBy(words), marks, day };
+      const figures = { facts, code, sheet, words: saidBy(Math.floor(code / MOST_MARKS)), marks: code % MOST_MARKS, day };
       const places = { list: new Int32Array(this.slice), count: 0 };
       kind = { ...figures, places, alone: partOf(this.alone, figures, this.context), compared: null };
       kinds.set(code, kind);
@@ -69,12 +89,10 @@ export class RowKinds {
   }
 
   private kindsOn(sheet: LedgerSheet, day: DayFigures | null): Map<number, RowKind> {
-    if (this.last?.sheet === sheet && this.last.day === day) return this.last.kinds;
     let days = this.sheets.get(sheet);
     if (!days) this.sheets.set(sheet, (days = new Map()));
     let kinds = days.get(day);
     if (!kinds) days.set(day, (kinds = new Map()));
-    this.last = { sheet, day, kinds };
     return kinds;
   }
 }

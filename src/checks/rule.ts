@@ -59,8 +59,6 @@ export type Verdict =
 export interface CheckContext {
   readonly ledger: Ledger;
   readonly policy: PolicySet;
-  /** In the order of ledger.rows. */
-  readonly cases: readonly CaseFacts[];
   readonly surveys: Surveys;
 }
 

@@ -1,8 +1,6 @@
 import type { Ledger } from "../ledger/ledger";
 import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
-import type { CaseFacts } from "./caseFacts";
-import { columnsOf } from "./caseColumns";
 import { cellColumns, type CellColumns } from "./cellColumns";
 import { CellMarks } from "./cellMarks";
 import { Census } from "./census";
@@ -14,13 +12,13 @@ import { judgesOf, type Judge } from "./judge";
 import { judged, tallied, withLook, type Tallied } from "./judging";
 import { KindSlice } from "./kindSlice";
 import { SLICE } from "./pause";
-import { readCaseSteps } from "./readCases";
+import { readCaseColumns } from "./readCases";
 import { RowKinds, type RowKind } from "./rowKinds";
 import { figuresByDay } from "./dayFigures";
 import type { QuickContext, Rule } from "./rule";
 import { RULES } from "./rules";
 import { summedUp, type Judgement } from "./summedUp";
-import { prepareSurveys, surveysOf } from "./surveys/surveys";
+import { prepareSurveys, surveysOfColumns } from "./surveys/surveys";
 import { unknown } from "./verdict";
 
 export { isNotJudged } from "./census";
@@ -98,7 +96,6 @@ export function* judgeRows(
 
 /** What the rows are judged by, once their facts are read. */
 interface Judging {
-  readonly cases: readonly CaseFacts[];
   readonly context: QuickContext;
   readonly kinds: RowKinds;
   readonly marks: CellMarks;
@@ -126,14 +123,14 @@ class Run {
 
   *read(): Generator<number, void> {
     const { ledger, policy } = this;
-    const cases = yield* readCaseSteps(ledger, policy, { asReference: this.options.asReference ?? false });
+    const columns = yield* readCaseColumns(ledger, policy, { asReference: this.options.asReference ?? false });
     const preparing = prepared(ledger);
     let step = preparing.next();
     for (; !step.done; step = preparing.next()) yield ledger.rows.length;
     const { cells, marks } = step.value;
-    const context = { ledger, policy, cases, surveys: surveysOf(ledger, policy, cases), cells, columns: columnsOf(cases) };
+    const context = { ledger, policy, surveys: surveysOfColumns(ledger, policy, columns), cells, columns };
     const alone = this.judges.filter(({ rule }) => !comparesRows(rule)).map((judge) => withLook(judge, context));
-    this.judging = { cases, context, kinds: new RowKinds(alone, context, Math.min(SLICE, cases.length)), marks };
+    this.judging = { context, kinds: new RowKinds(alone, context, Math.min(SLICE, columns.size)), marks };
   }
 
   /** Rows of one slice are judged without a pause: their surveys are made when a rule asks for them. */
@@ -146,19 +143,17 @@ class Run {
   /** Judges every row by itself, and makes out its kind. */
   *judgeAlone(): Generator<number, void> {
     if (this.judging === null) return;
-    const { cases, context, kinds, marks } = this.judging;
-    const { words } = context.columns;
+    const { context, kinds, marks } = this.judging;
+    const { size } = context.columns;
     const dayOf = figuresByDay(this.policy, context.columns);
-    const most = Math.min(SLICE, cases.length);
+    const most = Math.min(SLICE, size);
     const own = new Uint16Array(most);
     const slice = new KindSlice(most, (kind) => kind.alone);
-    for (let from = 0; from < cases.length; from += SLICE) {
-      const to = Math.min(from + SLICE, cases.length);
+    for (let from = 0; from < size; from += SLICE) {
+      const to = Math.min(from + SLICE, size);
       marks.fill(from, to, own);
       for (let place = from; place < to; place += 1) {
-        const facts = cases[place];
-        if (facts === undefined) continue;
-        const kind = kinds.of(facts, words[place] ?? 0, own[place - from] ?? 0, dayOf(place));
+        const kind = kinds.of(place, own[place - from] ?? 0, dayOf(place));
         this.kindOf[place] = kind;
         slice.add(kind, place);
       }
@@ -171,11 +166,12 @@ class Run {
   /** Judges every row by the rules that compare it with others. */
   *judgeCompared(): Generator<number, void> {
     if (this.judging === null) return;
-    const { cases, context, kinds } = this.judging;
+    const { context, kinds } = this.judging;
+    const { size } = context.columns;
     const comparing = this.judges.filter(({ rule }) => comparesRows(rule)).map((judge) => withLook(judge, context));
-    const slice = new KindSlice(Math.min(SLICE, cases.length), (kind) => kinds.comparedOf(kind, comparing));
-    for (let from = 0; from < cases.length; from += SLICE) {
-      const to = Math.min(from + SLICE, cases.length);
+    const slice = new KindSlice(Math.min(SLICE, size), (kind) => kinds.comparedOf(kind, comparing));
+    for (let from = 0; from < size; from += SLICE) {
+      const to = Math.min(from + SLICE, size);
       for (let place = from; place < to; place += 1) {
         const kind = this.kindOf[place];
         if (kind) slice.add(kind, place);
@@ -189,7 +185,7 @@ class Run {
   /** Asks the rules about the rows of a slice of which a glance does not tell, row by row. */
   private ask(slice: KindSlice, from: number, context: QuickContext): void {
     slice.look(from, (place, judge) => {
-      const facts = context.cases[place];
+      const facts = context.columns.factsAt(place);
       if (facts === undefined) return;
       const verdict = judged(judge, facts, context);
       judge.tally.add(verdict);

@@ -33,18 +33,30 @@ const TO_SMALL = 32;
 const isLetter = (small: number): boolean => small >= SMALL_A && small <= SMALL_Z;
 
 /**
- * Whether a cell is one receipt number in plain digits and letters, as most are: `receiptNumbers` names this one then, its key being the
- * text in small letters, and leaves nothing open.
+ * The hash of a cell that is one receipt number in plain digits and letters, as most are, capital and small letters for one; null for any
+ * other cell. `receiptNumbers` names this one number of it, its key being the text in small letters, and leaves nothing open.
  */
-export function namesOneReceipt(text: string): boolean {
+export function oneReceiptHash(text: string): number | null {
   let digits = 0;
+  let hash = text.length;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    let code = text.charCodeAt(at);
     if (code >= DIGIT_0 && code <= DIGIT_0 + 9) digits += 1;
-    else if (!isLetter(code | TO_SMALL)) return false;
+    else if (!isLetter((code |= TO_SMALL))) return null;
+    hash = nextHash(hash, code);
   }
-  return digits > 2 || (digits > 0 && digits < text.length);
+  return digits > 2 || (digits > 0 && digits < text.length) ? lastHash(hash) : null;
 }
+
+/** The same of the key of any receipt number. */
+export function receiptHash(key: string): number {
+  let hash = key.length;
+  for (let at = 0; at < key.length; at++) hash = nextHash(hash, key.charCodeAt(at));
+  return lastHash(hash);
+}
+
+const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const lastHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
 /** The receipt numbers of a cell: several are split at 、，； and line breaks, and between complete numbers at a space or "/". */
 export function receiptNumbers({ row: { read } }: Pick<CaseFacts, "row">): ReceiptNumbers {

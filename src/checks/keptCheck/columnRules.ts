@@ -25,7 +25,7 @@ export function judgeColumns(
   const ledger = { sheets: [...new Set(rows.map(({ sheet }) => sheet))], rows, others: [] };
   const cases = readCases(ledger, policy);
   const units = new Map(ledger.sheets.map((sheet) => [sheet, suspects]));
-  const context = { ledger, policy, cases, surveys: { ...surveysOf(ledger, policy, cases), units: () => units } };
+  const context = { ledger, policy, surveys: { ...surveysOf(ledger, policy, cases), units: () => units } };
   const judges = tallied(columnJudges);
   const list = new FindingList(policy);
   for (const facts of cases) {

@@ -100,10 +100,11 @@ function* doubtsOf(columns: CaseColumns, { net }: NetGrants): Generator<undefine
   return doubts;
 }
 
-function takeDoubts({ marks, cases }: CaseColumns, net: Float64Array, doubts: Map<number, Doubt>, from: number, to: number): void {
+function takeDoubts(columns: CaseColumns, net: Float64Array, doubts: Map<number, Doubt>, from: number, to: number): void {
+  const { marks } = columns;
   for (let at = from; at < to; at++) {
     if (((marks[at] ?? 0) & CASE.mayCount) === 0 || !Number.isNaN(net[at])) continue;
-    const facts = cases[at];
+    const facts = columns.factsAt(at);
     const doubt = facts && doubtOf(facts);
     if (doubt) doubts.set(at, doubt);
   }
@@ -126,7 +127,7 @@ function* yearCourse({ columns, order }: OrderedCases, running: Running): Genera
   for (const [at, doubt] of doubts) {
     if (isPause((index += 1))) yield;
     const own = key[at] ?? NONE;
-    if (own !== NONE && columns.year[at] === 0) addUnplaced(keyDoubts, own, columns.cases[at], doubt);
+    if (own !== NONE && columns.year[at] === 0) addUnplaced(keyDoubts, own, columns.factsAt(at), doubt);
   }
   const pending: number[] = [];
   yield* rowSlices(columns.size, (from, to) => run({ columns, order }, running, { course, keyDoubts, pending }, from, to));

@@ -13,12 +13,12 @@ export interface CategorySurvey {
 
 /** The first category of every person and year; `personYears` are the annual survey's. */
 export function* surveyCategories({ columns, order }: OrderedCases, { slot, size }: KeyYears): Generator<undefined, CategorySurvey> {
-  const { category, cases } = columns;
+  const { category } = columns;
   const first = new Int32Array(size).fill(NONE);
   yield* rowSlices(columns.size, (from, to) => takeFirst({ columns, order }, slot, first, from, to));
   const firstOf = (at: number): number => first[slot[at] ?? NONE] ?? NONE;
   return {
-    get: (facts) => cases[firstOf(columns.at(facts))],
+    get: (facts) => columns.factsAt(firstOf(columns.at(facts))),
     isPlain: (at) => firstOf(at) !== NONE && category[firstOf(at)] === category[at],
   };
 }

@@ -1,80 +1,72 @@
 import { CASE, NONE, type CaseColumns } from "../caseColumns";
-import { birthIn, IdDigits, readId } from "./idDigits";
-import type { OrderedCases } from "./orderedCases";
+import { IdDigits } from "./idDigits";
 import { rowSlices } from "./rowSlices";
 
 /** A name of which a part is hidden says nothing about whose it is. */
 export const isHiddenName = (name: string): boolean => /[*×○●□■?]/.test(name);
 
-/** The persons to compare, ranked in the order in which they first stand in the ledger by their days: each column is by rank. */
+/** The persons to compare, one after the other: each column is by the person's place among them. */
 export interface People {
+  readonly count: number;
   readonly ids: IdDigits;
-  /** The birth date, 8 digits. */
+  /** Whole numbers that stand for the birth dates. */
   readonly births: Int32Array;
   readonly names: Int32Array;
-  /** The person's first row. */
+  /** The person's first row in case order. */
   readonly rows: Int32Array;
+}
+
+/** Whether one row comes before another in case order: by its day, rows of a day as they stand, those without one last of all. */
+export function comesBefore({ day }: Pick<CaseColumns, "day">, a: number, b: number): boolean {
+  // As a number without a sign, NONE is larger than any day.
+  const [dayOfA, dayOfB] = [(day[a] ?? NONE) >>> 0, (day[b] ?? NONE) >>> 0];
+  return dayOfA === dayOfB ? a < b : dayOfA < dayOfB;
 }
 
 /** The persons with an ID and a name to compare, among the rows that the policy judges. */
-export function* comparedPeople({ columns, order }: OrderedCases, compared: ComparedRows): Generator<undefined, People> {
-  const { persons, size } = columns;
-  const ranked: Ranked = {
-    rows: new Int32Array(persons.size),
-    names: new Int32Array(persons.size),
-    rank: new Int32Array(persons.size).fill(NONE),
+export function* comparedPeople(columns: CaseColumns, compared: ComparedRows): Generator<undefined, People> {
+  const most = columns.persons.size;
+  const first = new Int32Array(most).fill(NONE);
+  // Rows are read in the order of the ledger, in which they lie in memory.
+  yield* rowSlices(columns.size, (from, to) => takeFirst(columns, compared, first, from, to));
+  const people = {
     count: 0,
+    ids: new IdDigits(most),
+    births: new Int32Array(most),
+    names: new Int32Array(most),
+    rows: new Int32Array(most),
   };
-  yield* rowSlices(size, (from, to) => rankFirst(columns, compared, order, ranked, from, to));
-  const { rank, count } = ranked;
-  const ids = new IdDigits(count);
-  const births = new Int32Array(count);
-  // The texts are read in the order in which they lie in memory.
-  yield* rowSlices(persons.size, (from, to) => readIds(persons.texts, rank, ids.digits, ids.hashes, births, from, to));
-  return { ids, births, names: ranked.names.subarray(0, count), rows: ranked.rows.subarray(0, count) };
+  yield* rowSlices(most, (from, to) => takePeople(columns, first, people, from, to));
+  return people;
 }
 
-/** Persons while they are ranked. */
-interface Ranked {
-  readonly rows: Int32Array;
-  readonly names: Int32Array;
-  /** Of each person; NONE: is not compared, or was not met yet. */
-  readonly rank: Int32Array;
-  count: number;
-}
-
-/** Ranks the persons who come for the first time in these rows. */
-function rankFirst(columns: CaseColumns, compared: ComparedRows, order: Int32Array, ranked: Ranked, from: number, to: number): void {
-  const { person, name, marks } = columns;
-  const { rows, names, rank } = ranked;
+/** Finds the first row of each person. */
+function takeFirst(columns: CaseColumns, compared: ComparedRows, first: Int32Array, from: number, to: number): void {
+  const { person, marks } = columns;
   const wanted = CASE.judged | CASE.sureStatus;
-  for (let index = from; index < to; index++) {
-    const at = order[index] ?? 0;
+  for (let at = from; at < to; at++) {
     const own = person[at] ?? NONE;
-    if (own === NONE || rank[own] !== NONE || ((marks[at] ?? 0) & wanted) !== wanted || !compared.has(at)) continue;
-    rank[own] = ranked.count;
-    rows[ranked.count] = at;
-    names[ranked.count] = name[at] ?? NONE;
-    ranked.count += 1;
+    if (own === NONE || ((marks[at] ?? 0) & wanted) !== wanted) continue;
+    const known = first[own] ?? NONE;
+    if ((known === NONE || comesBefore(columns, at, known)) && compared.has(at)) first[own] = at;
   }
 }
 
-function readIds(
-  texts: readonly string[],
-  rank: Int32Array,
-  digits: Uint8Array,
-  hashes: Int32Array,
-  births: Int32Array,
-  from: number,
-  to: number,
-): void {
+function takePeople({ persons, name }: CaseColumns, first: Int32Array, people: Mutable<People>, from: number, to: number): void {
+  const { ids, births, names, rows } = people;
   for (let person = from; person < to; person++) {
-    const own = rank[person] ?? NONE;
-    if (own === NONE) continue;
-    readId(digits, hashes, own, texts[person] ?? "");
-    births[own] = birthIn(digits, own);
+    const row = first[person] ?? NONE;
+    if (row === NONE) continue;
+    const own = people.count;
+    people.count += 1;
+    ids.set(own, persons.texts[person] ?? "");
+    births[own] = ids.birthOf(own);
+    names[own] = name[row] ?? NONE;
+    rows[own] = row;
   }
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const CLEAR = 1;
 const HIDDEN = 2;

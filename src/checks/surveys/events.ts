@@ -1,4 +1,9 @@
+import type { DateSpan } from "../../cells/dateSpan";
+import type { Reading } from "../../cells/reading";
 import { dayNumber } from "../../core/isoDate";
+import type { FieldColumn } from "../../ledger/fieldColumn";
+import type { Ledger } from "../../ledger/ledger";
+import { ledgerColumns } from "../../ledger/ledgerColumns";
 import { CASE, NONE, TYPE_CODE, type CaseColumns } from "../caseColumns";
 import type { OrderedCases } from "./orderedCases";
 import { FoundRepeats, type Repeats } from "./repeats";
@@ -11,9 +16,10 @@ import { SeenDays, type Days } from "./seenDays";
  * A pending row uses nothing up (A13): it is compared with all granted rows, and no row is compared with it.
  * `nets` are the annual survey's: what was paid back is no claim.
  */
-export function* surveyEvents({ columns, order }: OrderedCases, nets: Float64Array): Generator<undefined, Repeats> {
+export function* surveyEvents({ columns, order }: OrderedCases, nets: Float64Array, ledger: Ledger): Generator<undefined, Repeats> {
+  const { eventDate } = yield* ledgerColumns(ledger.rows);
   // The cells are read in the order of the ledger, in which they lie in memory.
-  const claims = new EventClaims(columns, nets);
+  const claims = new EventClaims(columns, nets, eventDate);
   yield* rowSlices(columns.size, (from, to) => claims.read(from, to));
   const found = new FoundRepeats(columns);
   const comparison = new Comparison(columns, claims, found);
@@ -37,6 +43,7 @@ class EventClaims {
   constructor(
     private readonly columns: CaseColumns,
     private readonly nets: Float64Array,
+    private readonly dates: FieldColumn<Reading<DateSpan>>,
   ) {
     this.who = new Int32Array(columns.size).fill(NONE);
     this.day = new Int32Array(columns.size);
@@ -50,9 +57,10 @@ class EventClaims {
   }
 
   private readClaim(at: number, marks: number): void {
-    const { person, household, cases } = this.columns;
+    const { person, household } = this.columns;
     if ((marks & CASE.granted) !== 0 && (this.nets[at] ?? NaN) <= 0) return;
-    const eventDate = cases[at]?.row.read.eventDate;
+    const { numbers, readings } = this.dates;
+    const eventDate = readings[numbers[this.columns.placeOf(at)] ?? 0];
     const [home, self] = [household[at] ?? NONE, person[at] ?? NONE];
     if ((home === NONE && self === NONE) || eventDate?.state !== "value") return;
     const { first, last } = eventDate.value;

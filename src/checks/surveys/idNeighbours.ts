@@ -1,4 +1,4 @@
-import { DIGITS, hashWithout, hashOrdered, IdDigits, readId } from "./idDigits";
+import { DIGITS, hashUnordered, hashWithout, IdDigits } from "./idDigits";
 import { rowSlices } from "./rowSlices";
 
 /**
@@ -26,14 +26,14 @@ export interface IdNeighbours {
 export function* idNeighbours(ids: readonly string[]): Generator<undefined, readonly IdNeighbours[]> {
   const pairs: IdNeighbours[] = [];
   const read = new IdDigits(ids.length);
-  ids.forEach((id, index) => readId(read.digits, read.hashes, index, id));
-  yield* tellIdNeighbours(read, (edits) => {
+  ids.forEach((id, index) => read.set(index, id));
+  yield* tellIdNeighbours(read, ids.length, (edits) => {
     for (const { earlier, later, how } of edits) pairs.push({ earlier: ids[earlier] ?? "", later: ids[later] ?? "", how });
   });
   return pairs;
 }
 
-/** The indexes of two IDs one edit apart. */
+/** The indexes of two IDs one edit apart, `earlier` being the smaller one. */
 export interface IdEdit {
   readonly earlier: number;
   readonly later: number;
@@ -44,25 +44,25 @@ export interface IdEdit {
 type Tell = (edits: readonly IdEdit[]) => void;
 
 /**
- * Tells the indexes of all pairs of IDs one edit apart: one digit is another one, or two digits side by side have changed places. `ids`
- * are different valid 18-digit numbers; of a pair the one that stands first is the earlier. The work grows with the IDs, not with
- * their pairs: IDs that are the same but for a window meet in a table, and so do those that are the same once the two digits on both
- * sides of a cut stand in rising order. Pauses every few hundred IDs.
+ * Tells the indexes of all pairs of IDs one edit apart: one digit is another one, or two digits side by side have changed places. The
+ * first `count` of `ids` are different valid 18-digit numbers. The work grows with the IDs, not with their pairs: IDs that are the
+ * same but for a window meet in a table, and so do those that are the same but for the order of the two digits on both sides of a
+ * cut. Pauses every few hundred IDs.
  */
-export function* tellIdNeighbours({ digits, hashes, count }: IdDigits, tell: Tell): Generator<undefined, void> {
+export function* tellIdNeighbours(ids: IdDigits, count: number, tell: Tell): Generator<undefined, void> {
   const rests = new Int32Array(count);
   const chains = new Chains(count);
   for (const [first, last] of WINDOWS) {
     chains.clear();
     yield* rowSlices(count, (from, to) => {
-      hashWithout(digits, hashes, first, last, rests, from, to);
-      tell(editsAmong(digits, chains.meet(rests, from, to)));
+      hashWithout(ids, first, last, rests, from, to);
+      tell(editsAmong(ids, chains.meet(rests, from, to)));
     });
     if (last + 1 === DIGITS) continue;
     chains.clear();
     yield* rowSlices(count, (from, to) => {
-      hashOrdered(digits, hashes, last, rests, from, to);
-      tell(editsAmong(digits, chains.meet(rests, from, to)));
+      hashUnordered(ids, last, rests, from, to);
+      tell(editsAmong(ids, chains.meet(rests, from, to)));
     });
   }
 }
@@ -104,27 +104,13 @@ function meetInChains(latest: Int32Array, before: Int32Array, hashes: Int32Array
 }
 
 /** Those of the pairs that are one edit apart: two IDs with one hash need not be, and two in one window need not either. */
-function editsAmong(digits: Uint8Array, pairs: readonly number[]): readonly IdEdit[] {
+function editsAmong(ids: IdDigits, pairs: readonly number[]): readonly IdEdit[] {
   const edits: IdEdit[] = [];
   for (let pair = 0; pair < pairs.length; pair += 2) {
     const earlier = pairs[pair] ?? 0;
     const later = pairs[pair + 1] ?? 0;
-    const how = editBetween(digits, earlier * DIGITS, later * DIGITS);
+    const how = ids.editBetween(earlier, later);
     if (how !== null) edits.push({ earlier, later, how });
   }
   return edits;
-}
-
-/** How two IDs are one edit apart, their digits from `one` and `other` on; null: they are not. */
-function editBetween(digits: Uint8Array, one: number, other: number): IdNeighbours["how"] | null {
-  let place = 0;
-  while (place < DIGITS - 1 && digits[one + place] === digits[other + place]) place++;
-  if (isSameFrom(digits, one, other, place + 1)) return "digit";
-  const isSwap = digits[one + place] === digits[other + place + 1] && digits[one + place + 1] === digits[other + place];
-  return isSwap && isSameFrom(digits, one, other, place + 2) ? "swap" : null;
-}
-
-function isSameFrom(digits: Uint8Array, one: number, other: number, from: number): boolean {
-  for (let place = from; place < DIGITS; place++) if (digits[one + place] !== digits[other + place]) return false;
-  return true;
 }

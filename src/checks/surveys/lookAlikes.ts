@@ -1,8 +1,7 @@
-import { NONE } from "../caseColumns";
+import { NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { ComparedRows, comparedPeople, isHiddenName, type People } from "./comparedPeople";
+import { comesBefore, ComparedRows, comparedPeople, isHiddenName, type People } from "./comparedPeople";
 import { tellIdNeighbours, type IdEdit } from "./idNeighbours";
-import type { OrderedCases } from "./orderedCases";
 import type { RowAnswers } from "./rowAnswers";
 import { rowSlices } from "./rowSlices";
 import { hashOf, SameRows } from "./sameRows";
@@ -31,46 +30,83 @@ export interface LookAlikeSurvey extends RowAnswers<LookAlike> {
  * The first row of each person who looks like a person before: names alike and IDs one edit apart, or the same name and birth date.
  * The nearer evidence goes first, then the earlier person. Linear in rows: nobody is compared with everybody.
  */
-export function* surveyLookAlikes({ columns, order }: OrderedCases): Generator<undefined, LookAlikeSurvey> {
-  const { cases } = columns;
+export function* surveyLookAlikes(columns: CaseColumns): Generator<undefined, LookAlikeSurvey> {
   const compared = new ComparedRows(columns);
-  const people = yield* comparedPeople({ columns, order }, compared);
-  const { ids, rows } = people;
+  const people = yield* comparedPeople(columns, compared);
+  const { count, ids, rows } = people;
   const found: Found = new Map();
-  yield* tellIdNeighbours(ids, (edits) => takeNeighbours(edits, people, columns.names.texts, found));
-  const namesakes = new SameRows(ids.count, [people.births, people.names]);
-  yield* rowSlices(ids.count, (from, to) => takeNamesakes(namesakes, people, found, from, to));
+  yield* tellIdNeighbours(ids, count, (edits) => takeNeighbours(edits, people, columns, found));
+  const namesakes = new Namesakes(people, columns);
+  yield* rowSlices(count, (from, to) => namesakes.meet(from, to));
+  namesakes.take(found);
   return {
     has: (facts) => found.has(columns.at(facts)),
     get(facts) {
       const alike = found.get(columns.at(facts));
-      const other = alike && cases[rows[alike.other] ?? NONE];
+      const other = alike && columns.factsAt(rows[alike.other] ?? NONE);
       return other && { other, how: alike.how };
     },
     isPlain: (at) => compared.has(at) && (found.size === 0 || !found.has(at)),
   };
 }
 
-/** Row of the later person → rank of the earlier one. */
+/** Row of the later person → place of the earlier one among the people. */
 type Found = Map<number, { readonly other: number; readonly how: LookAlikeHow }>;
 
 /** Of persons with IDs one edit apart, those with names alike. */
-function takeNeighbours(edits: readonly IdEdit[], { names, rows }: People, texts: readonly string[], found: Found): void {
-  for (const { earlier, later, how } of edits) {
-    const [name, other] = [names[later] ?? NONE, names[earlier] ?? NONE];
-    if (name !== other && !areAlike(texts[name] ?? "", texts[other] ?? "")) continue;
-    const row = rows[later] ?? NONE;
+function takeNeighbours(edits: readonly IdEdit[], { names, rows }: People, columns: CaseColumns, found: Found): void {
+  const { texts } = columns.names;
+  const isBefore = (one: number, other: number): boolean => comesBefore(columns, rows[one] ?? NONE, rows[other] ?? NONE);
+  for (const { earlier: a, later: b, how } of edits) {
+    const [name, otherName] = [names[a] ?? NONE, names[b] ?? NONE];
+    if (name !== otherName && !areAlike(texts[name] ?? "", texts[otherName] ?? "")) continue;
+    const [other, own] = isBefore(a, b) ? [a, b] : [b, a];
+    const row = rows[own] ?? NONE;
     const before = found.get(row);
-    if (!before || earlier < before.other) found.set(row, { other: earlier, how });
+    if (!before || isBefore(other, before.other)) found.set(row, { other, how });
   }
 }
 
-/** Persons with the name and birth date of one before, unless something nearer was found. */
-function takeNamesakes(namesakes: SameRows, { births, names, rows }: People, found: Found, from: number, to: number): void {
-  for (let own = from; own < to; own++) {
-    const other = namesakes.add(own, hashOf(names[own] ?? NONE, births[own] ?? 0));
-    const row = rows[own] ?? NONE;
-    if (other !== own && !found.has(row)) found.set(row, { other, how: "birth" });
+/** Persons with one name and one birth date. */
+class Namesakes {
+  private readonly same: SameRows;
+  /** Of the one who stands for all of one name and birth date, the earliest; only where there are several. */
+  private readonly earliest = new Map<number, number>();
+  /** Those who have namesakes, each with the one who stands for them. */
+  private readonly met: { readonly own: number; readonly all: number }[] = [];
+
+  constructor(
+    private readonly people: People,
+    private readonly columns: CaseColumns,
+  ) {
+    this.same = new SameRows(people.count, [people.births, people.names]);
+  }
+
+  meet(from: number, to: number): void {
+    const { births, names } = this.people;
+    for (let own = from; own < to; own++) {
+      const all = this.same.add(own, hashOf(names[own] ?? NONE, births[own] ?? 0));
+      if (all !== own) this.meetOne(own, all);
+    }
+  }
+
+  /** Tells of each but the earliest who comes before, unless something nearer was found. */
+  take(found: Found): void {
+    const { rows } = this.people;
+    for (const { own, all } of this.met) {
+      const other = this.earliest.get(all) ?? own;
+      const row = rows[own] ?? NONE;
+      if (other !== own && !found.has(row)) found.set(row, { other, how: "birth" });
+    }
+  }
+
+  private meetOne(own: number, all: number): void {
+    const { rows } = this.people;
+    const before = this.earliest.get(all);
+    if (before === undefined) this.met.push({ own: all, all });
+    this.met.push({ own, all });
+    const earliest = before ?? all;
+    this.earliest.set(all, comesBefore(this.columns, rows[own] ?? NONE, rows[earliest] ?? NONE) ? own : earliest);
   }
 }
 

@@ -12,12 +12,12 @@ export interface NameSurvey {
 
 /** The first row with a name of every person. */
 export function* surveyNames({ columns, order }: OrderedCases): Generator<undefined, NameSurvey> {
-  const { person, name, cases, persons } = columns;
+  const { name, person, persons } = columns;
   const first = new Int32Array(persons.size).fill(NONE);
   yield* rowSlices(columns.size, (from, to) => takeFirst({ columns, order }, first, from, to));
   const firstOf = (at: number): number => first[person[at] ?? NONE] ?? NONE;
   return {
-    get: (facts) => cases[firstOf(columns.at(facts))],
+    get: (facts) => columns.factsAt(firstOf(columns.at(facts))),
     isPlain: (at) => firstOf(at) !== NONE && name[firstOf(at)] === name[at],
   };
 }

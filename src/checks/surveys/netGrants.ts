@@ -52,17 +52,17 @@ function takeAmounts(
 
 /** Nets the persons who gave something back; `refunded` gets their rows in case order. */
 function* takeRefundsOff(
-  { columns: { person, cases }, order }: OrderedCases,
+  { columns, order }: OrderedCases,
   { net, isTime }: NetGrants,
   refunded: ReadonlyMap<number, number[]>,
 ): Generator<undefined, void> {
   for (const [index, at] of order.entries()) {
     if (isPause(index)) yield;
-    if (!Number.isNaN(net[at])) refunded.get(person[at] ?? NONE)?.push(at);
+    if (!Number.isNaN(net[at])) refunded.get(columns.person[at] ?? NONE)?.push(at);
   }
   let netted = 0;
   for (const rows of refunded.values()) {
-    const { grants } = annualUse(rows.map((at, index) => grantOf(cases[at], net[at] ?? 0, index)));
+    const { grants } = annualUse(rows.map((at, index) => grantOf(columns.factsAt(at), net[at] ?? 0, index)));
     rows.forEach((at, index) => {
       net[at] = grants[index]?.net ?? 0;
       isTime[at] = grants[index]?.counts ? 1 : 0;

@@ -9,10 +9,11 @@ export interface OrderedCases {
   readonly order: Int32Array;
 }
 
-export function* orderedCases(cases: readonly CaseFacts[]): Generator<undefined, OrderedCases> {
-  const columns = columnsOf(cases);
+export function* orderedColumns(columns: CaseColumns): Generator<undefined, OrderedCases> {
   return { columns, order: yield* inCaseOrder(columns) };
 }
+
+export const orderedCases = (cases: readonly CaseFacts[]): Generator<undefined, OrderedCases> => orderedColumns(columnsOf(cases));
 
 /** Rows that stand in case order already. */
 export function orderedAsGiven(cases: readonly CaseFacts[]): OrderedCases {

@@ -33,7 +33,7 @@ export class PerDay<T> {
   }
 
   private ask(key: number, at: number): T {
-    const facts = this.columns.cases[at];
+    const facts = this.columns.factsAt(at);
     if (!facts) throw new Error("no row stands at this index");
     const answer = this.answer(askedOf(facts));
     this.answers.set(key, answer);

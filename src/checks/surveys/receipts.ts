@@ -4,9 +4,9 @@ import type { Ledger } from "../../ledger/ledger";
 import { ledgerColumns } from "../../ledger/ledgerColumns";
 import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { namesOneReceipt, receiptNumbers } from "../facts/receiptNumbers";
+import { oneReceiptHash, receiptHash, receiptNumbers } from "../facts/receiptNumbers";
+import { Interned } from "../interned";
 import type { OrderedCases } from "./orderedCases";
-import { receiptHash, ReceiptTable } from "./receiptTable";
 import { madeWhenAsked, type RowAnswers } from "./rowAnswers";
 import { rowSlices } from "./rowSlices";
 import { SameRows } from "./sameRows";
@@ -33,7 +33,7 @@ const NOTHING: readonly number[] = [];
  * granted rows, whatever their date, and no row is compared with it. `nets` are the annual survey's: what was paid back is no claim.
  */
 export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array, ledger: Ledger): Generator<undefined, ReceiptSurvey> {
-  const { cases, size } = columns;
+  const { size } = columns;
   const { invoiceNo } = yield* ledgerColumns(ledger.rows);
   const receipts = new Receipts(columns, nets, invoiceNo);
   if (invoiceNo.readings.length > FIRST_READING) {
@@ -51,7 +51,7 @@ export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64A
   const reusedBy = (facts: CaseFacts): readonly ReusedReceipt[] =>
     [...receiptNumbers(facts).numbers].flatMap(([key, number]) => {
       const earlier = table.find(key);
-      const other = isElsewhere(first, earlier, columns.at(facts)) ? cases[first[earlier] ?? NONE] : undefined;
+      const other = isElsewhere(first, earlier, columns.at(facts)) ? columns.factsAt(first[earlier] ?? NONE) : undefined;
       return other ? [{ number, first: other }] : [];
     });
   return {
@@ -60,9 +60,9 @@ export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64A
   };
 }
 
-/** The receipts of all claims. Only those that may stand twice get a number in the table, which most do not. */
+/** The receipts of all claims. Only those that may stand twice get a number in the table, by their keys, which most do not. */
 class Receipts {
-  readonly table = new ReceiptTable(0);
+  readonly table = new Interned();
   readonly state: Uint8Array;
   /** Of each row its receipt, where it names a single one that may stand elsewhere, too. */
   private readonly single: Int32Array;
@@ -93,12 +93,12 @@ class Receipts {
       if (!isClaim(columns, nets, at)) continue;
       const invoiceNo = this.cellOf(at);
       if (invoiceNo?.state !== "value") continue;
-      if (!namesOneReceipt(invoiceNo.value)) {
+      const hash = oneReceiptHash(invoiceNo.value);
+      if (hash === null) {
         this.readSeveral(at);
         continue;
       }
       state[at] = PLAIN;
-      const hash = receiptHash(invoiceNo.value);
       hashes[at] = hash;
       const earlier = sameHashes.add(at, hash ^ (hash >>> 16));
       if (earlier !== at) isMet[at] = isMet[earlier] = 1;
@@ -111,7 +111,7 @@ class Receipts {
     for (let at = from; at < to; at++) {
       if (state[at] !== PLAIN || (isMet[at] === 0 && !(severalHashes.size > 0 && severalHashes.has(hashes[at] ?? 0)))) continue;
       const invoiceNo = this.cellOf(at);
-      if (invoiceNo?.state === "value") single[at] = table.numberOf(invoiceNo.value);
+      if (invoiceNo?.state === "value") single[at] = table.numberOf(invoiceNo.value.toLowerCase());
     }
   }
 
@@ -139,7 +139,7 @@ class Receipts {
 
   /** A cell that names several receipts, or has other words beside the number. */
   private readSeveral(at: number): void {
-    const facts = this.columns.cases[at];
+    const facts = this.columns.factsAt(at);
     const keys = facts ? [...receiptNumbers(facts).numbers.keys()] : [];
     for (const key of keys) this.severalHashes.add(receiptHash(key));
     this.several.set(

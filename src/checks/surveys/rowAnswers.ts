@@ -10,7 +10,7 @@ export interface RowAnswers<T> {
 /** Of each row the index of another one, or NONE: answers that are the other row's facts. */
 export function otherRows(columns: CaseColumns, other: Int32Array): RowAnswers<CaseFacts> {
   const otherOf = (facts: CaseFacts): number => other[columns.at(facts)] ?? NONE;
-  return { get: (facts) => columns.cases[otherOf(facts)], has: (facts) => otherOf(facts) !== NONE };
+  return { get: (facts) => columns.factsAt(otherOf(facts)), has: (facts) => otherOf(facts) !== NONE };
 }
 
 /** Answers that are made when somebody asks for them: `make` is only asked of rows that are marked. */

@@ -90,7 +90,7 @@ class HouseholdSums {
   }
 
   private takePart(at: number, parts: SplitPart[]): void {
-    const facts = this.columns.cases[at];
+    const facts = this.columns.factsAt(at);
     if (facts) parts.push(splitPart(facts, at, partFen(this.columns, this.nets, at), this.limits.of(at)));
   }
 }

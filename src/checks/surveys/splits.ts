@@ -91,7 +91,7 @@ class Sweep {
   private rowsOf(home: number): readonly CaseFacts[] {
     const rows: CaseFacts[] = [];
     for (let at = this.first[home] ?? NONE; at !== NONE; at = this.next[at] ?? NONE) {
-      const facts = this.columns.cases[at];
+      const facts = this.columns.factsAt(at);
       if (facts) rows.push(facts);
     }
     return rows;

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerSheet } from "../../ledger/ledger";
 import type { PolicySet } from "../../policy/policyDocument";
+import { columnsOf, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { annualOf, type AnnualSurvey } from "./annual";
 import { surveyCategories, type CategorySurvey } from "./categories";
@@ -8,7 +9,7 @@ import { surveyEvents } from "./events";
 import type { SplitSurvey } from "./foundSplits";
 import { surveyLookAlikes, type LookAlikeSurvey } from "./lookAlikes";
 import { surveyNames, type NameSurvey } from "./names";
-import { orderedCases, type OrderedCases } from "./orderedCases";
+import { orderedColumns, type OrderedCases } from "./orderedCases";
 import type { Repeats } from "./repeats";
 import { surveyReceipts, type ReceiptSurvey } from "./receipts";
 import { surveySplits } from "./splits";
@@ -36,8 +37,11 @@ export interface Surveys {
   readonly units: () => ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>;
 }
 
-export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly CaseFacts[]): Surveys {
-  const ordered = stepwise(() => orderedCases(cases));
+export const surveysOf = (ledger: Ledger, policy: PolicySet, cases: readonly CaseFacts[]): Surveys =>
+  surveysOfColumns(ledger, policy, columnsOf(cases));
+
+export function surveysOfColumns(ledger: Ledger, policy: PolicySet, columns: CaseColumns): Surveys {
+  const ordered = stepwise(() => orderedColumns(columns));
   const annual = stepwise(() => preparedAnnual(ordered(), policy));
   const nets = () => annual().nets();
   return {
@@ -45,11 +49,11 @@ export function surveysOf(ledger: Ledger, policy: PolicySet, cases: readonly Cas
     annual,
     duplicates: stepwise(() => surveyDuplicates(ordered().columns, nets())),
     receipts: stepwise(() => surveyReceipts(ordered(), nets(), ledger)),
-    events: stepwise(() => surveyEvents(ordered(), nets())),
+    events: stepwise(() => surveyEvents(ordered(), nets(), ledger)),
     splits: stepwise(() => surveySplits(ordered(), nets(), policy)),
     names: stepwise(() => surveyNames(ordered())),
     categories: stepwise(() => surveyCategories(ordered(), annual().personYears())),
-    lookAlikes: stepwise(() => surveyLookAlikes(ordered())),
+    lookAlikes: stepwise(() => surveyLookAlikes(ordered().columns)),
     units: stepwise(() => surveyUnits(ledger)),
   };
 }

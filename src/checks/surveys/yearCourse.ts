@@ -148,7 +148,7 @@ export class YearCourse implements StandingFigures {
     const latest = this.latest[slot] ?? NONE;
     const last = this.nets.net[latest] === 0 ? this.grantBefore[latest] : latest;
     for (let at = last ?? NONE; at !== NONE; at = this.grantBefore[at] ?? NONE) {
-      const facts = this.columns.cases[at];
+      const facts = this.columns.factsAt(at);
       if (facts) grants.push({ facts, net: this.nets.net[at] ?? 0 });
     }
     grants.reverse();

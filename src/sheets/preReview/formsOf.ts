@@ -40,7 +40,7 @@ export function* formFiller({ result, ledger, policy }: FormSource): Generator<u
   const surveys = surveysOf(ledger, policy, all);
   yield* prepareSurveys(surveys);
   const annual = surveys.annual();
-  const open = openRulesOf({ ledger, policy, cases: all, surveys });
+  const open = openRulesOf({ ledger, policy, surveys });
   const byRow = new Map(all.map((facts) => [facts.row, facts]));
   const findings = findingsByRow(result.findings);
   return (chosen, fullIds) => fillForm(byRow.get(chosen.row) ?? chosen, { all, annual, policy, findings, open, fullIds, asReference });
