@@ -1,4 +1,5 @@
 import { yearOf } from "../core/isoDate";
+import type { SheetRows } from "../ledger/fieldColumn";
 import type { LedgerSheet } from "../ledger/ledger";
 import type { CaseFacts } from "./caseFacts";
 import { isClaim, isLiveCase } from "./caseScope";
@@ -126,11 +127,19 @@ export class CaseColumns {
   }
 
   /** The number of a sheet. */
-  sheetNumber(sheet: LedgerSheet): number {
+  private sheetNumber(sheet: LedgerSheet): number {
     const last = this.sheets.length - 1;
     if (this.sheets[last] === sheet) return last;
     const known = this.sheets.indexOf(sheet);
     return known === -1 ? this.sheets.push(sheet) - 1 : known;
+  }
+
+  /** The sheets of all rows; tells by their numbers which are bare (SheetRows), with 1. */
+  enterSheets(rows: readonly SheetRows[]): Uint8Array {
+    for (const { sheet, from, to } of rows) this.sheet.fill(this.sheetNumber(sheet), from, to);
+    const isBare = new Uint8Array(this.sheets.length).fill(1);
+    for (const run of rows) if (!run.isBare) isBare[this.sheetNumber(run.sheet)] = 0;
+    return isBare;
   }
 
   /** A row comes next; what it says is put into the columns at the index that this tells, and then marked. */

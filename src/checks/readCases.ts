@@ -5,7 +5,7 @@ import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
 import { statusOf, type StatusWord } from "../policy/words";
 import { CaseColumns, NONE } from "./caseColumns";
-import type { CaseFacts, Fact } from "./caseFacts";
+import type { CaseFacts, Fact, GrantStatus } from "./caseFacts";
 import { caseTables, type CaseTables } from "./caseTables";
 import { STATUS_CODE, statusBy, wordsOfCode } from "./caseWords";
 import { BasisDates } from "./facts/basisDates";
@@ -47,15 +47,14 @@ export function* readCaseColumns(
     return row && new RowFacts({ columns, dates }, row, at);
   });
   const tables = yield* counting(caseTables(fields, policy, columns));
+  const read: ReadRows = { rows, fields, columns, isBare: columns.enterSheets(fields.sheets) };
   const reading: CaseReading = {
-    rows,
-    fields,
-    columns,
+    ...read,
     tables,
     dates,
     statusWord: wordReader((text) => statusOf(policy, text)),
     households: new Households(),
-    householdAt: householdReader(fields, named),
+    householdAt: householdReader(read, named),
   };
   for (let from = 0; from < rows.length; from += SLICE) {
     const to = Math.min(from + SLICE, rows.length);
@@ -70,67 +69,80 @@ export function* readCaseColumns(
   return columns;
 }
 
-/** What reading the rows into the columns goes by. */
-interface CaseReading {
+/** The rows, as they are read. */
+interface ReadRows {
   readonly rows: readonly LedgerRow[];
   readonly fields: LedgerColumns;
   readonly columns: CaseColumns;
+  /** By the number of the sheet: 1 where no row says more than its fields do (SheetRows). */
+  readonly isBare: Uint8Array;
+}
+
+/** What reading the rows into the columns goes by. */
+interface CaseReading extends ReadRows {
   readonly tables: CaseTables;
   readonly dates: BasisDates;
   readonly statusWord: (reading: Reading<string> | undefined) => Fact<StatusWord>;
   readonly households: Households;
-  readonly householdAt: (row: LedgerRow, place: number) => number;
+  readonly householdAt: (place: number) => number;
 }
 
 /**
  * Reads the rows from one place to before another into the columns. What follows from one cell alone stands in the tables; what hangs
- * on several is told by the functions of `facts`, on the few rows where it is not plain.
+ * on several is told by the functions of `facts`, of the few rows where it is not plain: only these are fetched from memory.
  */
-function readRows({ rows, fields, columns, tables, dates, statusWord }: CaseReading, from: number, to: number): void {
+function readRows({ rows, fields, columns, tables, dates, statusWord, isBare }: CaseReading, from: number, to: number): void {
+  const { idNo, name: names, status: statuses, amount, form, kind, type, category } = fields;
   const { sheet, persons, person, name, day, lastDay, year, fen } = columns;
   for (let at = from; at < to; at += 1) {
-    const row = rows[at];
-    if (row === undefined) continue;
-    sheet[at] = columns.sheetNumber(row.sheet);
-    const own = tables.persons[fields.idNo.numbers[at] ?? 0] ?? NONE;
-    const isOther = own === NONE && row.otherPaper !== undefined;
-    person[at] = isOther ? persons.numberOf(personKey(row) ?? "") : own;
-    name[at] = tables.names[fields.name.numbers[at] ?? 0] ?? NONE;
+    const own = tables.persons[idNo.numbers[at] ?? 0] ?? NONE;
+    const paper = own === NONE && isBare[sheet[at] ?? 0] !== 1 ? paperKey(rows[at]) : null;
+    person[at] = paper === null ? own : persons.numberOf(paper);
+    name[at] = tables.names[names.numbers[at] ?? 0] ?? NONE;
     const dated = dates.numberAt(at);
     day[at] = dates.days[dated] ?? NONE;
     lastDay[at] = dates.lastDays[dated] ?? NONE;
     year[at] = dates.years[dated] ?? 0;
-    const stated = fields.amount.values[fields.amount.numbers[at] ?? 0] ?? NaN;
-    const plain = tables.statuses[fields.status.numbers[at] ?? 0] ?? NONE;
-    const status = plain === NONE || stated < 0 ? STATUS_CODE[caseStatus(row, statusWord(row.read.status))] : plain;
+    const stated = amount.values[amount.numbers[at] ?? 0] ?? NaN;
+    const plain = tables.statuses[statuses.numbers[at] ?? 0] ?? NONE;
+    const status = plain === NONE || stated < 0 ? statusCode(rows[at], statusWord) : plain;
     const isPlainAmount = status !== STATUS_CODE.pending && status !== STATUS_CODE.refund;
-    fen[at] = isPlainAmount ? stated : fenOf(judgedAmount(row, statusBy(status)).amount);
+    fen[at] = isPlainAmount ? stated : judgedFen(rows[at], statusBy(status));
     const words =
       (dates.words[dated] ?? 0) +
       wordsOfCode("status", status) +
-      (tables.forms[fields.form.numbers[at] ?? 0] ?? 0) +
-      (tables.kinds[fields.kind.numbers[at] ?? 0] ?? 0) +
-      (tables.types[fields.type.numbers[at] ?? 0] ?? 0) +
-      (tables.categories[fields.category.numbers[at] ?? 0] ?? 0);
+      (tables.forms[form.numbers[at] ?? 0] ?? 0) +
+      (tables.kinds[kind.numbers[at] ?? 0] ?? 0) +
+      (tables.types[type.numbers[at] ?? 0] ?? 0) +
+      (tables.categories[category.numbers[at] ?? 0] ?? 0);
     columns.mark(at, words, own !== NONE);
   }
 }
 
-const fenOf = (amount: CaseFacts["amount"]): number => (amount.is === "known" ? amount.value : NaN);
+/** The key of a person with another paper; null for a row without one. */
+const paperKey = (row: LedgerRow | undefined): string | null => (row?.otherPaper === undefined ? null : personKey(row));
+
+const statusCode = (row: LedgerRow | undefined, statusWord: CaseReading["statusWord"]): number =>
+  STATUS_CODE[row ? caseStatus(row, statusWord(row.read.status)) : "unknown"];
+
+function judgedFen(row: LedgerRow | undefined, status: GrantStatus): number {
+  const amount = row && judgedAmount(row, status).amount;
+  return amount?.is === "known" ? amount.value : NaN;
+}
 
 /** Numbers the households that the rows name, and joins those that share a person. */
-function joinHouseholds({ rows, fields, columns, households, householdAt }: CaseReading, from: number, to: number): void {
+function joinHouseholds({ rows, fields, columns, isBare, households, householdAt }: CaseReading, from: number, to: number): void {
   const heads = fields.headId.numbers;
+  const { sheet } = columns;
   for (let at = from; at < to; at += 1) {
-    const row = rows[at];
-    if (row === undefined) continue;
-    const household = householdAt(row, at);
+    const household = householdAt(at);
     columns.household[at] = household;
     if (household === NONE) continue;
     const person = columns.person[at] ?? NONE;
     if (person !== NONE) households.join(household, person);
-    if (heads[at] === NO_COLUMN && row.members === undefined) continue;
-    for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
+    if (heads[at] === NO_COLUMN && isBare[sheet[at] ?? 0] === 1) continue;
+    const row = rows[at];
+    if (row) for (const member of memberIds(row)) households.join(household, columns.persons.numberOf(member));
   }
 }
 
@@ -154,17 +166,19 @@ function* counting<T>(work: Generator<undefined, T>): Generator<number, T> {
  * The household that a row names. Rows with the same number and street on a sheet name the same one, unless a head of household
  * stands beside it: each is looked up once.
  */
-function householdReader(fields: LedgerColumns, named: NamedHouseholds): (row: LedgerRow, place: number) => number {
+function householdReader({ rows, fields, columns: { sheet }, isBare }: ReadRows, named: NamedHouseholds): (place: number) => number {
   const { numbers, readings } = fields.householdId;
   const [heads, streets] = [fields.headId.numbers, fields.street.numbers];
   const known = new Int32Array(readings.length);
   /** In what street it is known, counted from 1; 0: not yet. */
   const knownIn = new Uint32Array(readings.length);
-  return (row, place) => {
+  const namedBy = (row: LedgerRow | undefined): number => (row ? named.of(row, streetText(row)) : NONE);
+  return (place) => {
     const [number, street] = [numbers[place] ?? 0, (streets[place] ?? 0) + 1];
-    if (number <= BLANK_CELL || (heads[place] ?? 0) > BLANK_CELL || row.headIsPerson) return named.of(row, streetText(row));
+    const isOther = number <= BLANK_CELL || (heads[place] ?? 0) > BLANK_CELL;
+    if (isOther || (isBare[sheet[place] ?? 0] !== 1 && rows[place]?.headIsPerson)) return namedBy(rows[place]);
     if (knownIn[number] !== street) {
-      known[number] = named.of(row, streetText(row));
+      known[number] = namedBy(rows[place]);
       knownIn[number] = street;
     }
     return known[number] ?? NONE;

@@ -3,7 +3,7 @@ import type { Reading } from "../cells/reading";
 import type { Fen } from "../core/fen";
 import type { IdentityNumber } from "../core/identityNumber";
 import type { FieldId } from "./fieldId";
-import type { LedgerRow } from "./ledger";
+import type { LedgerRow, LedgerSheet } from "./ledger";
 
 /** A cell as any field may have been read. */
 export type FieldReading = Reading<Fen | DateSpan | string | IdentityNumber>;
@@ -38,5 +38,17 @@ export function isPlainReading(reading: FieldReading): boolean {
   return typeof value === "string" || !("wasOld" in value && value.wasOld);
 }
 
+/** Rows of one sheet that follow each other, from one place to before another. */
+export interface SheetRows {
+  readonly sheet: LedgerSheet;
+  readonly from: number;
+  readonly to: number;
+  /** No row says more than its fields do: none has members or another paper, and the head is not the person. */
+  readonly isBare: boolean;
+}
+
 /** All fields of a ledger's rows, column by column; the index of a row is its place among the rows. */
-export type LedgerColumns = { readonly [F in FieldId]: FieldColumn<NonNullable<LedgerRow["read"][F]>> };
+export type LedgerColumns = { readonly [F in FieldId]: FieldColumn<NonNullable<LedgerRow["read"][F]>> } & {
+  /** All rows, sheet by sheet. */
+  readonly sheets: readonly SheetRows[];
+};

@@ -1,5 +1,13 @@
 import type { ColumnPlan } from "./columnPlan";
-import { BLANK_CELL, FIRST_READING, NO_COLUMN, type FieldColumn, type FieldReading, type LedgerColumns } from "./fieldColumn";
+import {
+  BLANK_CELL,
+  FIRST_READING,
+  NO_COLUMN,
+  type FieldColumn,
+  type FieldReading,
+  type LedgerColumns,
+  type SheetRows,
+} from "./fieldColumn";
 import { FIELD_IDS, type FieldId } from "./fieldId";
 import type { FieldReader } from "./fieldReader";
 import type { LedgerRow } from "./ledger";
@@ -14,12 +22,19 @@ const SLICE = 500;
 export interface RowsColumns {
   readonly rows: number;
   readonly fields: ReadonlyMap<FieldId, FieldColumn>;
+  /** The rows sheet by sheet; which sheet it is, the rows tell. */
+  readonly sheets: readonly Omit<SheetRows, "sheet">[];
 }
+
+/** Whether a row says no more than its fields do. */
+const isBareRow = ({ members, otherPaper, headIsPerson }: LedgerRow): boolean =>
+  members === undefined && otherPaper === undefined && headIsPerson === undefined;
 
 /** While rows are read: of each planned column the numbers of their readings. */
 export class CellNumbers {
   private readonly columns: readonly Uint32Array[];
   private rows = 0;
+  private isBare = true;
 
   constructor(
     rows: number,
@@ -41,8 +56,9 @@ export class CellNumbers {
     this.set(column, this.readers[column]?.numbered(reading) ?? BLANK_CELL);
   }
 
-  endRow(): void {
+  endRow(row: LedgerRow): void {
     this.rows += 1;
+    this.isBare &&= isBareRow(row);
   }
 
   finish(): RowsColumns {
@@ -50,7 +66,8 @@ export class CellNumbers {
       const { list = new ReadingList() } = this.readers[at] ?? {};
       return [field, columnOf(this.columns[at] ?? new Uint32Array(this.rows), list)];
     });
-    return { rows: this.rows, fields: new Map(fields) };
+    const { rows, isBare } = this;
+    return { rows, fields: new Map(fields), sheets: rows > 0 ? [{ from: 0, to: rows, isBare }] : [] };
   }
 }
 
@@ -58,7 +75,7 @@ const known = new WeakMap<readonly LedgerRow[], LedgerColumns>();
 
 /** These columns are those of these rows, the parts one after the other. */
 export function keepLedgerColumns(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): void {
-  known.set(rows, joined(parts));
+  known.set(rows, joined(rows, parts));
 }
 
 /**
@@ -67,7 +84,7 @@ export function keepLedgerColumns(rows: readonly LedgerRow[], parts: readonly Ro
  */
 export function* ledgerColumns(rows: readonly LedgerRow[]): Generator<undefined, LedgerColumns> {
   let columns = known.get(rows);
-  if (!columns) known.set(rows, (columns = joined([yield* columnsOfRows(rows)])));
+  if (!columns) known.set(rows, (columns = joined(rows, [yield* columnsOfRows(rows)])));
   return columns;
 }
 
@@ -82,7 +99,19 @@ function* columnsOfRows(rows: readonly LedgerRow[]): Generator<undefined, RowsCo
     }
     if (column.isThere) fields.set(field, columnOf(column.numbers, column.list));
   }
-  return { rows: rows.length, fields };
+  return { rows: rows.length, fields, sheets: yield* sheetRows(rows) };
+}
+
+function* sheetRows(rows: readonly LedgerRow[]): Generator<undefined, RowsColumns["sheets"]> {
+  const found: { from: number; to: number; isBare: boolean }[] = [];
+  let last: { from: number; to: number; isBare: boolean } | undefined;
+  for (const [place, row] of rows.entries()) {
+    if (place % SLICE === SLICE - 1) yield;
+    if (last === undefined || rows[place - 1]?.sheet !== row.sheet) found.push((last = { from: place, to: place, isBare: true }));
+    last.to = place + 1;
+    last.isBare &&= isBareRow(row);
+  }
+  return found;
 }
 
 /** A column while rows are gone through; most fields have no column, and then none is made. */
@@ -109,11 +138,23 @@ const columnOf = (numbers: Uint32Array, { readings, values, isPlain, isAscii }: 
   isAscii,
 });
 
-function joined(parts: readonly RowsColumns[]): LedgerColumns {
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const none = columnOf(new Uint32Array(rows), new ReadingList());
+function joined(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): LedgerColumns {
+  const none = columnOf(new Uint32Array(rows.length), new ReadingList());
+  const fields = FIELD_IDS.map((field) => [field, joinedField(parts, field, rows.length) ?? none]);
   // What each field holds is the business of its reader.
-  return Object.fromEntries(FIELD_IDS.map((field) => [field, joinedField(parts, field, rows) ?? none])) as unknown as LedgerColumns;
+  return { ...Object.fromEntries(fields), sheets: joinedSheets(rows, parts) } as unknown as LedgerColumns;
+}
+
+function joinedSheets(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): readonly SheetRows[] {
+  let before = 0;
+  return parts.flatMap(({ rows: count, sheets }) => {
+    const start = before;
+    before += count;
+    return sheets.flatMap(({ from, to, isBare }) => {
+      const sheet = rows[start + from]?.sheet;
+      return sheet ? [{ sheet, from: start + from, to: start + to, isBare }] : [];
+    });
+  });
 }
 
 /** A part's readings get numbers after those of the parts before it. */

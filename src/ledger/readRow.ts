@@ -40,16 +40,19 @@ export function readRow(sheet: LedgerSheet, row: number, reading: RowReading, li
   const otherPaper = own.read.idNo && otherPaperOf(own.read.idType, own.raw.idNo ?? null, own.read.idNo);
   const across = reading.members.length > 0 ? membersAcross(grid, row, reading.members) : [];
   const members = across.length > 0 ? [...across, ...listed] : listed;
-  if (otherPaper !== undefined) reading.numbers?.replace("idNo", noCitizenId);
-  reading.numbers?.endRow();
   const plain: LedgerRow = { sheet, row, read: own.read, raw: own.raw, at: own.at };
-  if (members.length === 0 && otherPaper === undefined && !reading.headIsPerson) return plain;
-  return {
-    ...plain,
-    ...(members.length > 0 ? { members } : {}),
-    ...(otherPaper === undefined ? {} : { otherPaper, read: { ...own.read, idNo: noCitizenId } }),
-    ...(reading.headIsPerson ? { headIsPerson: true as const } : {}),
-  };
+  const isBare = members.length === 0 && otherPaper === undefined && !reading.headIsPerson;
+  const told: LedgerRow = isBare
+    ? plain
+    : {
+        ...plain,
+        ...(members.length > 0 ? { members } : {}),
+        ...(otherPaper === undefined ? {} : { otherPaper, read: { ...own.read, idNo: noCitizenId } }),
+        ...(reading.headIsPerson ? { headIsPerson: true as const } : {}),
+      };
+  if (otherPaper !== undefined) reading.numbers?.replace("idNo", noCitizenId);
+  reading.numbers?.endRow(told);
+  return told;
 }
 
 /** The usual sheet: nothing is merged, and the row's cells are read as they stand. */

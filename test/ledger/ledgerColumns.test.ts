@@ -29,6 +29,15 @@ function expectSameAsRows(rows: readonly LedgerRow[], columns: LedgerColumns): v
     return isToldRight && numbers.length === rows.length && places.length === 0 ? [] : [{ field, places, isPlain }];
   });
   expect(wrong).toEqual([]);
+  // The sheets are those of the rows, and a sheet is bare where no row says more than its fields.
+  const isBare = ({ members, otherPaper, headIsPerson }: LedgerRow): boolean => (members ?? otherPaper ?? headIsPerson) === undefined;
+  expect(columns.sheets.flatMap(({ sheet, from, to }) => new Array(to - from).fill(sheet.sheet))).toEqual(
+    rows.map(({ sheet }) => sheet.sheet),
+  );
+  for (const { sheet, from, to, isBare: isToldBare } of columns.sheets) {
+    expect(rows.slice(from, to).every((row) => row.sheet === sheet)).toBe(true);
+    expect(isToldBare).toBe(rows.slice(from, to).every(isBare));
+  }
 }
 
 const HEADINGS = ["姓名", "身份证号", "帮扶金额", "发放日期", "备注"];

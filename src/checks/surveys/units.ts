@@ -1,7 +1,9 @@
 import { columnNumber, cellAddress } from "../../core/a1";
 import { FEN_PER_YUAN, type Fen } from "../../core/fen";
+import { FIRST_READING, type FieldColumn } from "../../ledger/fieldColumn";
 import { AMOUNT_FIELDS, type AmountField } from "../../ledger/fieldId";
-import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
+import type { Ledger, LedgerSheet } from "../../ledger/ledger";
+import { ledgerColumns } from "../../ledger/ledgerColumns";
 import { rowSlices } from "./rowSlices";
 
 /** A column of amounts whose figures do not fit its unit (spec/2.3). */
@@ -23,68 +25,52 @@ const ENOUGH_VALUES = 5;
 
 /** Suspicious amount columns of every sheet: 元 all below 100, or 万元 above 100. Reported, never converted. */
 export function* surveyUnits(ledger: Ledger): Generator<undefined, ReadonlyMap<LedgerSheet, readonly UnitSuspect[]>> {
-  const amounts = new LedgerAmounts();
-  yield* rowSlices(ledger.rows.length, (from, to) => amounts.look(ledger.rows, from, to));
-  return new Map([...amounts.sheets].map(([sheet, { columns }]) => [sheet, suspectsOf(sheet, columns)]));
-}
-
-/** The amounts of all sheets. */
-class LedgerAmounts {
-  readonly sheets = new Map<LedgerSheet, SheetAmounts>();
-  private last: SheetAmounts | null = null;
-
-  look(rows: readonly LedgerRow[], from: number, to: number): void {
-    for (let index = from; index < to; index++) {
-      const row = rows[index];
-      if (!row) continue;
-      const amounts = this.last?.sheet === row.sheet ? this.last : this.of(row.sheet);
-      if (!amounts.isCleared) amounts.look(row.read);
+  const fields = yield* ledgerColumns(ledger.rows);
+  const amounts = new Map<LedgerSheet, AmountColumn[]>();
+  for (const rows of fields.sheets) {
+    const known = amounts.get(rows.sheet) ?? amountColumns(rows.sheet);
+    amounts.set(rows.sheet, known);
+    for (const column of known) {
+      yield* rowSlices(isCleared(column) ? 0 : rows.to - rows.from, (from, to) =>
+        look(fields[column.field], column, rows.from + from, rows.from + to),
+      );
     }
   }
-
-  private of(sheet: LedgerSheet): SheetAmounts {
-    const amounts = this.sheets.get(sheet) ?? new SheetAmounts(sheet);
-    this.sheets.set(sheet, amounts);
-    this.last = amounts;
-    return amounts;
-  }
+  return new Map([...amounts].map(([sheet, columns]) => [sheet, suspectsOf(sheet, new Map(inTheirOrder(columns)))]));
 }
 
 /** A column of amounts, as far as its figures were looked at. */
 interface AmountColumn {
   readonly field: AmountField;
   readonly unit: 1 | 10000;
+  /** The place of its first figure. */
+  first: number;
   values: number;
   largest: Fen;
 }
 
-/** The amount columns of one sheet. One figure of a hundred 元 clears a column, so most are soon not looked at any more. */
-class SheetAmounts {
-  /** In the order in which their first figures stand in the sheet. */
-  readonly columns = new Map<AmountField, AmountColumn>();
-  private open: readonly AmountColumn[];
+const amountColumns = (sheet: LedgerSheet): AmountColumn[] =>
+  AMOUNT_FIELDS.flatMap((field) => {
+    const mapped = sheet.mapping.find((column) => column.field === field);
+    return mapped ? [{ field, unit: mapped.unit ?? 1, first: Infinity, values: 0, largest: 0 }] : [];
+  });
 
-  constructor(readonly sheet: LedgerSheet) {
-    this.open = AMOUNT_FIELDS.flatMap((field) => {
-      const mapped = sheet.mapping.find((column) => column.field === field);
-      return mapped ? [{ field, unit: mapped.unit ?? 1, values: 0, largest: 0 }] : [];
-    });
-  }
+/** The columns with figures, in the order in which their first ones stand in the sheet. */
+const inTheirOrder = (columns: readonly AmountColumn[]): readonly (readonly [AmountField, AmountColumn])[] =>
+  columns
+    .filter(({ values }) => values > 0)
+    .sort((a, b) => a.first - b.first)
+    .map((column) => [column.field, column] as const);
 
-  /** Nothing more can come of this sheet. */
-  get isCleared(): boolean {
-    return this.open.length === 0;
-  }
-
-  look(read: LedgerRow["read"]): void {
-    for (const column of this.open) {
-      const reading = read[column.field];
-      if (reading?.state !== "value" || reading.value === 0) continue;
-      if (column.values === 0) this.columns.set(column.field, column);
-      column.values += 1;
-      column.largest = Math.max(column.largest, Math.abs(reading.value));
-      if (isCleared(column)) this.open = this.open.filter((other) => other !== column);
-    }
+/** One figure of a hundred 元 clears a column, so most are soon not looked at any more. */
+function look({ numbers, values }: FieldColumn, column: AmountColumn, from: number, to: number): void {
+  if (values.length <= FIRST_READING) return;
+  for (let at = from; at < to && !isCleared(column); at++) {
+    const value = values[numbers[at] ?? 0] ?? NaN;
+    if (Number.isNaN(value) || value === 0) continue;
+    column.first = Math.min(column.first, at);
+    column.values += 1;
+    column.largest = Math.max(column.largest, Math.abs(value));
   }
 }
 
