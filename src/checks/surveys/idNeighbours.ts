@@ -50,52 +50,88 @@ type Tell = (edits: readonly IdEdit[]) => void;
  * cut. Pauses every few hundred IDs.
  */
 export function* tellIdNeighbours(ids: IdDigits, count: number, tell: Tell): Generator<undefined, void> {
-  const rests = new Int32Array(count);
-  const chains = new Chains(count);
+  const meetings = new Meetings(count);
   for (const [first, last] of WINDOWS) {
-    chains.clear();
-    yield* rowSlices(count, (from, to) => {
-      hashWithout(ids, first, last, rests, from, to);
-      tell(editsAmong(ids, chains.meet(rests, from, to)));
-    });
+    yield* meetings.among((hashes, from, to) => hashWithout(ids, first, last, hashes, from, to), tellPairs);
     if (last + 1 === DIGITS) continue;
-    chains.clear();
-    yield* rowSlices(count, (from, to) => {
-      hashUnordered(ids, last, rests, from, to);
-      tell(editsAmong(ids, chains.meet(rests, from, to)));
-    });
+    yield* meetings.among((hashes, from, to) => hashUnordered(ids, last, hashes, from, to), tellPairs);
+  }
+  function tellPairs(pairs: readonly number[]): void {
+    tell(editsAmong(ids, pairs));
   }
 }
 
-/** A hash table of indexes from 0: those of one chain one after the other, the latest first. */
-class Chains {
+/** Puts the hashes of some IDs into a list. */
+type Hashing = (hashes: Int32Array, from: number, to: number) => void;
+
+/**
+ * Finds the indexes that have one hash. Nearly all have one that no other has: two lists of bits, small enough to stay at hand, tell which may
+ * meet at all, and only these are put into a hash table, those of one chain one after the other, the latest first.
+ */
+class Meetings {
+  private readonly hashes: Int32Array;
+  /** By the last bits of the hash: it came, and it came again. */
+  private readonly once: Int32Array;
+  private readonly again: Int32Array;
   /** An index plus 1; 0: none. */
   private readonly latest: Int32Array;
   private readonly before: Int32Array;
 
-  constructor(count: number) {
-    let size = 16;
-    while (size < count) size *= 2;
-    this.latest = new Int32Array(size);
+  constructor(private readonly count: number) {
+    this.hashes = new Int32Array(count);
     this.before = new Int32Array(count);
+    const size = powerOfTwo(count / 4);
+    this.once = new Int32Array(size);
+    this.again = new Int32Array(size);
+    this.latest = new Int32Array(size);
   }
 
-  clear(): void {
-    this.latest.fill(0);
-  }
-
-  /** Adds the next indexes, and tells those before each that have its hash: pairs, each two numbers. */
-  meet(hashes: Int32Array, from: number, to: number): readonly number[] {
-    const pairs: number[] = [];
-    meetInChains(this.latest, this.before, hashes, from, to, pairs);
-    return pairs;
+  /** Tells of each slice the pairs that it brings, two indexes each, the smaller one first. */
+  *among(hash: Hashing, tell: (pairs: readonly number[]) => void): Generator<undefined, void> {
+    const { count, hashes, once, again, latest, before } = this;
+    for (const list of [once, again, latest]) list.fill(0);
+    yield* rowSlices(count, (from, to) => {
+      hash(hashes, from, to);
+      markBits(once, again, hashes, from, to);
+    });
+    yield* rowSlices(count, (from, to) => {
+      const pairs: number[] = [];
+      meetInChains({ again, latest, before, hashes }, from, to, pairs);
+      if (pairs.length > 0) tell(pairs);
+    });
   }
 }
 
-function meetInChains(latest: Int32Array, before: Int32Array, hashes: Int32Array, from: number, to: number, pairs: number[]): void {
+function powerOfTwo(least: number): number {
+  let size = 16;
+  while (size < least) size *= 2;
+  return size;
+}
+
+/** There are at least eight bits for each hash: one that stands alone meets another's bit about once in twenty times. */
+function markBits(once: Int32Array, again: Int32Array, hashes: Int32Array, from: number, to: number): void {
+  const mask = once.length - 1;
+  for (let index = from; index < to; index++) {
+    const hash = hashes[index] ?? 0;
+    const [word, bit] = [(hash >>> 5) & mask, 1 << (hash & 31)];
+    const known = once[word] ?? 0;
+    if ((known & bit) === 0) once[word] = known | bit;
+    else again[word] = (again[word] ?? 0) | bit;
+  }
+}
+
+interface Chains {
+  readonly again: Int32Array;
+  readonly latest: Int32Array;
+  readonly before: Int32Array;
+  readonly hashes: Int32Array;
+}
+
+function meetInChains({ again, latest, before, hashes }: Chains, from: number, to: number, pairs: number[]): void {
   const mask = latest.length - 1;
   for (let index = from; index < to; index++) {
     const hash = hashes[index] ?? 0;
+    if (((again[(hash >>> 5) & mask] ?? 0) & (1 << (hash & 31))) === 0) continue;
     const newest = latest[hash & mask] ?? 0;
     for (let other = newest; other !== 0; other = before[other - 1] ?? 0) if (hashes[other - 1] === hash) pairs.push(other - 1, index);
     before[index] = newest;
