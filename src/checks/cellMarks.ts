@@ -1,4 +1,4 @@
-import type { FieldColumn, FieldReading, LedgerColumns } from "../ledger/fieldColumn";
+import { FIRST_READING, type FieldColumn, type FieldReading, type LedgerColumns } from "../ledger/fieldColumn";
 import { FIELD_IDS, type FieldId } from "../ledger/fieldId";
 import { isPause } from "./pause";
 
@@ -34,28 +34,33 @@ export const MOST_MARKS = 16_384;
 /** Whether the row bears any of these marks (MARKS added up). */
 export const bears = (marks: number, wanted: number): boolean => (marks & wanted) !== 0;
 
+/** What the readings of a field leave on their rows, by number: the last one speaks for all after it, too. */
+interface FieldMarks {
+  readonly numbers: Uint32Array;
+  readonly marks: Uint16Array;
+}
+
 /** The marks of rows, field by field: of each reading what it leaves on its row. */
 export class CellMarks {
   private constructor(
-    private readonly fields: readonly { readonly numbers: Uint32Array; readonly marks: Uint16Array }[],
+    private readonly fields: readonly FieldMarks[],
     /** What fields leave that have no column at all. */
     private readonly always: number,
   ) {}
 
   static *of(columns: LedgerColumns): Generator<undefined, CellMarks> {
-    const fields: { readonly numbers: Uint32Array; readonly marks: Uint16Array }[] = [];
+    const fields: FieldMarks[] = [];
     let always = 0;
     for (const field of FIELD_IDS) {
       const { numbers, readings, isPlain }: FieldColumn = columns[field];
-      const marks = new Uint16Array(readings.length);
-      // The marks of no column and of a blank cell are the same.
-      marks.fill(marksOf(field, undefined), 0, 2);
-      if (readings.length === 2) {
-        always |= marks[0] ?? 0;
+      // The marks of no column and of a blank cell are the same, and so are those of all plain readings of a field.
+      const ofNothing = marksOf(field, undefined);
+      if (readings.length === FIRST_READING) {
+        always |= ofNothing;
         continue;
       }
-      if (isPlain) marks.fill(marksOf(field, readings[2]), 2);
-      for (let number = 2; number < readings.length && !isPlain; number += 1) {
+      const marks = new Uint16Array(isPlain ? FIRST_READING + 1 : readings.length).fill(ofNothing, 0, FIRST_READING);
+      for (let number = FIRST_READING; number < marks.length; number += 1) {
         if (isPause(number)) yield;
         marks[number] = marksOf(field, readings[number]);
       }
@@ -68,7 +73,11 @@ export class CellMarks {
   fill(from: number, to: number, into: Uint16Array): void {
     into.fill(this.always, 0, to - from);
     for (const { numbers, marks } of this.fields) {
-      for (let place = from; place < to; place += 1) into[place - from] = (into[place - from] ?? 0) | (marks[numbers[place] ?? 0] ?? 0);
+      const last = marks.length - 1;
+      for (let place = from; place < to; place += 1) {
+        const number = numbers[place] ?? 0;
+        into[place - from] = (into[place - from] ?? 0) | (marks[number < last ? number : last] ?? 0);
+      }
     }
   }
 }

@@ -67,28 +67,33 @@ export interface Places {
  * Looks at the rows in these places and counts what is plain of them; `rest` gets the rule on the others. One
  * rule goes through all rows, and not all rules through one row: its few columns stay at hand, and no object of a row is touched.
  */
-export function lookThrough({ judge, look }: Asked, { list, count }: Places, rest: OpenPlaces): void {
+export function lookThrough({ judge, look }: Asked, places: Places, rest: OpenPlaces): void {
+  let from = 0;
+  if (look !== null) while (from < places.count) from = lookOn(judge, look, places, from, rest);
+  for (; from < places.count; from += 1) rest.add(places.list[from] ?? 0, judge);
+}
+
+/** Looks on from an index to the end, or until the look throws, which says nothing: the rule is asked, and throws itself. Tells where to go on. */
+function lookOn(judge: Tallied, look: QuickLook, { list, count }: Places, from: number, rest: OpenPlaces): number {
   let passed = 0;
   let outside = 0;
-  for (let index = 0; index < count; index += 1) {
-    const place = list[index] ?? 0;
-    const verdict = look === null ? null : looked(look, place);
-    if (verdict === pass) passed += 1;
-    else if (verdict === na) outside += 1;
-    else if (verdict === null) rest.add(place, judge);
-    else judge.tally.add(verdict);
+  let index = from;
+  try {
+    for (; index < count; index += 1) {
+      const place = list[index] ?? 0;
+      const verdict = look(place);
+      if (verdict === pass) passed += 1;
+      else if (verdict === na) outside += 1;
+      else if (verdict === null) rest.add(place, judge);
+      else judge.tally.add(verdict);
+    }
+  } catch {
+    rest.add(list[index] ?? 0, judge);
+    index += 1;
   }
   judge.tally.add(pass, passed);
   judge.tally.add(na, outside);
-}
-
-/** A look that throws says nothing: the rule is asked, and throws itself. */
-function looked(look: QuickLook, place: number): Verdict | null {
-  try {
-    return look(place);
-  } catch {
-    return null;
-  }
+  return index;
 }
 
 function broken({ tally }: Tallied, error: unknown): Verdict {
