@@ -25,12 +25,12 @@ export interface CaseTables {
 /** The tables of a ledger's fields, made with pauses; the persons and names are numbered in the columns. */
 export function* caseTables(fields: LedgerColumns, policy: PolicySet, columns: CaseColumns): Generator<undefined, CaseTables> {
   const { persons, names } = columns;
-  persons.reserve(fields.idNo.readings.length);
+  // IDs that are all different need not be looked up to be numbered.
+  const numberOf = fields.idNo.isDistinct ? (id: string) => persons.add(id) : (id: string) => persons.numberOf(id);
+  if (!fields.idNo.isDistinct) persons.reserve(fields.idNo.readings.length);
   const statusWord = wordReader((text) => statusOf(policy, text));
   return {
-    persons: yield* tableOf(fields.idNo, Int32Array, (reading) =>
-      reading?.state === "value" ? persons.numberOf(reading.value.id18) : NONE,
-    ),
+    persons: yield* tableOf(fields.idNo, Int32Array, (reading) => (reading?.state === "value" ? numberOf(reading.value.id18) : NONE)),
     names: yield* tableOf(fields.name, Int32Array, (reading) => {
       const name = reading?.state === "value" ? personName(reading.value) : "";
       return name === "" ? NONE : names.numberOf(name);

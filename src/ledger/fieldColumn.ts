@@ -28,6 +28,8 @@ export interface FieldColumn<R = FieldReading> {
   readonly values: readonly number[];
   /** No text among the readings holds anything but ASCII: no Chinese word need be looked for in it. */
   readonly isAscii: boolean;
+  /** No two readings are one ID in two spellings. */
+  readonly isDistinct: boolean;
 }
 
 /** A value about which nothing is odd: stored as what it is, and of a number whole and not below 0, of an ID its 18 digits. */

@@ -51,15 +51,15 @@ export class FieldReader {
     if (this.seen === null || typeof value === "object" || Object.is(value, -0)) return this.numbered(this.readValue(value));
     const before = this.seen.get(value);
     if (before !== undefined) return before;
-    const number = this.numbered(this.readValue(value));
+    const number = this.numbered(this.readValue(value), value);
     if (this.seen.size === MOST_SEEN && !KEY_FIELDS.has(this.column.field)) this.seen = null;
     else this.seen.set(value, number);
     return number;
   }
 
-  /** The number of a reading that comes from elsewhere than a cell of the column. */
-  numbered(reading: FieldReading): number {
-    return reading.state === "blank" ? BLANK_CELL : this.list.add(reading);
+  /** The number of a reading; `cell` is the column's cell that it was read from, where it comes for the first time. */
+  numbered(reading: FieldReading, cell: CellValue = null): number {
+    return reading.state === "blank" ? BLANK_CELL : this.list.add(reading, cell);
   }
 
   private readValue(value: CellValue): FieldReading {

@@ -130,12 +130,13 @@ class ReadingColumn {
   }
 }
 
-const columnOf = (numbers: Uint32Array, { readings, values, isPlain, isAscii }: ReadingList): FieldColumn => ({
+const columnOf = (numbers: Uint32Array, { readings, values, isPlain, isAscii, isDistinct }: ReadingList): FieldColumn => ({
   numbers,
   readings,
   values,
   isPlain,
   isAscii,
+  isDistinct,
 });
 
 function joined(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): LedgerColumns {

@@ -1,4 +1,4 @@
-import { blank } from "../cells/reading";
+import { blank, type CellValue } from "../cells/reading";
 import { isAscii } from "../core/textKey";
 import { isPlainReading, type FieldReading } from "./fieldColumn";
 
@@ -12,15 +12,18 @@ export class ReadingList {
   isPlain = true;
   /** No text so far holds anything but ASCII: no Chinese word need be looked for in it. */
   isAscii = true;
+  /** Every ID so far stood in its cell as it is printed: no two readings are one ID in two spellings. */
+  isDistinct = true;
 
-  /** Gives a reading the next number. */
-  add(reading: FieldReading): number {
+  /** Gives a reading the next number; `cell` is what it was read from, where that is known and has not come before. */
+  add(reading: FieldReading, cell: CellValue = null): number {
     const number = this.readings.push(reading) - 1;
     this.isPlain &&= isPlainReading(reading);
     if (reading.state !== "value") return number;
     const { value } = reading;
     if (typeof value === "number") this.setValue(number, value);
     else if (typeof value === "string") this.isAscii &&= isAscii(value);
+    else if ("id18" in value) this.isDistinct &&= value.id18 === cell;
     return number;
   }
 

@@ -14,11 +14,13 @@ const columnsOf = (rows: readonly LedgerRow[]): LedgerColumns => finished(ledger
 /** Holds every cell of every row to what the columns tell of it. */
 function expectSameAsRows(rows: readonly LedgerRow[], columns: LedgerColumns): void {
   const wrong = FIELD_IDS.flatMap((field) => {
-    const { numbers, readings, values, isPlain, isAscii }: FieldColumn = columns[field];
+    const { numbers, readings, values, isPlain, isAscii, isDistinct }: FieldColumn = columns[field];
     const told = readings.slice(2).map((reading) => (reading?.state === "value" ? reading.value : null));
+    const ids = told.flatMap((value) => (value !== null && typeof value === "object" && "id18" in value ? [value.id18] : []));
     // What is said of all readings holds for each.
     const isToldRight =
       isPlain === readings.slice(2).every((reading) => reading && isPlainReading(reading)) &&
+      (!isDistinct || new Set(ids).size === ids.length) &&
       isAscii === !told.some((value) => typeof value === "string" && /[^\0-\x7f]/.test(value)) &&
       told.every((value, at) => Object.is(values[at + 2] ?? NaN, typeof value === "number" ? value : NaN));
     const places = [...rows.entries()].filter(([place, { read }]) => {
@@ -45,6 +47,7 @@ const month = (name: string, rows: readonly (readonly CellValue[])[], options: o
   ...sheetOf([HEADINGS, ...rows.map((row) => [...row])], options),
   name,
 });
+const OLD = `${WANG.slice(0, 6)}${WANG.slice(8, 17)}`;
 const JANUARY = [
   ["王芳", WANG, 300, 43500, null],
   ["李强", LI, "300元", "2019.3.5", "x"],
@@ -90,6 +93,27 @@ test("a column is of ASCII until a text in it holds a Chinese character, by itse
     ).remark.isAscii;
   expect([isAscii("F10000001"), isAscii("ＡＢ１", null), isAscii(20190305)]).toEqual([true, true, true]);
   expect([isAscii("陪护费"), isAscii("F1", "F2", "F3、营养费"), isAscii("é")]).toEqual([false, false, false]);
+});
+
+test("IDs are distinct while each stands as printed: not with blanks in one, 15 digits, a number, or on several sheets", () => {
+  const isDistinct = (...ids: readonly CellValue[]) =>
+    columnsOf(
+      readLedger([
+        month(
+          "1月",
+          ids.map((id) => ["王芳", id, 300, 43500, null]),
+        ),
+      ]).rows,
+    ).idNo.isDistinct;
+  expect([isDistinct(WANG), isDistinct(WANG, LI, WANG, null, "x")]).toEqual([true, true]);
+  expect([isDistinct(WANG, ` ${WANG}`), isDistinct(`'${WANG}`), isDistinct(OLD), isDistinct(Number(OLD))]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  const { rows } = readLedger([month("1月", JANUARY), month("2月", JANUARY)]);
+  expect(columnsOf(rows).idNo.isDistinct).toBe(false);
 });
 
 test("another paper, merged cells, members and rows that a summary repeats: the columns follow the rows", () => {
