@@ -202,6 +202,7 @@ export async function pictureTour({ page, pane }: WorkbenchPage, take: TakePictu
     await nameBox.fill("AA5");
     await nameBox.press("Enter");
     await inPane("测算").click();
+    await pane.getByRole("combobox", { name: "对象类别" }).selectOption("低保");
     await pane.getByRole("textbox", { name: /^自负/ }).fill("10000");
     await pane
       .getByText(/最多可帮扶/)

@@ -40,6 +40,7 @@ const VIEWS: readonly (readonly [name: string, reach: () => Promise<void>])[] = 
     "测算",
     async () => {
       await open("测算");
+      await pane.frame.getByRole("combobox", { name: "对象类别" }).selectOption("低保");
       await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
       await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2019-07-01");
       await pane.see(/最多可帮扶/);

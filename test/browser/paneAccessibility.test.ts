@@ -115,9 +115,10 @@ test("帮扶档案, 测算 and 帮扶标准 by keyboard: find, choose, go to a r
 
   await pane.tabTo(/^测算$/);
   await pane.press("Enter");
-  await pane.see("填好金额就算出结果");
+  await pane.see("选好对象类别、填好金额就算出结果");
   await expect(pane.focused()).resolves.toMatchObject({ tag: "H1", name: "测算" });
   await pane.tabTo(/^对象类别$/);
+  await pane.press("ArrowDown");
   await pane.press("ArrowDown");
   await pane.tabTo(/^自负/);
   await type("10000");

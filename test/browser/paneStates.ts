@@ -431,7 +431,7 @@ const SAMPLE: readonly PaneState[] = [
     name: "测算: empty",
     reach: async (pane) => {
       await answer(pane);
-      await pane.see("填好金额就算出结果");
+      await pane.see("选好对象类别、填好金额就算出结果");
     },
   },
   {
@@ -444,6 +444,7 @@ const SAMPLE: readonly PaneState[] = [
   {
     name: "测算: answered",
     reach: async (pane) => {
+      await pane.frame.getByRole("combobox", { name: "对象类别" }).selectOption("低保");
       await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
       await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2019-07-01");
       await pane.see(/最多可帮扶/);

@@ -111,6 +111,7 @@ const SEVERITIES: readonly PaneState[] = [
 const TRIAL: readonly PaneState[] = [
   state("测算: cannot tell", async (pane) => {
     await open(pane, "测算");
+    await pane.frame.getByRole("combobox", { name: "对象类别" }).selectOption("低保");
     await pane.frame.getByRole("textbox", { name: /^自负/ }).fill("10000");
     await pane.frame.getByRole("textbox", { name: /^判断日期/ }).fill("2015-01-01");
     await pane.see(/^无法判断/);

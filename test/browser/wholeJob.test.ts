@@ -119,6 +119,8 @@ test("测算 into a cell: its formula stands in the blank cell that was chosen",
   await workbench.page.keyboard.press("Enter");
   await enter();
   await press(/^测算$/);
+  await goTo(/^对象类别$/);
+  await pane.press("ArrowDown");
   await goTo(/^自负/);
   await type("10000");
   await goTo(/^判断日期/);

@@ -94,6 +94,7 @@ test("测算 puts its formula into the selected empty cell, where the grid comes
   await nameBox().fill("AA5");
   await nameBox().press("Enter");
   await inPane(/^测算/).first().click();
+  await workbench.pane.getByRole("combobox", { name: "对象类别" }).selectOption("低保");
   await workbench.pane.getByRole("textbox", { name: /^自负/ }).fill("12345.67");
   await workbench.pane.getByRole("textbox", { name: "判断日期" }).fill("2019-06-03");
   await workbench.pane.getByText(/!AA5，空白，可以插入/).waitFor();

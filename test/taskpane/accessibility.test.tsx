@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { OVER_CAP, PENDING, ledgerSheet } from "./smallLedgers";
-import { openPane, openPaneOn, paneText, press, screen, see, waitFor } from "./pane";
+import { choose, openPane, openPaneOn, paneText, press, screen, see, waitFor } from "./pane";
 import { excelWith } from "./excelWith";
 
 /** What axe finds wrong; colours need a browser, and Fluent's hidden focus bumpers are no content. */
@@ -49,6 +49,7 @@ const STATES: readonly [name: string, reach: () => Promise<void>][] = [
     "测算",
     async () => {
       await press("测算");
+      await choose("对象类别", "低保");
       await (
         await import("@testing-library/user-event")
       ).default

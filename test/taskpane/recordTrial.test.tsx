@@ -64,6 +64,8 @@ test("of another year it begins at that year's last day; what the ledger does no
   await search("王五");
   await press("测算新的一笔");
   await see("2019年有的行无法识别，已用的可能更多；台账没有写对象类别，请选一个。");
+  expect(await screen.findByRole("combobox", { name: "对象类别" })).toHaveProperty("value", "");
+  await see("选好对象类别、填好金额就算出结果。");
 });
 
 test("nobody found → 测算 → 返回 is back in the record with the query, on the link that was pressed", async () => {

@@ -86,6 +86,21 @@ test("in the pane: 低收入 with 10,000 元 gets at most 5,000 元, with steps 
   expect(screen.queryByRole("combobox", { name: "对象类别" })).toBeNull();
 });
 
+test("nobody is 低保 before somebody says so: with an amount alone nothing is worked out, and what is missing is named", async () => {
+  await openPaneOn(LEDGER);
+  await press(/^测算/);
+  const category = await screen.findByRole<HTMLSelectElement>("combobox", { name: "对象类别" });
+  expect([category.value, [...category.options].map(({ text }) => text)]).toEqual(["", ["请选择", "低保", "低收入", "其他"]]);
+  await screen.findByText("选好对象类别、填好金额就算出结果。");
+  await screen.findByText("选好对象类别、填好金额，算出结果后可以插入。");
+  await userEvent.setup().type(screen.getByRole("textbox", { name: "自负医疗费用（元）" }), "10000");
+  await screen.findByText("选好对象类别就算出结果。");
+  expect(screen.queryByText(/^最多可帮扶 /)).toBeNull();
+  await choose("对象类别", "其他");
+  await screen.findAllByText("最多可帮扶 4,000.00 元。");
+  expect([...category.options].map(({ text }) => text)).toEqual(["低保", "低收入", "其他"]);
+});
+
 test("the day that is understood is shown beside what was typed, and not where both are the same", async () => {
   await openPaneOn(LEDGER);
   await press(/^测算/);

@@ -50,7 +50,8 @@ interface TrialFormProps {
 function TrialForm({ policy, start }: TrialFormProps) {
   const styles = useStyles();
   const { now } = usePane();
-  const blank: TrialInput = { type: "大重病医疗", category: "低保", base: "", used: "", date: dayText(now()) };
+  // Nobody is 低保 before somebody says so.
+  const blank: TrialInput = { type: "大重病医疗", category: null, base: "", used: "", date: dayText(now()) };
   const [{ input, origin }, setTrial] = useKept("trial", (kept) =>
     start !== null ? { input: { ...blank, ...start.fields }, origin: start.origin } : (kept ?? { input: blank, origin: null }),
   );
@@ -60,7 +61,8 @@ function TrialForm({ policy, start }: TrialFormProps) {
     origin === null && (["type", "category", "base", "used", "date"] as const).every((field) => input[field] === blank[field]);
   const day = trialDay(input.date);
   const asked = needsBase(input.type);
-  const isFilled = !asked || input.base.trim() !== "";
+  const missing = asked ? missingIn(input) : [];
+  const isFilled = missing.length === 0;
   const trial = trialGrant(policy, input);
   const problems: TrialProblems = isTrial(trial) ? {} : trial;
   return (
@@ -80,6 +82,7 @@ function TrialForm({ policy, start }: TrialFormProps) {
               value={input.category ?? ""}
               onChange={(_, { value }) => change({ category: CATEGORIES.find((category) => category === value) ?? null })}
             >
+              {input.category === null && <option value="">请选择</option>}
               {CATEGORIES.map((category) => (
                 <option key={category}>{category}</option>
               ))}
@@ -108,9 +111,9 @@ function TrialForm({ policy, start }: TrialFormProps) {
           </Button>
         </div>
       )}
-      {!isFilled && <Text role="status">填好金额就算出结果。</Text>}
+      {!isFilled && <Text role="status">{missing.join("、")}就算出结果。</Text>}
       {isFilled && isTrial(trial) && <TrialAnswer trial={trial} />}
-      <InsertPart offer={isFilled ? offerOf(trial) : "填好金额，算出结果后可以插入。"} />
+      <InsertPart offer={isFilled ? offerOf(trial) : `${missing.join("、")}，算出结果后可以插入。`} />
       {isFilled && isTrial(trial) && (
         <section>
           <h2 className={styles.heading}>计算过程</h2>
@@ -120,6 +123,12 @@ function TrialForm({ policy, start }: TrialFormProps) {
     </div>
   );
 }
+
+/** What is still to be done before a share of an amount can be worked out. */
+const missingIn = ({ category, base }: TrialInput): readonly string[] => [
+  ...(category === null ? ["选好对象类别"] : []),
+  ...(base.trim() === "" ? ["填好金额"] : []),
+];
 
 const ONLY_REFERENCE = "日期在文件有效期之外，只能插入数值，并请注明是参照。";
 
