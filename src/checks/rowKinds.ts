@@ -23,8 +23,8 @@ export interface RowKind extends KindFigures {
   readonly code: number;
   /** The rows of the kind in the slice that is being judged. */
   readonly places: { readonly list: Int32Array; count: number };
-  /** The rules about single rows, and those that compare rows: told only when everything is counted. */
-  readonly alone: KindPart;
+  /** The rules about single rows, and those that compare rows: told when rows of the kind are judged by them. */
+  alone: KindPart | null;
   compared: KindPart | null;
 }
 
@@ -67,11 +67,16 @@ export class RowKinds {
     if (!kind) {
       const figures = { facts, code, sheet, words: saidBy(Math.floor(code / MOST_MARKS)), marks: code % MOST_MARKS, day };
       const places = { list: new Int32Array(this.slice), count: 0 };
-      kind = { ...figures, places, alone: partOf(this.alone, figures, this.context), compared: null };
+      kind = { ...figures, places, alone: null, compared: null };
       kinds.set(code, kind);
       this.all.push(kind);
     }
     return kind;
+  }
+
+  /** What the rules about single rows make of a kind. */
+  aloneOf(kind: RowKind): KindPart {
+    return (kind.alone ??= partOf(this.alone, kind, this.context));
   }
 
   /** What the rules that compare rows make of a kind; asked only when everything is counted. */
@@ -82,8 +87,10 @@ export class RowKinds {
   /** Counts the rows, and what was told for whole kinds. */
   tell(census: Census): void {
     for (const { facts, alone, compared } of this.all) {
-      census.add(facts, alone.rows);
-      for (const { tally, verdict } of alone.told) tally.add(verdict, alone.rows);
+      if (alone) {
+        census.add(facts, alone.rows);
+        for (const { tally, verdict } of alone.told) tally.add(verdict, alone.rows);
+      }
       if (compared) for (const { tally, verdict } of compared.told) tally.add(verdict, compared.rows);
     }
   }

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { ledgerColumns } from "../ledger/ledgerColumns";
 import type { PolicySet } from "../policy/policyDocument";
 import { cellColumns, type CellColumns } from "./cellColumns";
@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly asReference?: boolean;
   /** The rules with what the ledger's columns allow them; without it all rules. */
   readonly judges?: readonly Judge[];
+  /** Which rows are judged by themselves and counted; without it all. The rules that compare rows judge every row. */
+  readonly alone?: (row: LedgerRow) => boolean;
   /** Gets what was counted in the end, for a kept check to go on with after an edit; not of a run that was stopped. */
   readonly remember?: (counted: Counted) => void;
   /** Asked at every pause; once it says yes, the result is made of what was judged so far. */
@@ -148,14 +150,20 @@ class Run {
     const dayOf = figuresByDay(this.policy, context.columns);
     const most = Math.min(SLICE, size);
     const own = new Uint16Array(most);
-    const slice = new KindSlice(most, (kind) => kind.alone);
+    const { alone } = this.options;
+    const { rows } = this.ledger;
+    const isAlone = (place: number): boolean => {
+      const row = rows[place];
+      return alone === undefined || (row !== undefined && alone(row));
+    };
+    const slice = new KindSlice(most, (kind) => kinds.aloneOf(kind));
     for (let from = 0; from < size; from += SLICE) {
       const to = Math.min(from + SLICE, size);
       marks.fill(from, to, own);
       for (let place = from; place < to; place += 1) {
         const kind = kinds.of(place, own[place - from] ?? 0, dayOf(place));
         this.kindOf[place] = kind;
-        slice.add(kind, place);
+        if (isAlone(place)) slice.add(kind, place);
       }
       this.ask(slice, from, context);
       this.judged.alone = to;
@@ -210,4 +218,4 @@ function* prepared({ rows }: Ledger): Generator<undefined, { readonly cells: Cel
 }
 
 /** G rules compare rows, and so does one about a whole column: they wait until everything is counted. */
-const comparesRows = ({ code, ofColumns }: Rule): boolean => code.startsWith("G") || ofColumns === true;
+export const comparesRows = ({ code, ofColumns }: Rule): boolean => code.startsWith("G") || ofColumns === true;

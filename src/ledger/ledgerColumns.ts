@@ -141,9 +141,10 @@ const columnOf = (numbers: Uint32Array, { readings, values, isPlain, isAscii, is
 
 function joined(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): LedgerColumns {
   const none = columnOf(new Uint32Array(rows.length), new ReadingList());
-  const fields = FIELD_IDS.map((field) => [field, joinedField(parts, field, rows.length) ?? none]);
+  const columns: Partial<Record<FieldId | "sheets", FieldColumn | readonly SheetRows[]>> = { sheets: joinedSheets(rows, parts) };
+  for (const field of FIELD_IDS) columns[field] = joinedField(parts, field, rows.length) ?? none;
   // What each field holds is the business of its reader.
-  return { ...Object.fromEntries(fields), sheets: joinedSheets(rows, parts) } as unknown as LedgerColumns;
+  return columns as LedgerColumns;
 }
 
 function joinedSheets(rows: readonly LedgerRow[], parts: readonly RowsColumns[]): readonly SheetRows[] {

@@ -1,11 +1,12 @@
 import type { Ledger, LedgerRow, LedgerSheet } from "../../ledger/ledger";
+import { standsAlone } from "../../ledger/rowCells";
 import { Census } from "../census";
 import { sheetFields } from "../columns";
 import type { Counted } from "../counted";
 import type { CheckResult, Finding } from "../finding";
 import { judgesOf, type Judge } from "../judge";
 import { finished } from "../pause";
-import { judgeRows } from "../runChecks";
+import { comparesRows, judgeRows } from "../runChecks";
 import { summedUp } from "../summedUp";
 import { Tally } from "../tally";
 import { surveyUnits, type UnitSuspect } from "../surveys/units";
@@ -31,6 +32,7 @@ export class KeptCheck {
   /** Something could not be followed, or failed halfway: what is kept is no longer sure. */
   private isSpent = false;
   private readonly findings: KeptFindings;
+  private readonly rules: { readonly order: ReadonlyMap<string, number>; readonly comparing: ReadonlySet<string> };
   /** By the sheets of a ledger: the rules with what their columns allow. */
   private readonly judges = new WeakMap<Ledger["sheets"], readonly Judge[]>();
 
@@ -42,6 +44,10 @@ export class KeptCheck {
     private now: Ledger = counted.ledger,
   ) {
     this.findings = new KeptFindings(counted.ledger.sheets, checked.findings);
+    this.rules = {
+      order: new Map(counted.judges.map(({ rule }, at) => [rule.code, at])),
+      comparing: new Set(counted.judges.flatMap(({ rule }) => (comparesRows(rule) ? [rule.code] : []))),
+    };
   }
 
   /** Makes ready to follow: goes over the whole ledger once, with pauses. `result` as the run gave it; null where it cannot be kept up. */
@@ -105,9 +111,16 @@ export class KeptCheck {
     const group = boundRows({ index: this.index, rowAt: (key) => rowAt(after, key) }, changes.keys(), most, bound);
     if (group === null) return false;
     this.now = after;
-    const found = this.judge(before, group, -1) && this.judge(after, group, 1);
+    // What is said of a row by itself is said anew of the changed rows alone, and of rows that share cells with others.
+    const isAlone = (row: LedgerRow): boolean => changes.has(rowKey(row)) || !standsAlone(row.at);
+    const found = this.judge(before, group, isAlone, -1) && this.judge(after, group, isAlone, 1);
     if (!found) return false;
-    const replaced = new Map<number, readonly Finding[]>([...group].sort((a, b) => a - b).map((key) => [key, found.get(key) ?? []]));
+    const replaced = new Map<number, readonly Finding[]>();
+    for (const key of [...group].sort((a, b) => a - b)) {
+      const row = rowAt(after, key);
+      const anew = found.get(key) ?? [];
+      replaced.set(key, row === undefined || isAlone(row) ? anew : this.withKept(this.findings.of(key), anew));
+    }
     for (const [key, findings] of this.changeColumns(before, changes)) replaced.set(key, findings);
     this.findings.replace(replaced);
     this.checked = finished(summedUp({ ...this.counted, ledger: after, findings: this.findings }));
@@ -116,15 +129,27 @@ export class KeptCheck {
   }
 
   /** Counts rows that are bound to no others in (1) or out (-1); their findings by key, or null where a rule broke. */
-  private judge(ledger: Ledger, keys: Iterable<number>, sign: 1 | -1): ReadonlyMap<number, readonly Finding[]> | null {
+  private judge(
+    ledger: Ledger,
+    keys: Iterable<number>,
+    alone: (row: LedgerRow) => boolean,
+    sign: 1 | -1,
+  ): ReadonlyMap<number, readonly Finding[]> | null {
     const { policy, asReference, census } = this.counted;
     const rows = rowsAt(ledger, keys);
     const judges = this.judgesOn(ledger).filter((judge) => !isOfColumns(judge));
-    const part = finished(judgeRows({ sheets: sheetsOf(rows), rows, others: [] }, policy, { asReference, judges }));
+    const part = finished(judgeRows({ sheets: sheetsOf(rows), rows, others: [] }, policy, { asReference, judges, alone }));
     const own = this.counted.judges.filter((judge) => !isOfColumns(judge));
     part.judges.forEach(({ tally }, at) => own[at]?.tally.join(tally, sign));
     census.join(part.census, sign);
     return part.judges.some(({ tally }) => tally.isBroken) ? null : this.findings.byKey(finished(part.findings.sorted()));
+  }
+
+  /** A row's findings by the rules about single rows, as they were, with those by the rules that compare rows; in the order of the rules. */
+  private withKept(before: readonly Finding[], compared: readonly Finding[]): readonly Finding[] {
+    const { order, comparing } = this.rules;
+    const kept = before.filter(({ code }) => !comparing.has(code));
+    return [...kept, ...compared].sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
   }
 
   private judgesOn(ledger: Ledger): readonly Judge[] {

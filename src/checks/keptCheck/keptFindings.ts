@@ -39,6 +39,15 @@ export class KeptFindings {
     this.keys = keys;
   }
 
+  /** The findings of a row, in their order. */
+  of(key: number): readonly Finding[] {
+    return this.list.slice(this.firstOf(key), this.firstOf(key + 1));
+  }
+
+  private firstOf(key: number): number {
+    return firstPlace(this.keys.length, (place) => this.keys[place] ?? Infinity, key);
+  }
+
   get counts(): CheckResult["counts"] {
     return { ...this.severities };
   }

@@ -50,6 +50,10 @@ type Tell = (edits: readonly IdEdit[]) => void;
  * cut. Pauses every few hundred IDs.
  */
 export function* tellIdNeighbours(ids: IdDigits, count: number, tell: Tell): Generator<undefined, void> {
+  if (count <= FEW) {
+    tell(editsAmong(ids, allPairs(count)));
+    return;
+  }
   const meetings = new Meetings(count);
   for (const [first, last] of WINDOWS) {
     yield* meetings.among((hashes, from, to) => hashWithout(ids, first, last, hashes, from, to), tellPairs);
@@ -59,6 +63,15 @@ export function* tellIdNeighbours(ids: IdDigits, count: number, tell: Tell): Gen
   function tellPairs(pairs: readonly number[]): void {
     tell(editsAmong(ids, pairs));
   }
+}
+
+/** Of so few IDs each is compared with each: an edit is bound to hardly more persons. */
+const FEW = 16;
+
+function allPairs(count: number): readonly number[] {
+  const pairs: number[] = [];
+  for (let later = 1; later < count; later++) for (let earlier = 0; earlier < later; earlier++) pairs.push(earlier, later);
+  return pairs;
 }
 
 /** Puts the hashes of some IDs into a list. */
