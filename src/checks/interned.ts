@@ -1,4 +1,5 @@
 const FIRST_SLOTS = 64;
+const NOTHING = new Int32Array(0);
 
 /**
  * Texts as whole numbers from 0, in the order in which they first came: each is hashed once, and afterwards only numbers are compared.
@@ -7,15 +8,15 @@ const FIRST_SLOTS = 64;
 export class Interned {
   /** The text of each number. */
   readonly texts: string[] = [];
-  private hashes = new Int32Array(FIRST_SLOTS / 2);
-  /** Open addressing: a text's number plus 1 in the first free slot from its hash on; 0 is free. */
-  private slots = new Int32Array(FIRST_SLOTS);
+  private hashes: Int32Array<ArrayBufferLike> = NOTHING;
+  /** Open addressing: a text's number plus 1 in the first free slot from its hash on; 0 is free. Made when the first text is looked for. */
+  private slots: Int32Array<ArrayBufferLike> = NOTHING;
   /** So many of the texts can be found by now. */
   private findable = 0;
 
   /** Room for about so many texts; it grows where there are more. */
   reserve(texts: number): void {
-    let slots = this.slots.length;
+    let slots = Math.max(this.slots.length, FIRST_SLOTS);
     while (slots < texts * 2) slots *= 2;
     if (slots > this.slots.length) this.growTo(slots);
   }
@@ -55,6 +56,7 @@ export class Interned {
   }
 
   private makeFindable(): void {
+    if (this.slots.length === 0) this.growTo(FIRST_SLOTS);
     while (this.findable < this.texts.length) {
       const text = this.texts[this.findable] ?? "";
       const hash = hashOf(text);

@@ -16,7 +16,7 @@ import { NamedHouseholds } from "./facts/namedHouseholds";
 import { personKey } from "./facts/personKey";
 import { wordReader } from "./facts/wordReader";
 import { finished, SLICE } from "./pause";
-import { RowFacts } from "./rowFacts";
+import { RowFacts, type FactSource } from "./rowFacts";
 
 export interface ReadCasesOptions {
   /** Rows after the end of the last document are judged by way of reference (A22). */
@@ -33,6 +33,23 @@ export function* readCaseSteps(ledger: Ledger, policy: PolicySet, options: ReadC
   return (yield* readCaseColumns(ledger, policy, options)).allFacts();
 }
 
+/** The same of rows of which mostly nothing is asked but what they are: only when something else is, are they read. */
+export function lateCases(ledger: Ledger, policy: PolicySet): readonly CaseFacts[] {
+  let read: CaseColumns | null = null;
+  const columns = () => (read ??= finished(readCaseColumns(ledger, policy)));
+  const source: FactSource = {
+    get columns() {
+      return columns();
+    },
+    datedAt(place) {
+      const facts = columns().factsAt(place);
+      if (!facts) throw new Error("no row stands at this place");
+      return facts;
+    },
+  };
+  return ledger.rows.map((row, place) => new RowFacts(source, row, place));
+}
+
 /** The same column by column; the facts of single rows are made when somebody asks for them. */
 export function* readCaseColumns(
   { rows }: Ledger,
@@ -44,8 +61,9 @@ export function* readCaseColumns(
   const dates = new BasisDates(fields, policy, asReference);
   const columns: CaseColumns = new CaseColumns(rows.length, named, (at) => {
     const row = rows[at];
-    return row && new RowFacts({ columns, dates }, row, at);
+    return row && new RowFacts(source, row, at);
   });
+  const source: FactSource = { columns, datedAt: (at) => dates.at(at) };
   const tables = yield* counting(caseTables(fields, policy, columns));
   const read: ReadRows = { rows, fields, columns, isBare: columns.enterSheets(fields.sheets) };
   const reading: CaseReading = {

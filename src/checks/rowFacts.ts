@@ -2,13 +2,14 @@ import type { LedgerRow } from "../ledger/ledger";
 import type { CaseColumns } from "./caseColumns";
 import type { CaseFacts } from "./caseFacts";
 import { saidBy, type Words } from "./caseWords";
-import type { BasisDates } from "./facts/basisDates";
+import type { BasisDate } from "./facts/basisDate";
 import { judgedAmount } from "./facts/judgedAmount";
 
 /** What the facts of all rows are told from. */
 export interface FactSource {
   readonly columns: CaseColumns;
-  readonly dates: BasisDates;
+  /** The basis date of the row at a place. */
+  readonly datedAt: (place: number) => BasisDate;
 }
 
 /**
@@ -47,15 +48,15 @@ export class RowFacts implements CaseFacts {
   }
 
   get basis(): CaseFacts["basis"] {
-    return this.source.dates.at(this.place).basis;
+    return this.source.datedAt(this.place).basis;
   }
 
   get basisField(): CaseFacts["basisField"] {
-    return this.source.dates.at(this.place).basisField;
+    return this.source.datedAt(this.place).basisField;
   }
 
   get basisSpan(): CaseFacts["basisSpan"] {
-    return this.source.dates.at(this.place).basisSpan;
+    return this.source.datedAt(this.place).basisSpan;
   }
 
   get amount(): CaseFacts["amount"] {

@@ -13,8 +13,6 @@ import type { FieldReader } from "./fieldReader";
 import type { LedgerRow } from "./ledger";
 import { ReadingList } from "./readingList";
 
-const NO_NUMBERS = new Uint32Array(0);
-
 /** Rows between two pauses: some milliseconds of work. */
 const SLICE = 500;
 
@@ -89,16 +87,19 @@ export function* ledgerColumns(rows: readonly LedgerRow[]): Generator<undefined,
 }
 
 function* columnsOfRows(rows: readonly LedgerRow[]): Generator<undefined, RowsColumns> {
-  const fields = new Map<FieldId, FieldColumn>();
-  for (const field of FIELD_IDS) {
-    const column = new ReadingColumn(rows.length);
-    for (let place = 0; place < rows.length; place += 1) {
-      if (place % SLICE === SLICE - 1) yield;
-      const reading: FieldReading | undefined = rows[place]?.read[field];
-      if (reading !== undefined) column.set(place, reading);
+  const columns = new Map<FieldId, ReadingColumn>();
+  for (const [place, { read }] of rows.entries()) {
+    if (place % SLICE === SLICE - 1) yield;
+    // Only the fields that the row's sheet has.
+    for (const field in read) {
+      const reading: FieldReading | undefined = read[field as FieldId];
+      if (reading === undefined) continue;
+      let column = columns.get(field as FieldId);
+      if (!column) columns.set(field as FieldId, (column = new ReadingColumn(rows.length)));
+      column.set(place, reading);
     }
-    if (column.isThere) fields.set(field, columnOf(column.numbers, column.list));
   }
+  const fields = new Map([...columns].map(([field, { numbers, list }]) => [field, columnOf(numbers, list)]));
   return { rows: rows.length, fields, sheets: yield* sheetRows(rows) };
 }
 
@@ -114,17 +115,17 @@ function* sheetRows(rows: readonly LedgerRow[]): Generator<undefined, RowsColumn
   return found;
 }
 
-/** A column while rows are gone through; most fields have no column, and then none is made. */
+/** A column while rows are gone through. */
 class ReadingColumn {
   readonly list = new ReadingList();
-  isThere = false;
-  numbers = NO_NUMBERS;
+  readonly numbers: Uint32Array;
   private last: FieldReading | undefined;
 
-  constructor(private readonly rows: number) {}
+  constructor(rows: number) {
+    this.numbers = new Uint32Array(rows);
+  }
 
   set(place: number, reading: FieldReading): void {
-    if (!this.isThere) [this.isThere, this.numbers] = [true, new Uint32Array(this.rows)];
     if (reading.state !== "blank" && reading !== this.last) this.list.add((this.last = reading));
     this.numbers[place] = reading.state === "blank" ? BLANK_CELL : this.list.readings.length - 1;
   }

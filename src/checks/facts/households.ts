@@ -1,5 +1,5 @@
-/** More than most ledgers of a street; the lists double when they are full. */
-const FIRST_SIZE = 1024;
+/** The lists double when they are full. */
+const FIRST_SIZE = 16;
 
 /**
  * Households (A20) as sets of keys that belong together: two keys that share a member are one household. Keys and members are whole

@@ -5,7 +5,7 @@ import { FindingList } from "../findingList";
 import type { Judge } from "../judge";
 import { judged, tallied, type Tallied } from "../judging";
 import { finished } from "../pause";
-import { readCases } from "../readCases";
+import { lateCases } from "../readCases";
 import { surveysOf } from "../surveys/surveys";
 import type { UnitSuspect } from "../surveys/units";
 
@@ -23,7 +23,7 @@ export function judgeColumns(
   suspects: readonly UnitSuspect[],
 ): JudgedColumns {
   const ledger = { sheets: [...new Set(rows.map(({ sheet }) => sheet))], rows, others: [] };
-  const cases = readCases(ledger, policy);
+  const cases = lateCases(ledger, policy);
   const units = new Map(ledger.sheets.map((sheet) => [sheet, suspects]));
   const context = { ledger, policy, surveys: { ...surveysOf(ledger, policy, cases), units: () => units } };
   const judges = tallied(columnJudges);

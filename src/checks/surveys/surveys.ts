@@ -1,6 +1,6 @@
 import type { Ledger, LedgerSheet } from "../../ledger/ledger";
 import type { PolicySet } from "../../policy/policyDocument";
-import { columnsOf, type CaseColumns } from "../caseColumns";
+import type { CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { annualOf, type AnnualSurvey } from "./annual";
 import { surveyCategories, type CategorySurvey } from "./categories";
@@ -9,7 +9,7 @@ import { surveyEvents } from "./events";
 import type { SplitSurvey } from "./foundSplits";
 import { surveyLookAlikes, type LookAlikeSurvey } from "./lookAlikes";
 import { surveyNames, type NameSurvey } from "./names";
-import { orderedColumns, type OrderedCases } from "./orderedCases";
+import { orderedCases, orderedColumns, type OrderedCases } from "./orderedCases";
 import type { Repeats } from "./repeats";
 import { surveyReceipts, type ReceiptSurvey } from "./receipts";
 import { surveySplits } from "./splits";
@@ -38,10 +38,20 @@ export interface Surveys {
 }
 
 export const surveysOf = (ledger: Ledger, policy: PolicySet, cases: readonly CaseFacts[]): Surveys =>
-  surveysOfColumns(ledger, policy, columnsOf(cases));
+  surveysBy(
+    ledger,
+    policy,
+    stepwise(() => orderedCases(cases)),
+  );
 
-export function surveysOfColumns(ledger: Ledger, policy: PolicySet, columns: CaseColumns): Surveys {
-  const ordered = stepwise(() => orderedColumns(columns));
+export const surveysOfColumns = (ledger: Ledger, policy: PolicySet, columns: CaseColumns): Surveys =>
+  surveysBy(
+    ledger,
+    policy,
+    stepwise(() => orderedColumns(columns)),
+  );
+
+function surveysBy(ledger: Ledger, policy: PolicySet, ordered: Stepwise<OrderedCases>): Surveys {
   const annual = stepwise(() => preparedAnnual(ordered(), policy));
   const nets = () => annual().nets();
   return {
