@@ -2,11 +2,14 @@ import { carriedHeader } from "./carriedHeader";
 import { carriedChoices, carriedRemark } from "./carriedChoices";
 import type { ChosenHeader, ChosenHeaders } from "./chosenHeader";
 import type { SheetChoices } from "./columnChoice";
-import type { Ledger, LedgerRow, LedgerSheet, OtherSheet, UserMapping } from "./ledger";
-import { keepLedgerColumns, type RowsColumns } from "./ledgerColumns";
+import type { Ledger, LedgerRow, LedgerSheet, UserMapping } from "./ledger";
+import { keepLedgerColumns } from "./ledgerColumns";
 import type { RawSheet } from "./rawSheet";
-import { readSheet, type SheetReading } from "./readSheet";
+import { readSheet, type ReadBlock, type SheetReading } from "./readSheet";
 import { withoutRepeats } from "./repeatedSheets";
+
+/** Rows between two pauses while rows that were read are put together, which takes some milliseconds for so many. */
+const SLICE = 50_000;
 
 /** A sheet with what a person said of it, and how it was read. */
 interface Told {
@@ -49,24 +52,23 @@ export function* readLedgerSteps(sheets: readonly RawSheet[], options: ReadOptio
     readings.push({ raw, own, all, header, reading });
   }
   yield* carryChoices(readings);
-  const read: LedgerSheet[] = [];
-  let rows: LedgerRow[] = [];
-  const others: OtherSheet[] = [];
-  const columns: (RowsColumns | null)[] = [];
-  for (const { reading } of readings) {
-    if (reading.is === "other") others.push(reading.other);
-    else {
-      for (const block of reading.blocks) {
-        read.push(block.sheet);
-        columns.push(block.columns);
-        if (rows.length === 0) rows = [...block.rows];
-        else for (const row of block.rows) rows.push(row);
-      }
-    }
+  const others = readings.flatMap(({ reading }) => (reading.is === "other" ? [reading.other] : []));
+  const blocks = readings.flatMap(({ reading }) => (reading.is === "ledger" ? reading.blocks : []));
+  const rows = yield* rowsOf(blocks);
+  const known = blocks.flatMap(({ columns }) => columns ?? []);
+  if (known.length === blocks.length) keepLedgerColumns(rows, known);
+  return yield* withoutRepeats({ sheets: blocks.map(({ sheet }) => sheet), rows, others }, options.counted);
+}
+
+/** The rows of all blocks; those of a single one as they are, since a million are not copied in a moment. */
+function* rowsOf(blocks: readonly ReadBlock[]): Generator<undefined, readonly LedgerRow[]> {
+  const [only, another] = blocks;
+  if (only && !another) return only.rows;
+  const rows: LedgerRow[] = [];
+  for (const block of blocks) {
+    for (const row of block.rows) if (rows.push(row) % SLICE === 0) yield;
   }
-  const known = columns.flatMap((part) => part ?? []);
-  if (known.length === columns.length) keepLedgerColumns(rows, known);
-  return yield* withoutRepeats({ sheets: read, rows, others }, options.counted);
+  return rows;
 }
 
 /** Reads a sheet again with what was chosen on another one of the same headings; most runs have nothing to carry. */
