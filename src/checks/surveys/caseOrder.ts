@@ -1,4 +1,4 @@
-import type { CaseColumns } from "../caseColumns";
+import { NONE, type CaseColumns } from "../caseColumns";
 import { rowSlices } from "./rowSlices";
 
 /** Days are sorted in two steps by 11 bits each, which is enough for all days up to the year 9999; NONE comes out as the last of all. */
@@ -24,6 +24,16 @@ export function* inCaseOrder({ day, size }: CaseColumns): Generator<undefined, I
     order = dealt;
   }
   return order ?? new Int32Array(size);
+}
+
+/**
+ * Whether one row comes before another in case order. The first row of something is found by this in the order of the ledger, in which
+ * memory lies: to go through a million rows by their days, and to miss it at every step, takes several times as long.
+ */
+export function comesBefore({ day }: Pick<CaseColumns, "day">, a: number, b: number): boolean {
+  // As a number without a sign, NONE is larger than any day.
+  const [dayOfA, dayOfB] = [(day[a] ?? NONE) >>> 0, (day[b] ?? NONE) >>> 0];
+  return dayOfA === dayOfB ? a < b : dayOfA < dayOfB;
 }
 
 function countPiles(day: Int32Array, shift: number, next: Int32Array, from: number, to: number): void {

@@ -1,7 +1,7 @@
-import { ABSENT, CASE, NONE, UNREADABLE } from "../caseColumns";
+import { ABSENT, CASE, NONE, UNREADABLE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
+import { comesBefore } from "./caseOrder";
 import type { KeyYears } from "./keyYears";
-import type { OrderedCases } from "./orderedCases";
 import { rowSlices } from "./rowSlices";
 
 export interface CategorySurvey {
@@ -12,10 +12,10 @@ export interface CategorySurvey {
 }
 
 /** The first category of every person and year; `personYears` are the annual survey's. */
-export function* surveyCategories({ columns, order }: OrderedCases, { slot, size }: KeyYears): Generator<undefined, CategorySurvey> {
+export function* surveyCategories(columns: CaseColumns, { slot, size }: KeyYears): Generator<undefined, CategorySurvey> {
   const { category } = columns;
   const first = new Int32Array(size).fill(NONE);
-  yield* rowSlices(columns.size, (from, to) => takeFirst({ columns, order }, slot, first, from, to));
+  yield* rowSlices(columns.size, (from, to) => takeFirst(columns, slot, first, from, to));
   const firstOf = (at: number): number => first[slot[at] ?? NONE] ?? NONE;
   return {
     get: (facts) => columns.factsAt(firstOf(columns.at(facts))),
@@ -23,12 +23,13 @@ export function* surveyCategories({ columns, order }: OrderedCases, { slot, size
   };
 }
 
-function takeFirst({ columns, order }: OrderedCases, slot: Int32Array, first: Int32Array, from: number, to: number): void {
+function takeFirst(columns: CaseColumns, slot: Int32Array, first: Int32Array, from: number, to: number): void {
   const { category, marks } = columns;
-  for (let index = from; index < to; index++) {
-    const at = order[index] ?? 0;
+  for (let at = from; at < to; at++) {
     const own = slot[at] ?? NONE;
     const isKnown = category[at] !== ABSENT && category[at] !== UNREADABLE;
-    if (own !== NONE && first[own] === NONE && isKnown && ((marks[at] ?? 0) & CASE.judged) !== 0) first[own] = at;
+    if (own === NONE || !isKnown || ((marks[at] ?? 0) & CASE.judged) === 0) continue;
+    const known = first[own] ?? NONE;
+    if (known === NONE || comesBefore(columns, at, known)) first[own] = at;
   }
 }

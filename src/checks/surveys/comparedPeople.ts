@@ -1,4 +1,5 @@
 import { CASE, NONE, type CaseColumns } from "../caseColumns";
+import { comesBefore } from "./caseOrder";
 import { IdDigits } from "./idDigits";
 import { rowSlices } from "./rowSlices";
 
@@ -14,13 +15,6 @@ export interface People {
   readonly names: Int32Array;
   /** The person's first row in case order. */
   readonly rows: Int32Array;
-}
-
-/** Whether one row comes before another in case order: by its day, rows of a day as they stand, those without one last of all. */
-export function comesBefore({ day }: Pick<CaseColumns, "day">, a: number, b: number): boolean {
-  // As a number without a sign, NONE is larger than any day.
-  const [dayOfA, dayOfB] = [(day[a] ?? NONE) >>> 0, (day[b] ?? NONE) >>> 0];
-  return dayOfA === dayOfB ? a < b : dayOfA < dayOfB;
 }
 
 /** The persons with an ID and a name to compare, among the rows that the policy judges. */

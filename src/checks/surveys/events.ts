@@ -35,6 +35,8 @@ class EventClaims {
   /** The household or person who claims it, and the event's day, of a month or span its first; NONE on a row that claims none. */
   readonly who: Int32Array;
   readonly day: Int32Array;
+  /** 1 where a row claims one: a short list to walk by the days of the rows. */
+  readonly isClaim: Uint8Array;
   /** The last days of months and spans. */
   readonly lastDay = new Map<number, number>();
   /** Who claims an event of a month or a span somewhere. */
@@ -47,6 +49,7 @@ class EventClaims {
   ) {
     this.who = new Int32Array(columns.size).fill(NONE);
     this.day = new Int32Array(columns.size);
+    this.isClaim = new Uint8Array(columns.size);
   }
 
   read(from: number, to: number): void {
@@ -68,6 +71,7 @@ class EventClaims {
     const who = home === NONE ? self * 2 + 1 : home * 2;
     this.who[at] = who;
     this.day[at] = dayNumber(first);
+    this.isClaim[at] = 1;
     this.count += 1;
     if ((marks & CASE.pending) !== 0) this.hasPending = true;
     if (first === last) return;
@@ -89,11 +93,11 @@ class Comparison {
   }
 
   go(order: Int32Array, isPending: boolean, from: number, to: number): void {
-    const { who } = this.claims;
+    const { isClaim } = this.claims;
     const { marks } = this.columns;
     for (let index = from; index < to; index++) {
       const at = order[index] ?? 0;
-      if (who[at] !== NONE && (((marks[at] ?? 0) & CASE.pending) !== 0) === isPending) this.compare(at, isPending);
+      if (isClaim[at] === 1 && (((marks[at] ?? 0) & CASE.pending) !== 0) === isPending) this.compare(at, isPending);
     }
   }
 

@@ -1,6 +1,7 @@
 import { NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import { comesBefore, ComparedRows, comparedPeople, isHiddenName, type People } from "./comparedPeople";
+import { comesBefore } from "./caseOrder";
+import { ComparedRows, comparedPeople, isHiddenName, type People } from "./comparedPeople";
 import { tellIdNeighbours, type IdEdit } from "./idNeighbours";
 import type { RowAnswers } from "./rowAnswers";
 import { rowSlices } from "./rowSlices";

@@ -1,6 +1,6 @@
-import { NONE } from "../caseColumns";
+import { NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
-import type { OrderedCases } from "./orderedCases";
+import { comesBefore } from "./caseOrder";
 import { rowSlices } from "./rowSlices";
 
 export interface NameSurvey {
@@ -11,10 +11,10 @@ export interface NameSurvey {
 }
 
 /** The first row with a name of every person. */
-export function* surveyNames({ columns, order }: OrderedCases): Generator<undefined, NameSurvey> {
+export function* surveyNames(columns: CaseColumns): Generator<undefined, NameSurvey> {
   const { name, person, persons } = columns;
   const first = new Int32Array(persons.size).fill(NONE);
-  yield* rowSlices(columns.size, (from, to) => takeFirst({ columns, order }, first, from, to));
+  yield* rowSlices(columns.size, (from, to) => takeFirst(columns, first, from, to));
   const firstOf = (at: number): number => first[person[at] ?? NONE] ?? NONE;
   return {
     get: (facts) => columns.factsAt(firstOf(columns.at(facts))),
@@ -22,10 +22,12 @@ export function* surveyNames({ columns, order }: OrderedCases): Generator<undefi
   };
 }
 
-function takeFirst({ columns: { person, name }, order }: OrderedCases, first: Int32Array, from: number, to: number): void {
-  for (let index = from; index < to; index++) {
-    const at = order[index] ?? 0;
+function takeFirst(columns: CaseColumns, first: Int32Array, from: number, to: number): void {
+  const { person, name } = columns;
+  for (let at = from; at < to; at++) {
     const own = person[at] ?? NONE;
-    if (own !== NONE && first[own] === NONE && name[at] !== NONE) first[own] = at;
+    if (own === NONE || name[at] === NONE) continue;
+    const known = first[own] ?? NONE;
+    if (known === NONE || comesBefore(columns, at, known)) first[own] = at;
   }
 }

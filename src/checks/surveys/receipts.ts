@@ -6,7 +6,7 @@ import { CASE, NONE, type CaseColumns } from "../caseColumns";
 import type { CaseFacts } from "../caseFacts";
 import { oneReceiptHash, receiptHash, receiptNumbers } from "../facts/receiptNumbers";
 import { Interned } from "../interned";
-import type { OrderedCases } from "./orderedCases";
+import { comesBefore } from "./caseOrder";
 import { madeWhenAsked, type RowAnswers } from "./rowAnswers";
 import { rowSlices } from "./rowSlices";
 import { SameRows } from "./sameRows";
@@ -32,7 +32,7 @@ const NOTHING: readonly number[] = [];
  * Receipt numbers that stand on more than one counted row. A pending row uses nothing up (A13): it is compared with all
  * granted rows, whatever their date, and no row is compared with it. `nets` are the annual survey's: what was paid back is no claim.
  */
-export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64Array, ledger: Ledger): Generator<undefined, ReceiptSurvey> {
+export function* surveyReceipts(columns: CaseColumns, nets: Float64Array, ledger: Ledger): Generator<undefined, ReceiptSurvey> {
   const { size } = columns;
   const { invoiceNo } = yield* ledgerColumns(ledger.rows);
   const receipts = new Receipts(columns, nets, invoiceNo);
@@ -45,7 +45,7 @@ export function* surveyReceipts({ columns, order }: OrderedCases, nets: Float64A
   /** Of each receipt the first granted row. */
   const first = new Int32Array(table.size).fill(NONE);
   if (table.size > 0) {
-    yield* rowSlices(size, (from, to) => receipts.takeFirst(order, first, from, to));
+    yield* rowSlices(size, (from, to) => receipts.takeFirst(first, from, to));
     yield* rowSlices(size, (from, to) => receipts.findReused(first, from, to));
   }
   const reusedBy = (facts: CaseFacts): readonly ReusedReceipt[] =>
@@ -116,16 +116,20 @@ class Receipts {
   }
 
   /** Finds the first granted row of each receipt. */
-  takeFirst(order: Int32Array, first: Int32Array, from: number, to: number): void {
+  takeFirst(first: Int32Array, from: number, to: number): void {
     const { single } = this;
     const { marks } = this.columns;
-    for (let index = from; index < to; index++) {
-      const at = order[index] ?? 0;
+    for (let at = from; at < to; at++) {
       if (((marks[at] ?? 0) & CASE.granted) === 0) continue;
       const number = single[at] ?? NONE;
-      if (number !== NONE && first[number] === NONE) first[number] = at;
-      else if (number === NONE) for (const each of this.severalOf(at)) if (first[each] === NONE) first[each] = at;
+      if (number !== NONE) this.takeEarlier(first, number, at);
+      else for (const each of this.severalOf(at)) this.takeEarlier(first, each, at);
     }
+  }
+
+  private takeEarlier(first: Int32Array, number: number, at: number): void {
+    const known = first[number] ?? NONE;
+    if (known === NONE || comesBefore(this.columns, at, known)) first[number] = at;
   }
 
   findReused(first: Int32Array, from: number, to: number): void {

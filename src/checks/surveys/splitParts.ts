@@ -34,6 +34,7 @@ export function* suspiciousParts(ordered: OrderedCases, nets: Float64Array, poli
   yield* rowSlices(columns.size, (from, to) => sums.add(from, to));
   const exact = new Int32Array(columns.size);
   let count = 0;
+  yield* rowSlices(columns.size, (from, to) => sums.keepSuspicious(from, to));
   yield* rowSlices(columns.size, (from, to) => {
     count = sums.takeSuspicious(order, exact, count, from, to);
   });
@@ -73,16 +74,25 @@ class HouseholdSums {
     }
   }
 
+  /** Leaves only the parts of households that are suspicious. */
+  keepSuspicious(from: number, to: number): void {
+    const { isPart, sum, lowest } = this;
+    const { household } = this.columns;
+    for (let at = from; at < to; at++) {
+      const home = household[at] ?? NONE;
+      if (isPart[at] === 1 && !((sum[home] ?? 0) > (lowest[home] ?? 0))) isPart[at] = 0;
+    }
+  }
+
   /** Puts the suspicious rows into `exact` from `count` on, those of `wide` households there; tells the new count. */
   takeSuspicious(order: Int32Array, exact: Int32Array, count: number, from: number, to: number): number {
-    const { columns, isPart, sum, lowest, wide } = this;
-    const { household } = columns;
+    const { isPart, wide } = this;
+    const { household } = this.columns;
     let next = count;
     for (let index = from; index < to; index++) {
       const at = order[index] ?? 0;
-      const home = household[at] ?? NONE;
-      if (isPart[at] !== 1 || !((sum[home] ?? 0) > (lowest[home] ?? 0))) continue;
-      const parts = wide.size === 0 ? undefined : wide.get(home);
+      if (isPart[at] !== 1) continue;
+      const parts = wide.size === 0 ? undefined : wide.get(household[at] ?? NONE);
       if (parts) this.takePart(at, parts);
       else exact[next++] = at;
     }

@@ -40,7 +40,7 @@ function measureSize(rows: number, isFirst: boolean, lines: Line[]): Size {
   const read = timedSteps(LEAST_RUNS, () => readLedgerSteps([sheet]));
   const ledger = readLedger([sheet]);
   const works = [inOneStep(() => barePass(sheet.values)), () => runChecks(ledger, builtInPolicy)];
-  const [bare, check] = timedStepsInTurn(rows >= LONG ? LEAST_RUNS : RUNS, works, rows >= LONG ? 1 : UNTIMED);
+  const [bare, check] = rows >= LONG ? timedStepsInTurn(LEAST_RUNS, works, 1, "all") : timedStepsInTurn(RUNS, works, UNTIMED);
   if (!bare || !check) throw new Error("both were timed");
   lines.push({ part, what: "bare pass", measured: seconds(bare.ms), goal: "the baseline", met: null });
   lines.push({ part, what: "cells read as a ledger", measured: of(read, bare), goal: "", met: null });

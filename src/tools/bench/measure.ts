@@ -81,16 +81,24 @@ export const inOneStep = (work: () => unknown): Steps =>
 
 /**
  * The same of works that are compared: they take turns, so that their ratio does not hang on what else the machine did in the meantime.
- * The first `untimed` turns are for the compiler, which looks at what runs often several times.
+ * The first `untimed` turns are for the compiler, which looks at what runs often several times. `before`: what is collected before each run.
+ * Where the works leave hundreds of megabytes behind it is "all": what one has thrown away is not the other's to clear, and beside runs of
+ * seconds the compiling counts little.
  */
-export function timedStepsInTurn(runs: number, works: readonly Steps[], untimed = 0): readonly Measured[] {
+export function timedStepsInTurn(
+  runs: number,
+  works: readonly Steps[],
+  untimed = 0,
+  before: "nursery" | "all" = "nursery",
+): readonly Measured[] {
   const told = works.map((work) => {
     collect();
     return { first: oneRun(work(), heapMb()), later: [] as OneRun[] };
   });
   for (let run = 0; run < untimed + runs; run++) {
     works.forEach((work, at) => {
-      collect({ type: "minor" });
+      if (before === "all") collect();
+      else collect({ type: "minor" });
       const one = oneRun(work(), null);
       if (run >= untimed) told[at]?.later.push(one);
     });
