@@ -15,7 +15,7 @@ import { judgedAmount } from "./facts/judgedAmount";
 import { NamedHouseholds } from "./facts/namedHouseholds";
 import { personKey } from "./facts/personKey";
 import { wordReader } from "./facts/wordReader";
-import { finished, SLICE } from "./pause";
+import { finished, isPause, SLICE } from "./pause";
 import { RowFacts, type FactSource } from "./rowFacts";
 
 export interface ReadCasesOptions {
@@ -30,7 +30,12 @@ export function readCases(ledger: Ledger, policy: PolicySet, options: ReadCasesO
 
 /** The same with pauses, so that a long run can breathe; yields how many rows were read. */
 export function* readCaseSteps(ledger: Ledger, policy: PolicySet, options: ReadCasesOptions = {}): Generator<number, readonly CaseFacts[]> {
-  return (yield* readCaseColumns(ledger, policy, options)).allFacts();
+  const columns = yield* readCaseColumns(ledger, policy, options);
+  for (let at = 0; at < columns.size; at += 1) {
+    columns.factsAt(at);
+    if (isPause(at)) yield columns.size;
+  }
+  return columns.allFacts();
 }
 
 /** The same of rows of which mostly nothing is asked but what they are: only when something else is, are they read. */
