@@ -46,7 +46,7 @@ export const NONE = -1;
 /**
  * What the surveys ask of every row, column by column: a survey that walks typed arrays touches a few bytes of each row where the rows
  * themselves lie about in memory. Persons, households and names are whole numbers, days count on by one, amounts are fen. An index
- * is the row's place in `cases`; what a survey tells of a row is told with the CaseFacts that stand there.
+ * is the row's place among them; what a survey tells of a row is told with its CaseFacts (`factsAt`).
  */
 export class CaseColumns {
   /** The texts behind the numbers: persons' keys (with members who have no row of their own), names. */

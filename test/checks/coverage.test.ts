@@ -4,6 +4,8 @@ import { MESSAGES } from "../../src/checks/messages";
 import { builtInPolicy } from "../../src/policy/builtInPolicy";
 import { changning2016 } from "../../src/policy/changning2016";
 import { check, coverageOf, found, ledgerOf, resultBy, resultOf } from "./ledgerTable";
+import type { CaseFacts } from "../../src/checks/caseFacts";
+import { na, pass } from "../../src/checks/verdict";
 
 /** Every column that a must rule needs, on a row that breaks nothing. */
 const COMPLETE = `
@@ -102,6 +104,27 @@ describe("coverage", () => {
     expect(found(result, "G201")).toHaveLength(1);
     expect(result.headline).toContain("1 条规则程序出错");
   });
+});
+
+test("a quick look that throws on some rows says nothing of them: the rule is asked there, and each of 5 rows is counted once", () => {
+  const ledger = ledgerOf(
+    ["| 姓名 | 身份证号 | 帮扶金额 | 发放日期 |", ...[1, 2, 3, 4, 5].map((n) => `| 王${n} | @${n} | 100 | 2019-05-06 |`)].join("\n"),
+  );
+  const asked: number[] = [];
+  const rules = RULES.flatMap((rule) => {
+    if (rule.code !== "C110") return [];
+    const quick = () => () => (place: number) => {
+      if (place === 1 || place === 4) throw new Error("no such row");
+      return pass;
+    };
+    const check = (facts: CaseFacts) => {
+      asked.push(facts.place);
+      return na;
+    };
+    return [{ ...rule, ofKind: undefined, quick, check }];
+  });
+  expect(coverageOf(resultBy(rules, ledger), "C110")).toMatchObject({ status: "checked", pass: 3, fail: 0, na: 2, unknown: 0 });
+  expect(asked).toEqual([1, 4]);
 });
 
 test("a survey that throws breaks the rules that rest on it, and only these", () => {

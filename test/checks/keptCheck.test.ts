@@ -67,6 +67,32 @@ test("1,000 random edits of a ledger of 200 rows: findings, coverage and headlin
   expect(speaking.filter((code) => !seen.has(code))).toEqual([]);
 }, 300_000);
 
+test("an edit of one of two rows that share a merged cell: its fault is still told once, on the first of them", () => {
+  const rows = [0, 1, 2].map(() => startRows(randomOf(7), 1)[0]!);
+  const head = HEADINGS.indexOf("户主身份证");
+  rows[0]![head] = "123";
+  rows[1]![head] = null;
+  const ledgerNow = () =>
+    readLedger([
+      {
+        ...sheet(
+          "1月",
+          0,
+          rows.map((row) => [...row]),
+        ),
+        merges: [{ top: 2, bottom: 3, left: head + 1, right: head + 1 }],
+      },
+    ]);
+  const kept = keptOf(ledgerNow());
+  for (const at of [1, 0, 1]) {
+    rows[at]![HEADINGS.indexOf("帮扶金额")] = 801 + at * 7 + kept.result.findings.length;
+    const after = ledgerNow();
+    expect(finished(kept.follow(after))).toBe(true);
+    expect(text(kept.result, true)).toBe(text(fullRun(after).result, true));
+  }
+  expect(kept.result.findings.filter(({ code, cells }) => code === "C104" && cells[0] === "D2").map(({ row }) => row)).toEqual([2]);
+});
+
 test("400 rows read anew by themselves, one to three at a time: the result is that of a full run", () => {
   const random = randomOf(20160415);
   const cells = [startRows(random, 120), startRows(random, 120)];

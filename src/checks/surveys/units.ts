@@ -36,15 +36,13 @@ export function* surveyUnits(ledger: Ledger): Generator<undefined, ReadonlyMap<L
       );
     }
   }
-  return new Map([...amounts].map(([sheet, columns]) => [sheet, suspectsOf(sheet, new Map(inTheirOrder(columns)))]));
+  return new Map([...amounts].map(([sheet, columns]) => [sheet, suspectsOf(sheet, new Map(withFigures(columns)))]));
 }
 
 /** A column of amounts, as far as its figures were looked at. */
 interface AmountColumn {
   readonly field: AmountField;
   readonly unit: 1 | 10000;
-  /** The place of its first figure. */
-  first: number;
   values: number;
   largest: Fen;
 }
@@ -52,15 +50,11 @@ interface AmountColumn {
 const amountColumns = (sheet: LedgerSheet): AmountColumn[] =>
   AMOUNT_FIELDS.flatMap((field) => {
     const mapped = sheet.mapping.find((column) => column.field === field);
-    return mapped ? [{ field, unit: mapped.unit ?? 1, first: Infinity, values: 0, largest: 0 }] : [];
+    return mapped ? [{ field, unit: mapped.unit ?? 1, values: 0, largest: 0 }] : [];
   });
 
-/** The columns with figures, in the order in which their first ones stand in the sheet. */
-const inTheirOrder = (columns: readonly AmountColumn[]): readonly (readonly [AmountField, AmountColumn])[] =>
-  columns
-    .filter(({ values }) => values > 0)
-    .sort((a, b) => a.first - b.first)
-    .map((column) => [column.field, column] as const);
+const withFigures = (columns: readonly AmountColumn[]): readonly (readonly [AmountField, AmountColumn])[] =>
+  columns.filter(({ values }) => values > 0).map((column) => [column.field, column] as const);
 
 /** One figure of a hundred 元 clears a column, so most are soon not looked at any more. */
 function look({ numbers, values }: FieldColumn, column: AmountColumn, from: number, to: number): void {
@@ -68,7 +62,6 @@ function look({ numbers, values }: FieldColumn, column: AmountColumn, from: numb
   for (let at = from; at < to && !isCleared(column); at++) {
     const value = values[numbers[at] ?? 0] ?? NaN;
     if (Number.isNaN(value) || value === 0) continue;
-    column.first = Math.min(column.first, at);
     column.values += 1;
     column.largest = Math.max(column.largest, Math.abs(value));
   }
